@@ -73,7 +73,7 @@ unpack_from_suite() {
 # use the release's name too, but their signatures do not pass for Debian's.
 debian_mirrors() {
   # shellcheck disable=SC2016 # the $(…) are apt's
-  apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
+  apt-get indextargets --no-release-info --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
     awk -v release="$(os_release VERSION_CODENAME)" \
       '$3 == "main" && ($2 == release || $2 ~ /^(old)*stable$/) && !seen[$1]++ { print $1 }'
 }
