@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { readDataset, valueAt, withValue } from '../../web/src/model/dataset.ts';
+import type { Grid } from '../../web/src/model/grid.ts';
+import { parseNumber } from '../../web/src/model/number.ts';
+import { en } from '../../web/src/words/en.ts';
+
+/** `|` parts cells, `*` marks a header cell, `short=long` gives a short name. */
+function grid(...lines: string[]): Grid {
+  const cell = (source: string) => {
+    const header = source.startsWith('*');
+    const [first = '', second] = source.replace('*', '').trim().split('=');
+    return { header, short: first, text: second ?? first };
+  };
+  const rows = lines.map((line) => line.split('|').map((source) => cell(source.trim())));
+  return { caption: 'Four games', rows };
+}
+
+function read(source: Grid, label: string | null = null) {
+  return readDataset(source, { output: 'Prediction', label, parse: parseNumber, words: en });
+}
+
+describe('readDataset', () => {
+  test('stores the values input by input, and names the rows by their header cells', () => {
+    const data = read(grid('*Game|*Toes|*Record', '*1|8.5|0.65', '*2|9.5|0.8'));
+    expect(Array.from(data.values)).toEqual([8.5, 9.5, 0.65, 0.8]);
+    expect(data.inputs.map(({ name }) => name)).toEqual(['Toes', 'Record']);
+    expect(data.exampleName).toBe('Game');
+    expect(data.labels).toEqual(['1', '2']);
+    expect(data.problems).toEqual([]);
+    expect(data.title).toBe('Four games');
+  });
+
+  test('a column named like the output is no input, and a short name serves the controls', () => {
+    const data = read(grid('*Toes=Average Toes|*Prediction=Probability of Winning', '8.5|85 %'));
+    expect(data.inputs).toEqual([{ name: 'Toes', title: 'Average Toes' }]);
+    expect(data.output).toEqual({ name: 'Prediction', title: 'Probability of Winning' });
+    expect(data.problems).toEqual([]);
+  });
+
+  test('a first column of words names the rows, as does the one that `label` names', () => {
+    expect(read(grid('Team|a', 'Reds|1', 'Blues|2')).labels).toEqual(['Reds', 'Blues']);
+    const labelled = read(grid('a|Year', '1|1999', '2|2000'), 'Year');
+    expect(labelled.labels).toEqual(['1999', '2000']);
+    expect(labelled.inputs.map(({ name }) => name)).toEqual(['a']);
+    expect(labelled.exampleName).toBe('Year');
+  });
+
+  test('names the row, the column and the text of a cell that is no number', () => {
+    const data = read(grid('*Game|*Toes|*Record', '*1|8.5|0.65', '*2|9.5|abc'));
+    expect(data.problems).toEqual([
+      { example: 1, input: 1, text: 'abc', message: "row 2, Record: 'abc' is not a number" },
+    ]);
+    expect(valueAt(data, 1, 1)).toBeNaN();
+    const mended = withValue(data, 1, 1, 0.8);
+    expect(mended.problems).toEqual([]);
+    expect(valueAt(mended, 1, 1)).toBe(0.8);
+    expect(valueAt(data, 1, 1)).toBeNaN();
+  });
+
+  test('names a row that is too short or too long', () => {
+    const data = read(grid('*Game|*a|*b', '*1|1', '*2|1|2|3'));
+    expect(data.problems.map(({ message }) => message)).toEqual([
+      'row 1 has 2 cells, the header has 3',
+      'row 2 has 4 cells, the header has 3',
+    ]);
+    expect(valueAt(data, 1, 0)).toBeNaN();
+    expect(valueAt(data, 1, 1)).toBe(2);
+  });
+
+  test('tells columns of one name apart', () => {
+    const data = read(grid('*a|*a|*a', '1|2|3'));
+    expect(data.inputs.map(({ name }) => name)).toEqual(['a', 'a (2)', 'a (3)']);
+    expect(data.problems).toHaveLength(2);
+  });
+
+  test('numbers the inputs of a table without a header', () => {
+    const data = read(grid('8.5|0.65', '9.5|0.8'));
+    expect(data.inputs.map(({ name }) => name)).toEqual(['Input 1', 'Input 2']);
+    expect(data.labels).toHaveLength(2);
+    expect(data.problems.map(({ message }) => message)).toEqual([en.noHeader]);
+  });
+
+  test('a header alone has inputs and no examples; nothing at all has neither', () => {
+    expect(read(grid('*a|*b')).labels).toEqual([]);
+    expect(read(grid('*a|*b')).inputs).toHaveLength(2);
+    expect(read({ caption: '', rows: [] }).inputs).toEqual([]);
+  });
+});

@@ -1,0 +1,98 @@
+import { withValue } from '../model/dataset.ts';
+import type { Session } from '../model/session.ts';
+import { type State, withWeight } from '../model/state.ts';
+import type { Draft } from '../views/view.ts';
+import type { Words } from '../words/en.ts';
+
+export interface HandsOptions {
+  readonly parse: (text: string) => number | undefined;
+  readonly words: Words;
+  /** Called after every change, `input` while it is under way and `change` when it is done. */
+  readonly changed: (kind: 'input' | 'change') => void;
+  /** Called with the text of what cannot be. */
+  readonly refused: (message: string) => void;
+}
+
+/** What a reader does to the controls, as changes of the session. */
+export class Hands {
+  readonly #session: Session;
+  readonly #options: HandsOptions;
+  readonly #drafts = new Map<string, Draft>();
+
+  constructor(session: Session, options: HandsOptions) {
+    this.#session = session;
+    this.#options = options;
+  }
+
+  /** Text that is being typed into a weight's field, or with `example` into a cell. */
+  draft(input: number, example?: number): Draft | undefined {
+    return this.#drafts.get(key(input, example));
+  }
+
+  select(example: number): void {
+    if (example === this.#session.selected) return;
+    this.#session.select(example);
+    this.#options.changed('change');
+  }
+
+  /** A weight, from its slider or the arrow keys. */
+  turn(input: number, weight: number, done: boolean): void {
+    this.#drafts.delete(key(input));
+    this.#change(withWeight(this.#session.state, input, weight), done);
+  }
+
+  typeWeight(input: number, text: string, done: boolean): void {
+    const name = this.#session.state.dataset.inputs[input]?.name ?? '';
+    const refusal = this.#options.words.weightNotANumber(name, text);
+    this.#type(key(input), text, done, refusal, (value) =>
+      withWeight(this.#session.state, input, value),
+    );
+  }
+
+  typeValue(input: number, example: number, text: string, done: boolean): void {
+    const { dataset } = this.#session.state;
+    const name = dataset.inputs[input]?.name ?? '';
+    const refusal = this.#options.words.notANumber(example + 1, name, text);
+    this.#type(key(input, example), text, done, refusal, (value) => ({
+      ...this.#session.state,
+      dataset: withValue(this.#session.state.dataset, input, example, value),
+    }));
+  }
+
+  /** A move through the history, or back to its start. */
+  travel(move: (session: Session) => void): void {
+    this.#drafts.clear();
+    move(this.#session);
+    this.#options.changed('change');
+  }
+
+  // What is no number stays in its field with the reason, and the last good number holds.
+  #type(
+    field: string,
+    text: string,
+    done: boolean,
+    refusal: string,
+    next: (value: number) => State,
+  ): void {
+    const value = this.#options.parse(text);
+    if (value === undefined) {
+      this.#drafts.set(field, { text, message: refusal });
+      if (done) this.#session.settle();
+      this.#options.refused(refusal);
+      return;
+    }
+    if (done) this.#drafts.delete(field);
+    else this.#drafts.set(field, { text });
+    this.#change(next(value), done);
+  }
+
+  #change(next: State, done: boolean): void {
+    this.#session.preview(next);
+    if (done) this.#session.settle();
+    this.#options.changed(done ? 'change' : 'input');
+  }
+}
+
+function key(input: number, example?: number): string {
+  return example === undefined ? `weight ${input}` : `cell ${input} ${example}`;
+}

@@ -1,0 +1,107 @@
+import { type Activation, activations } from '../engine/types.ts';
+import type { FormatOptions } from '../model/format.ts';
+import { hasDecimalComma, parseNumber } from '../model/number.ts';
+import { type ViewName, views } from '../views/list.ts';
+import type { Words } from '../words/en.ts';
+
+/** Attributes that say what the neuron and its data are; the rest say how they are shown. */
+export const modelAttributes = ['weights', 'bias', 'activation', 'threshold', 'output', 'label'];
+export const displayAttributes = [
+  ...['format', 'digits', 'views', 'x', 'compare', 'weight-range', 'theme', 'lang'],
+];
+
+/** The element's attributes, understood. */
+export interface Settings {
+  /** Undefined where the author gives none. */
+  readonly weights: readonly number[] | undefined;
+  readonly bias: number;
+  readonly activation: Activation;
+  readonly threshold: number;
+  readonly output: string;
+  readonly label: string | null;
+  readonly format: FormatOptions;
+  readonly views: readonly ViewName[];
+  readonly x: string | null;
+  readonly compare: string | null;
+  readonly weightRange: readonly [number, number];
+  readonly parse: (text: string) => number | undefined;
+  /** What is wrong with attributes; each such attribute has its default. */
+  readonly problems: readonly string[];
+}
+
+/** Reads the attributes of a `<soma-neuron>`. */
+export function readSettings(element: HTMLElement, words: Words): Settings {
+  const problems: string[] = [];
+  const language = languageOf(element);
+  const decimalComma = hasDecimalComma(language);
+  const read = (name: string) => element.getAttribute(name)?.trim() || null;
+
+  function list(name: string): number[] | undefined {
+    const text = read(name);
+    if (text === null) return undefined;
+    const numbers = text.split(/[\s,]+/).map((part) => {
+      const value = parseNumber(part);
+      if (value === undefined) problems.push(words.attributeNotANumber(name, part));
+      return value;
+    });
+    return numbers.every((value) => value !== undefined) ? numbers : undefined;
+  }
+
+  function number(name: string, fallback: number): number {
+    const text = read(name);
+    const value = text === null ? fallback : parseNumber(text);
+    if (value === undefined) problems.push(words.attributeNotANumber(name, text ?? ''));
+    return value ?? fallback;
+  }
+
+  function oneOf<T extends string>(name: string, allowed: readonly T[], fallback: T): T {
+    const text = read(name)?.toLowerCase() ?? fallback;
+    const found = allowed.find((candidate) => candidate === text);
+    if (!found) problems.push(words.attributeNotOneOf(name, text, allowed.join(', ')));
+    return found ?? fallback;
+  }
+
+  function viewNames(): ViewName[] {
+    const all = Object.keys(views) as ViewName[];
+    const asked = read('views')?.split(/[\s,]+/);
+    for (const name of asked ?? []) {
+      if (!all.some((view) => view === name)) {
+        problems.push(words.attributeNotOneOf('views', name, all.join(', ')));
+      }
+    }
+    return asked ? all.filter((view) => asked.includes(view)) : all;
+  }
+
+  function range(): readonly [number, number] {
+    const [low, high] = list('weight-range') ?? [-1, 1];
+    return low !== undefined && high !== undefined && low < high ? [low, high] : [-1, 1];
+  }
+
+  const style = oneOf('format', ['number', 'percent'], 'number');
+  const digits = number('digits', style === 'percent' ? 0 : 2);
+  return {
+    weights: list('weights'),
+    bias: number('bias', 0),
+    activation: oneOf('activation', activations, 'identity'),
+    threshold: number('threshold', 0),
+    output: read('output') ?? 'Prediction',
+    label: read('label'),
+    format: { language, style, digits: Math.min(Math.max(Math.round(digits) || 0, 0), 15) },
+    views: viewNames(),
+    x: read('x'),
+    compare: read('compare'),
+    weightRange: range(),
+    parse: (text) => parseNumber(text, decimalComma),
+    problems,
+  };
+}
+
+// A language tag that Intl does not know would throw.
+function languageOf(element: HTMLElement): string {
+  const asked = element.closest<HTMLElement>('[lang]')?.lang || navigator.language;
+  try {
+    return new Intl.Locale(asked).toString();
+  } catch {
+    return 'en';
+  }
+}

@@ -1,0 +1,363 @@
+import { LitElement, type TemplateResult, unsafeCSS } from 'lit';
+import { type Engine, loadEngine } from '../engine/index.ts';
+import { valueAt } from '../model/dataset.ts';
+import { createFormat } from '../model/format.ts';
+import type { Session } from '../model/session.ts';
+import { type ViewName, views } from '../views/list.ts';
+import type { View } from '../views/view.ts';
+import { en as words } from '../words/en.ts';
+import { Hands } from './hands.ts';
+import type { KnobFrame } from './knobs.ts';
+import { displayAttributes, modelAttributes, readSettings, type Settings } from './settings.ts';
+import { columnIndex, type Given, messageOf, open } from './source.ts';
+import css from './style.css?inline';
+import { fallback, standsBeside, widget } from './widget.ts';
+
+// In CSS pixels, as in style.css: where two columns fit, and what stands round a column.
+const wideFrom = 720;
+const columnMargin = 40;
+
+/** What `soma-ready`, `soma-input` and `soma-change` carry in their `detail`. */
+export interface SomaDetail {
+  readonly weights: number[];
+  readonly bias: number;
+  readonly predictions: Float64Array;
+  readonly selected: number;
+}
+
+/**
+ * `<soma-neuron>`: a plain HTML table, turned into a neuron that can be taken apart.
+ *
+ * The table inside is the data and is never changed. Fires `soma-ready` once it is live,
+ * `soma-input` while a control moves, `soma-change` when it is let go, and `soma-error` with
+ * `detail.message` where something is wrong. All bubble and cross shadow roots.
+ */
+export class SomaNeuron extends LitElement {
+  static override styles = unsafeCSS(css);
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...modelAttributes, ...displayAttributes];
+  }
+
+  #engine: Engine | undefined;
+  #settings: Settings | undefined;
+  #given: Given = {};
+  #wantedExample = 0;
+  #session: Session | undefined;
+  #hands: Hands | undefined;
+  /** What is wrong with what the author wrote, and with what a script last asked for. */
+  #problems: readonly string[] = [];
+  #refusal: string | undefined;
+  #range: readonly [number, number] = [-1, 1];
+  #allDigits = false;
+  #announcement = '';
+  #width = 0;
+  readonly #views = new Map<ViewName, View>();
+  readonly #redraw = () => this.requestUpdate();
+  readonly #sizes = new ResizeObserver(() => this.#measure());
+  readonly #children = new MutationObserver(() => this.#open());
+  readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
+
+  constructor() {
+    super();
+    for (const name of ['weights', 'bias', 'inputs', 'examples', 'selected'] as const) {
+      this.#upgrade(name);
+    }
+  }
+
+  /** One weight per input. A wrong number of them shows the core's error and changes nothing. */
+  get weights(): number[] {
+    return [...(this.#session?.state.weights ?? this.#given.weights ?? [])];
+  }
+
+  set weights(weights: ArrayLike<number>) {
+    this.#given.weights = Array.from(weights, Number);
+    this.#apply('weights', { weights: this.#given.weights });
+  }
+
+  /** Added to the weighted sum; 0 unless given. */
+  get bias(): number {
+    return this.#session?.state.bias ?? this.#given.bias ?? 0;
+  }
+
+  set bias(bias: number) {
+    this.#given.bias = Number(bias);
+    this.#apply('bias', { bias: this.#given.bias });
+  }
+
+  /** The inputs' names. With `examples` they stand in for a table. */
+  get inputs(): string[] {
+    const dataset = this.#session?.state.dataset;
+    return dataset?.inputs.map(({ name }) => name) ?? [...(this.#given.names ?? [])];
+  }
+
+  set inputs(names: readonly string[]) {
+    this.#given.names = Array.from(names, String);
+    this.#open();
+  }
+
+  /** The examples, a row of numbers each, in the table's order. */
+  get examples(): number[][] {
+    const dataset = this.#session?.state.dataset;
+    if (!dataset) return (this.#given.rows ?? []).map((row) => Array.from(row));
+    return dataset.labels.map((_, example) =>
+      dataset.inputs.map((_, input) => valueAt(dataset, input, example)),
+    );
+  }
+
+  set examples(rows: readonly ArrayLike<number>[]) {
+    this.#given.rows = Array.from(rows, (row) => Array.from(row, Number));
+    this.#open();
+  }
+
+  /** The predictions, one per example, in the table's order; a copy. */
+  get predictions(): Float64Array {
+    return this.#session?.result.predictions.slice() ?? new Float64Array(0);
+  }
+
+  /** The chosen example, counted from 0; -1 where there are none. */
+  get selected(): number {
+    return this.#session?.selected ?? this.#wantedExample;
+  }
+
+  set selected(example: number) {
+    this.#wantedExample = Number(example);
+    this.#hands?.select(this.#wantedExample);
+  }
+
+  /** Goes back to the author's numbers. */
+  reset(): void {
+    this.#range = this.#settings?.weightRange ?? this.#range;
+    this.#hands?.travel((session) => session.reset());
+  }
+
+  /** Takes the last change back. */
+  undo(): void {
+    this.#hands?.travel((session) => session.undo());
+  }
+
+  /** Makes the change anew that was taken back last. */
+  redo(): void {
+    this.#hands?.travel((session) => session.redo());
+  }
+
+  /** The neuron, its data and its predictions as plain values. */
+  toJSON(): Record<string, unknown> {
+    const state = this.#session?.state;
+    return {
+      inputs: this.inputs,
+      weights: this.weights,
+      bias: this.bias,
+      activation: state?.activation,
+      threshold: state?.threshold,
+      output: state?.dataset.output.name,
+      labels: [...(state?.dataset.labels ?? [])],
+      examples: this.examples,
+      predictions: Array.from(this.predictions),
+    };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizes.observe(this);
+    this.#children.observe(this, { childList: true, subtree: true, characterData: true });
+    this.#scheme.addEventListener('change', this.#redraw);
+    if (this.#engine) this.requestUpdate();
+    else void this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+    this.#children.disconnect();
+    this.#scheme.removeEventListener('change', this.#redraw);
+    for (const view of this.#views.values()) view.disconnect?.();
+    this.#session?.release();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (old === value || !this.#engine) return;
+    if (name === 'weights') delete this.#given.weights;
+    if (name === 'bias') delete this.#given.bias;
+    this.#open();
+  }
+
+  // At most once a frame, however many changes a frame brings.
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated && !document.hidden) await new Promise(requestAnimationFrame);
+    await super.scheduleUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    const [session, settings, hands] = [this.#session, this.#settings, this.#hands];
+    if (!session || !settings || !hands) return fallback(this.#messages(), words);
+    return widget({
+      frame: this.#frame(session, settings, hands),
+      views: settings.views.map((name) => [name, this.#view(name)]),
+      wide: this.#isWide(settings),
+      messages: this.#messages(),
+      announcement: this.#announcement,
+      actions: {
+        turn: (input, weight, done) => hands.turn(input, weight, done),
+        type: (input, text, done) => hands.typeWeight(input, text, done),
+        reset: () => this.reset(),
+      },
+    });
+  }
+
+  protected override updated(): void {
+    const [session, settings, hands] = [this.#session, this.#settings, this.#hands];
+    if (!session || !settings || !hands) return;
+    const frame = this.#frame(session, settings, hands);
+    for (const name of settings.views) this.#view(name).drawn?.(frame);
+  }
+
+  async #start(): Promise<void> {
+    try {
+      this.#engine = await loadEngine();
+    } catch (error) {
+      this.#complain([words.noEngine(messageOf(error))]);
+      return;
+    }
+    this.#open();
+    if (this.#session) this.#fire('soma-ready');
+  }
+
+  #open(): void {
+    if (!this.#engine) return;
+    this.#session?.release();
+    this.#settings = readSettings(this, words);
+    this.#range = this.#settings.weightRange;
+    const { session, problems } = open(this, this.#engine, this.#settings, this.#given, words);
+    this.#session = session;
+    this.#hands = session && this.#handsFor(session, this.#settings);
+    session?.select(this.#wantedExample);
+    this.#widenRange();
+    this.#complain(problems.map(({ message }) => message));
+  }
+
+  #handsFor(session: Session, { parse }: Settings): Hands {
+    return new Hands(session, {
+      parse,
+      words,
+      changed: (kind) => {
+        this.#refusal = undefined;
+        if (kind === 'change') {
+          this.#widenRange();
+          this.#announce(session);
+        }
+        this.#fire(`soma-${kind}`);
+        this.requestUpdate();
+      },
+      refused: (message) => {
+        this.#fire('soma-error', { message });
+        this.requestUpdate();
+      },
+    });
+  }
+
+  #apply(place: string, change: { weights: readonly number[] } | { bias: number }): void {
+    const [session, hands] = [this.#session, this.#hands];
+    if (!session || !hands) return;
+    try {
+      hands.travel(() => session.apply({ ...session.state, ...change }));
+    } catch (error) {
+      this.#refusal = `${place}: ${messageOf(error)}`;
+      this.#fire('soma-error', { message: this.#refusal });
+      this.requestUpdate();
+    }
+  }
+
+  #frame(session: Session, settings: Settings, hands: Hands): KnobFrame {
+    const { dataset } = session.state;
+    const compare = columnIndex(dataset, settings.compare);
+    return {
+      result: session.result,
+      selected: session.selected,
+      format: createFormat(settings.format),
+      words,
+      width: (this.#isWide(settings) ? this.#width / 2 : this.#width) - columnMargin,
+      fullWeight: Math.max(...this.#range.map(Math.abs)),
+      weightRange: this.#range,
+      x: Math.max(columnIndex(dataset, settings.x), 0),
+      compare: compare < 0 ? undefined : compare,
+      allDigits: this.#allDigits,
+      dragging: session.inGesture,
+      draft: (input, example) => hands.draft(input, example),
+      weightDraft: (input) => hands.draft(input),
+      predict: (values, examples) => session.predict(values, examples),
+    };
+  }
+
+  #isWide({ views }: Settings): boolean {
+    return this.#width >= wideFrom && views.some(standsBeside);
+  }
+
+  #view(name: ViewName): View {
+    const known = this.#views.get(name);
+    if (known) return known;
+    const view = views[name]({
+      select: (example) => this.#hands?.select(example),
+      typeValue: (...typed) => this.#hands?.typeValue(...typed),
+      showAllDigits: (shown) => {
+        this.#allDigits = shown;
+        this.requestUpdate();
+      },
+      redraw: this.#redraw,
+    });
+    this.#views.set(name, view);
+    return view;
+  }
+
+  // The sliders reach as far as the weights do.
+  #widenRange(): void {
+    const weights = (this.#session?.state.weights ?? []).filter(Number.isFinite);
+    this.#range = [Math.min(this.#range[0], ...weights), Math.max(this.#range[1], ...weights)];
+  }
+
+  #announce({ selected, result }: Session): void {
+    const { dataset } = result.state;
+    const value = result.predictions[selected];
+    if (value === undefined || !this.#settings) return;
+    const example = words.exampleLabel(dataset.exampleName, dataset.labels[selected] ?? '');
+    const { result: write } = createFormat(this.#settings.format);
+    this.#announcement = words.announce(dataset.output.name, example, write(value));
+  }
+
+  #complain(problems: readonly string[]): void {
+    this.#problems = problems;
+    this.#refusal = undefined;
+    const [message] = problems;
+    if (message !== undefined) this.#fire('soma-error', { message, messages: [...problems] });
+    this.requestUpdate();
+  }
+
+  #messages(): readonly string[] {
+    return this.#refusal === undefined ? this.#problems : [this.#refusal, ...this.#problems];
+  }
+
+  #fire(type: string, detail: object = this.#detail()): void {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+
+  #detail(): SomaDetail {
+    const { weights, bias, predictions, selected } = this;
+    return { weights, bias, predictions, selected };
+  }
+
+  #measure(): void {
+    const width = Math.round(this.getBoundingClientRect().width);
+    if (width === this.#width) return;
+    this.#width = width;
+    this.requestUpdate();
+  }
+
+  // A property set before the class was there hides its accessor.
+  #upgrade(name: 'weights' | 'bias' | 'inputs' | 'examples' | 'selected'): void {
+    if (!Reflect.getOwnPropertyDescriptor(this, name)) return;
+    const value = Reflect.get(this, name);
+    Reflect.deleteProperty(this, name);
+    Reflect.set(this, name, value);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Core } from '#core/soma-core.js';
+import type { Batch, Kernel, Network } from './types.ts';
+import { Workspace } from './workspace.ts';
+
+/** The C++ core, as the rest of the page sees it. */
+export class Engine {
+  /** All kernels of the binary in use. */
+  readonly kernels: readonly Kernel[];
+  /** The fastest of them, which computes unless another is asked for. */
+  readonly kernel: Kernel;
+  readonly #core: Core;
+
+  constructor(core: Core) {
+    this.#core = core;
+    this.kernels = Object.freeze(core.kernels());
+    this.kernel = this.#kernelAt(core.bestKernel());
+  }
+
+  /** Memory of one's own, for many calls on like shapes. Free it with `dispose()`. */
+  workspace(kernel: Kernel = this.kernel): Workspace {
+    return new Workspace(this.#core, this.kernels.indexOf(kernel));
+  }
+
+  /**
+   * A network's predictions for a batch, in float64: `outputs x examples`.
+   * Throws a RangeError that names both sides where shapes do not fit.
+   */
+  forward(network: Network, batch: Batch, kernel?: Kernel): Float64Array {
+    const workspace = this.workspace(kernel);
+    try {
+      return workspace.forward(network, batch);
+    } finally {
+      workspace.dispose();
+    }
+  }
+
+  /**
+   * The dot product of inputs and weights: one neuron, one example, no bias.
+   * Throws a RangeError, `3 inputs but 2 weights`, where their lengths differ.
+   */
+  weightedSum(inputs: ArrayLike<number>, weights: ArrayLike<number>): number {
+    const batch = { inputs: inputs.length, examples: 1, values: inputs };
+    return this.forward([{ weights }], batch)[0] ?? 0;
+  }
+
+  #kernelAt(index: number): Kernel {
+    const kernel = this.kernels[index];
+    if (!kernel) throw new RangeError(`kernel ${index} of ${this.kernels.length}`);
+    return kernel;
+  }
+}

@@ -1,0 +1,35 @@
+export const activations = ['identity', 'step', 'relu', 'sigmoid'] as const;
+export type Activation = (typeof activations)[number];
+
+/** A layer of neurons. A neuron alone is a layer with one output. */
+export interface Layer {
+  /** `outputs x inputs`, row by row. */
+  readonly weights: ArrayLike<number>;
+  /** How many neurons the layer has; 1 unless given. */
+  readonly outputs?: number;
+  /** One per output; 0 unless given. */
+  readonly bias?: ArrayLike<number>;
+  /** `identity` unless given. */
+  readonly activation?: Activation;
+  /** The sum past which a `step` fires; 0 unless given. */
+  readonly threshold?: number;
+}
+
+export type Network = readonly Layer[];
+
+/** Examples, stored input by input: all of the first input, then all of the second, … */
+export interface Batch {
+  readonly inputs: number;
+  readonly examples: number;
+  /** `inputs x examples`. */
+  readonly values: ArrayLike<number>;
+}
+
+/** One way to compute: the scalar definition, or one instruction set's. */
+export interface Kernel {
+  readonly name: string;
+  readonly description: string;
+  /** How many float32 or float64 numbers one instruction works on. */
+  readonly lanes32: number;
+  readonly lanes64: number;
+}

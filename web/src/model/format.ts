@@ -1,0 +1,55 @@
+export interface FormatOptions {
+  readonly language: string;
+  readonly style: 'number' | 'percent';
+  /** Decimals shown of a prediction. */
+  readonly digits: number;
+}
+
+/** How numbers are written for a reader. */
+export interface Format {
+  /** A prediction in a column: always the same number of decimals. */
+  readonly prediction: (value: number) => string;
+  /** A result in running text: rounded, without trailing zeros. */
+  readonly result: (value: number) => string;
+  /** An input or a weight: as it was given, up to 12 significant digits. */
+  readonly given: (value: number) => string;
+  /** Every digit that the number has. */
+  readonly exact: (value: number) => string;
+  /** Whether `result` shows the number itself, rather than a number near it. */
+  readonly isExact: (value: number) => boolean;
+}
+
+const significant = 12;
+
+export function createFormat({ language, style, digits }: FormatOptions): Format {
+  const number = (options: Intl.NumberFormatOptions) => {
+    const formatter = new Intl.NumberFormat(language, options);
+    return (value: number) => spell(formatter.formatToParts(value === 0 ? 0 : value));
+  };
+  const shown: Intl.NumberFormatOptions = {
+    style: style === 'percent' ? 'percent' : 'decimal',
+    maximumFractionDigits: digits,
+  };
+  const scale = style === 'percent' ? 100 : 1;
+  return {
+    prediction: number({ ...shown, minimumFractionDigits: digits }),
+    result: number(shown),
+    given: number({ maximumSignificantDigits: significant, useGrouping: false }),
+    exact: number({ maximumSignificantDigits: 17, useGrouping: false }),
+    isExact: (value) => {
+      const near = Number((value * scale).toPrecision(significant));
+      return !Number.isFinite(value) || near === Number(near.toFixed(digits));
+    },
+  };
+}
+
+// The typographic minus, and a no-break space before the percent sign, in every language.
+function spell(parts: Intl.NumberFormatPart[]): string {
+  return parts
+    .map(({ type, value }, index) => {
+      if (type === 'minusSign') return value.replace('-', '\u2212');
+      const spaced = parts[index - 1]?.type === 'literal' || index === 0;
+      return type === 'percentSign' && !spaced ? `\u00a0${value}` : value;
+    })
+    .join('');
+}

@@ -1,0 +1,43 @@
+const nonFinite: Readonly<Record<string, number>> = {
+  nan: Number.NaN,
+  inf: Number.POSITIVE_INFINITY,
+  infinity: Number.POSITIVE_INFINITY,
+  '∞': Number.POSITIVE_INFINITY,
+};
+
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const groupedByComma = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/;
+const groupedByPoint = /^[+-]?[1-9]\d{0,2}(\.\d{3})+,\d*$/;
+
+/**
+ * The number that a person or a table wrote, or undefined where it is none.
+ *
+ * Takes a decimal point or a decimal comma, thousands in groups, the typographic minus sign, and
+ * NaN and infinities by name. `1,000` is a thousand where the language has a decimal point, and
+ * one where it has a decimal comma.
+ */
+export function parseNumber(text: string, decimalComma = false): number | undefined {
+  const compact = text
+    .trim()
+    .replace(/(?<spaced>\d)[\s\u2019'](?=\d{3}(?!\d))/gu, '$<spaced>')
+    .replace(/^\u2212/u, '-');
+  const name = compact.replace(/^[+-]/, '').toLowerCase();
+  const special = nonFinite[name];
+  if (special !== undefined) return compact.startsWith('-') ? -special : special;
+  const plain = toPoint(compact, decimalComma);
+  return decimal.test(plain) ? Number(plain) : undefined;
+}
+
+function toPoint(text: string, decimalComma: boolean): string {
+  if (groupedByPoint.test(text)) return text.replaceAll('.', '').replace(',', '.');
+  if (groupedByComma.test(text) && !(decimalComma && /^[^,.]*,\d{3}$/.test(text))) {
+    return text.replaceAll(',', '');
+  }
+  return text.replace(',', '.');
+}
+
+/** Whether a language writes 0,5 where English writes 0.5. */
+export function hasDecimalComma(language: string): boolean {
+  const parts = new Intl.NumberFormat(language).formatToParts(0.5);
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',');
+}

@@ -1,0 +1,154 @@
+import { html, nothing, svg, type SVGTemplateResult } from 'lit';
+import { valueAt } from '../model/dataset.ts';
+import { signOf } from './sign.ts';
+import type { Frame, View } from './view.ts';
+
+const mostInputs = 16;
+const nodeHeight = 48;
+
+interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly middle: number;
+  readonly inputWidth: number;
+  readonly outputWidth: number;
+  readonly outputX: number;
+  readonly somaX: number;
+  readonly somaRadius: number;
+  readonly inputY: (index: number) => number;
+}
+
+/** The neuron, left to right: inputs, dendrites as thick as their weights, soma, axon, output. */
+export function diagram(): View {
+  return {
+    render(frame) {
+      const { words } = frame;
+      const { inputs, output } = frame.result.state.dataset;
+      const shown = inputs.slice(0, mostInputs);
+      const box = layout(frame.width, shown.length);
+      const label = words.diagram(output.name, inputs.map(({ name }) => name).join(', '));
+      return html`
+        <svg class="diagram" part="diagram" role="group" aria-label=${label}
+          viewBox="0 0 ${box.width} ${box.height}" width=${box.width} height=${box.height}>
+          ${shown.map((_, index) => dendrite(frame, box, index))}
+          ${axon(box)} ${soma(frame, box)}
+          ${shown.map((_, index) => inputNode(frame, box, index))}
+          ${outputNode(frame, box)}
+        </svg>
+        ${
+          inputs.length > shown.length
+            ? html`<p class="note">${words.moreInputs(inputs.length - shown.length)}</p>`
+            : nothing
+        }`;
+    },
+  };
+}
+
+function layout(available: number, inputs: number): Layout {
+  const width = Math.round(Math.min(Math.max(available, 256), 640));
+  const narrow = width < 440;
+  const row = inputs > 5 ? nodeHeight + 8 : nodeHeight + 24;
+  const height = Math.max(inputs * row, 136);
+  const inputWidth = narrow ? 72 : 120;
+  const outputWidth = narrow ? 76 : 124;
+  const somaRadius = narrow ? 31 : 42;
+  const outputX = width - outputWidth - 1;
+  return {
+    width,
+    height,
+    middle: height / 2,
+    inputWidth,
+    outputWidth,
+    outputX,
+    somaRadius,
+    somaX: outputX - (narrow ? 18 : 52) - somaRadius,
+    inputY: (index) => height / 2 + (index - (inputs - 1) / 2) * row,
+  };
+}
+
+function dendrite(frame: Frame, box: Layout, index: number): SVGTemplateResult {
+  const { weights, dataset } = frame.result.state;
+  const weight = weights[index] ?? 0;
+  const [x0, y0] = [box.inputWidth, box.inputY(index)];
+  const [x1, y1] = [box.somaX, box.middle + (y0 - box.middle) * 0.12];
+  const bend = (x1 - x0) * 0.5;
+  const label = frame.format.given(weight);
+  // The label sits at a quarter of the curve's way, where the edges have not met yet.
+  const t = 0.3;
+  const labelX = bezier(t, x0, x0 + bend, x1 - bend, x1);
+  const labelY = bezier(t, y0, y0, y1, y1);
+  const strength = Math.min(1, Math.abs(weight) / frame.fullWeight);
+  const thickness = weight === 0 ? 1.5 : 2 + 14 * Math.sqrt(strength);
+  return svg`
+    <g class="dendrite ${signOf(weight)}" role="img"
+      aria-label=${frame.words.edge(dataset.inputs[index]?.name ?? '', label)}>
+      <path d="M${x0} ${y0}C${x0 + bend} ${y0} ${x1 - bend} ${y1} ${x1} ${y1}"
+        stroke-width=${thickness.toFixed(2)} />
+      <text x=${labelX} y=${labelY}>${label}</text>
+    </g>`;
+}
+
+function bezier(t: number, a: number, b: number, c: number, d: number): number {
+  const s = 1 - t;
+  return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
+}
+
+function inputNode(frame: Frame, box: Layout, index: number): SVGTemplateResult {
+  const { dataset } = frame.result.state;
+  const value = frame.selected < 0 ? '' : frame.format.given(valueAt(dataset, index, frame.selected));
+  return node('input', dataset.inputs[index]?.name ?? '', value, {
+    x: 1,
+    y: box.inputY(index),
+    width: box.inputWidth,
+  });
+}
+
+function outputNode(frame: Frame, box: Layout): SVGTemplateResult {
+  const { result, selected, format } = frame;
+  const value = selected < 0 ? '' : format.result(result.predictions[selected] ?? Number.NaN);
+  return node('output', result.state.dataset.output.name, value, {
+    x: box.outputX,
+    y: box.middle,
+    width: box.outputWidth,
+  });
+}
+
+function node(
+  kind: 'input' | 'output',
+  name: string,
+  value: string,
+  { x, y, width }: { x: number; y: number; width: number },
+): SVGTemplateResult {
+  const centre = x + width / 2;
+  return svg`
+    <g class="node ${kind}" role="img" aria-label="${name} ${value}">
+      <rect x=${x} y=${y - nodeHeight / 2} width=${width} height=${nodeHeight} rx="12" />
+      <text class="name" x=${centre} y=${value ? y - 9 : y}>${fit(name, width)}</text>
+      ${value ? svg`<text class="value" x=${centre} y=${y + 11}>${value}</text>` : nothing}
+      <title>${name}</title>
+    </g>`;
+}
+
+// Characters of the label's size are about 7.4 px wide; the table has the name in full.
+function fit(name: string, width: number): string {
+  const most = Math.floor((width - 10) / 7.4);
+  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
+}
+
+function axon(box: Layout): SVGTemplateResult {
+  const start = box.somaX + box.somaRadius;
+  return svg`
+    <path class="axon" d="M${start} ${box.middle}H${box.outputX - 3}" />
+    <path class="axon tip" d="M${box.outputX - 8} ${box.middle - 5}l6 5l-6 5" />`;
+}
+
+function soma({ result, selected, format, words }: Frame, box: Layout): SVGTemplateResult {
+  const sum = selected < 0 ? '' : format.given(Number((result.sums[selected] ?? 0).toPrecision(4)));
+  return svg`
+    <g class="soma" role="img" aria-label="${words.sum} ${sum}, ${words.bias} ${format.given(result.state.bias)}">
+      <circle cx=${box.somaX} cy=${box.middle} r=${box.somaRadius} />
+      <text class="sigma" x=${box.somaX} y=${box.middle - box.somaRadius * 0.36}>Σ</text>
+      <text class="value" x=${box.somaX} y=${box.middle + box.somaRadius * 0.26}>${sum}</text>
+      <text class="bias" x=${box.somaX} y=${box.middle + box.somaRadius + 15}>${words.bias} ${format.given(result.state.bias)}</text>
+    </g>`;
+}

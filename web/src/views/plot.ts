@@ -1,0 +1,110 @@
+import { html, nothing } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { nextRange, niceRange, type Range } from './axis.ts';
+import type { PlotChart, PlotContent } from './plot-chart.ts';
+import { type PlotData, plotData } from './plot-data.ts';
+import type { Actions, Frame, View } from './view.ts';
+
+// The plot in words stops here; the widget's own table goes on.
+const mostWords = 50;
+
+/** Predictions over one input, on a canvas that Chart.js draws, and as a table for who listens. */
+export function plot(actions: Actions): View {
+  const canvas = createRef<HTMLCanvasElement>();
+  let data: PlotData;
+  let yRange: Range | undefined;
+  let chart: PlotChart | undefined;
+  let latest: Frame;
+  let loading = false;
+  let connected = false;
+
+  return {
+    render(frame) {
+      const { dataset } = frame.result.state;
+      const [x, compare] = [dataset.inputs[frame.x], dataset.inputs[frame.compare ?? -1]];
+      data = plotData(frame);
+      return html`
+        <figure class="plot" part="plot">
+          <figcaption>
+            <span class="legend prediction">${dataset.output.name}</span>
+            ${compare ? html`<span class="legend compare">${compare.name}</span>` : nothing}
+          </figcaption>
+          <div class="canvas">
+            <span class="palette" aria-hidden="true"></span>
+            <canvas ${ref(canvas)} role="img"
+              aria-label=${frame.words.plot(dataset.output.title, x?.title ?? '')}></canvas>
+          </div>
+          ${inWords(frame, data)}
+        </figure>`;
+    },
+
+    drawn(frame) {
+      latest = frame;
+      connected = true;
+      const values = [...data.line, ...data.points, ...data.compare].map(({ y }) => y);
+      yRange = nextRange(yRange, niceRange(values), frame.dragging);
+      if (chart) chart.update(content());
+      else if (!loading) void load();
+    },
+
+    disconnect() {
+      connected = false;
+      chart?.destroy();
+      chart = undefined;
+      yRange = undefined;
+    },
+  };
+
+  async function load() {
+    loading = true;
+    await idle();
+    const { PlotChart } = await import('./plot-chart.ts');
+    loading = false;
+    if (connected && canvas.value) chart = new PlotChart(canvas.value, content(), actions.select);
+  }
+
+  function content(): PlotContent {
+    const { dataset } = latest.result.state;
+    return {
+      ...data,
+      yRange: yRange ?? { min: 0, max: 1 },
+      xTitle: dataset.inputs[latest.x]?.title ?? '',
+      yTitle: latest.compare === undefined ? dataset.output.title : '',
+      selected: latest.selected,
+      writeX: latest.format.given,
+      writeY: latest.format.result,
+    };
+  }
+}
+
+function inWords({ result, format, x, compare }: Frame, { points }: PlotData) {
+  const { dataset } = result.state;
+  const other = compare === undefined ? undefined : dataset.inputs[compare];
+  return html`
+    <table class="visually-hidden" part="plot-data">
+      <thead><tr>
+        <th scope="col">${dataset.inputs[x]?.title}</th>
+        <th scope="col">${dataset.output.title}</th>
+        ${other ? html`<th scope="col">${other.title}</th>` : nothing}
+      </tr></thead>
+      <tbody>${points.slice(0, mostWords).map(
+        (point) => html`<tr>
+          <td>${format.given(point.x)}</td>
+          <td>${format.prediction(point.y)}</td>
+          ${
+            other && compare !== undefined
+              ? html`<td>${format.given(dataset.values[compare * dataset.labels.length + point.example] ?? Number.NaN)}</td>`
+              : nothing
+          }
+        </tr>`,
+      )}</tbody>
+    </table>`;
+}
+
+// The numbers come first; the plot may take the time that is left over.
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 500 });
+    else setTimeout(resolve, 50);
+  });
+}

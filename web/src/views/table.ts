@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { exampleCount, valueAt } from '../model/dataset.ts';
+import type { Actions, Frame, View } from './view.ts';
+
+/** A table longer than this is shown a page at a time. */
+export const pageSize = 50;
+
+/** The examples as cells that can be typed into, with the prediction of each. */
+export function table(actions: Actions): View {
+  let page = 0;
+  let shownFor = -1;
+
+  function turn(to: number) {
+    page = to;
+    actions.redraw();
+  }
+
+  return {
+    render(frame) {
+      const { words, selected } = frame;
+      const { dataset } = frame.result.state;
+      const count = exampleCount(dataset);
+      if (selected !== shownFor) page = Math.floor(Math.max(selected, 0) / pageSize);
+      shownFor = selected;
+      const first = page * pageSize;
+      const shown = Math.min(pageSize, count - first);
+      return html`
+        <div class="scroller">
+          <table part="table" aria-rowcount=${count + 1}>
+            <thead><tr>
+              <th scope="col">${dataset.exampleName}</th>
+              ${dataset.inputs.map(({ title }) => html`<th scope="col">${title}</th>`)}
+              <th scope="col" class="output">${dataset.output.title}</th>
+            </tr></thead>
+            <tbody>${Array.from({ length: shown }, (_, index) => row(frame, first + index))}</tbody>
+          </table>
+        </div>
+        ${count > pageSize ? pager(frame, first, shown, count) : nothing}
+        ${count === 0 ? html`<p class="note">${words.noExamples}</p>` : nothing}`;
+    },
+  };
+
+  function row(frame: Frame, example: number): TemplateResult {
+    const { words, format, result, selected } = frame;
+    const { dataset } = result.state;
+    const label = dataset.labels[example] ?? '';
+    const problems = dataset.problems.filter((problem) => problem.example === example);
+    const chosen = example === selected;
+    const missing = dataset.inputs.some((_, input) =>
+      problems.some((problem) => problem.input === input),
+    );
+    const prediction = result.predictions[example] ?? Number.NaN;
+    return html`
+      <tr class=${chosen ? 'chosen' : ''} aria-rowindex=${example + 2}
+        @click=${() => actions.select(example)}>
+        <th scope="row"><label>
+          <input type="radio" name="example" .checked=${live(chosen)}
+            aria-label=${words.exampleLabel(dataset.exampleName, label)}
+            @change=${() => actions.select(example)} />
+          <span aria-hidden="true">${label}</span>
+        </label></th>
+        ${dataset.inputs.map((_, input) => cell(frame, input, example))}
+        <td class="output">${missing ? words.noValue : format.prediction(prediction)}</td>
+      </tr>`;
+  }
+
+  function cell(frame: Frame, input: number, example: number): TemplateResult {
+    const { words, format } = frame;
+    const { dataset } = frame.result.state;
+    const draft = frame.draft(input, example);
+    const problem = dataset.problems.find(
+      (known) => known.input === input && known.example === example,
+    );
+    const message = draft ? draft.message : problem?.message;
+    const text = draft?.text ?? problem?.text ?? format.given(valueAt(dataset, input, example));
+    const id = `problem-${input}-${example}`;
+    return html`
+      <td class=${message ? 'wrong' : ''}>
+        <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
+          aria-label=${words.cell(dataset.inputs[input]?.name ?? '', dataset.exampleName, dataset.labels[example] ?? '')}
+          aria-invalid=${message ? 'true' : 'false'}
+          aria-describedby=${message ? id : nothing}
+          .value=${live(text)}
+          @focus=${() => actions.select(example)}
+          @input=${(event: Event) => type(event, false)}
+          @change=${(event: Event) => type(event, true)} />
+        ${message ? html`<span class="message" id=${id}>${message}</span>` : nothing}
+      </td>`;
+
+    function type(event: Event, done: boolean) {
+      actions.typeValue(input, example, (event.target as HTMLInputElement).value, done);
+    }
+  }
+
+  function pager(frame: Frame, first: number, shown: number, count: number): TemplateResult {
+    const { words, format } = frame;
+    return html`
+      <p class="pager">
+        <button type="button" ?disabled=${first === 0} @click=${() => turn(page - 1)}>
+          ${words.previousRows}</button>
+        <span>${words.rows(first + 1, first + shown, format.given(count))}</span>
+        <button type="button" ?disabled=${first + shown >= count} @click=${() => turn(page + 1)}>
+          ${words.nextRows}</button>
+      </p>`;
+  }
+}

@@ -1,0 +1,53 @@
+import type { TemplateResult } from 'lit';
+import type { Format } from '../model/format.ts';
+import type { Result } from '../model/result.ts';
+import type { Words } from '../words/en.ts';
+
+/** Text in a field that is being typed, and what is wrong with it, if anything. */
+export interface Draft {
+  readonly text: string;
+  readonly message?: string;
+}
+
+/** All that a view may draw from. Every view of a widget gets the same one. */
+export interface Frame {
+  readonly result: Result;
+  /** The chosen example, counted from 0; -1 where there are none. */
+  readonly selected: number;
+  readonly format: Format;
+  readonly words: Words;
+  /** How wide the widget is, in CSS pixels. */
+  readonly width: number;
+  /** The weight that is drawn thickest. */
+  readonly fullWeight: number;
+  /** The inputs on the plot's horizontal axis and drawn over the prediction, counted from 0. */
+  readonly x: number;
+  readonly compare: number | undefined;
+  /** Whether the sum shows every digit. */
+  readonly allDigits: boolean;
+  /** Whether the reader is in the middle of a change: axes hold still. */
+  readonly dragging: boolean;
+  readonly draft: (input: number, example: number) => Draft | undefined;
+  /** The present neuron's predictions for other values, `inputs x examples`. */
+  readonly predict: (values: Float64Array, examples: number) => Float64Array;
+}
+
+/** What a view may ask for. */
+export interface Actions {
+  select(example: number): void;
+  /** Text typed into a cell; `done` when the reader leaves it. */
+  typeValue(input: number, example: number, text: string, done: boolean): void;
+  showAllDigits(shown: boolean): void;
+  /** Draws anew, with nothing but the view's own state changed. */
+  redraw(): void;
+}
+
+export interface View {
+  render(frame: Frame): TemplateResult;
+  /** Called after what `render` returned is in the page. */
+  drawn?(frame: Frame): void;
+  /** Called when the widget leaves the page. */
+  disconnect?(): void;
+}
+
+export type ViewFactory = (actions: Actions) => View;

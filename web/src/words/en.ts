@@ -1,0 +1,59 @@
+/** The widget's words in English. Names of controls are part of the element's interface. */
+export const en = {
+  example: 'Example',
+  inputName: (number: number) => `Input ${number}`,
+  weightOf: (input: string) => `Weight of ${input}`,
+  weightNumber: (input: string) => `Weight of ${input}, number`,
+  weights: 'Weights',
+  reset: 'Reset',
+  bias: 'bias',
+  sum: 'weighted sum',
+  activations: {
+    identity: 'identity',
+    step: 'step',
+    relu: 'ReLU',
+    sigmoid: 'sigmoid',
+  },
+  chosen: (kind: string) => `Chosen ${kind}`,
+  exampleLabel: (kind: string, label: string) => `${kind} ${label}`,
+  cell: (input: string, kind: string, label: string) => `${input}, ${kind} ${label}`,
+  allDigits: 'All digits',
+  whyDigits:
+    'Computers count in halves, quarters, eighths and so on. Most decimals, 0.1 among them, fall ' +
+    'between such steps, so a trace of rounding shows at the far end.',
+  notExact: 'Rounded for reading.',
+  diagram: (output: string, inputs: string) => `Neuron: ${inputs} lead to ${output}`,
+  edge: (input: string, weight: string) => `${input}, weight ${weight}`,
+  moreInputs: (count: number) => `and ${count} more`,
+  plot: (output: string, input: string) => `${output} over ${input}`,
+  plotLoading: 'The plot is on its way.',
+  noValue: '–',
+  rows: (from: number, to: number, total: string) => `Rows ${from} to ${to} of ${total}`,
+  previousRows: 'Previous rows',
+  nextRows: 'Next rows',
+  announce: (output: string, example: string, value: string) => `${output} for ${example}: ${value}`,
+
+  // Errors and notes name the place and what stands there.
+  notANumber: (row: number, input: string, text: string) =>
+    text === ''
+      ? `row ${row}, ${input}: the cell is empty`
+      : `row ${row}, ${input}: '${text}' is not a number`,
+  weightNotANumber: (place: string, text: string) => `${place}: '${text}' is not a number`,
+  attributeNotANumber: (attribute: string, text: string) => `${attribute}: '${text}' is not a number`,
+  attributeNotOneOf: (attribute: string, text: string, allowed: string) =>
+    `${attribute}: '${text}' is not one of ${allowed}`,
+  raggedRow: (row: number, cells: number, columns: number) =>
+    `row ${row} has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the header has ${columns}`,
+  duplicateName: (name: string, renamed: string) =>
+    `two columns are named '${name}'; the second is called '${renamed}' here`,
+  unknownColumn: (attribute: string, name: string, columns: string) =>
+    `${attribute}: no column '${name}' among ${columns}`,
+  noHeader: 'The table has no header row, so its inputs are numbered.',
+  noTable: 'soma-neuron: there is no table inside.',
+  noInputs: 'soma-neuron: the table has no column of inputs.',
+  noExamples: 'The table has no examples yet.',
+  moreProblems: (count: number) => `and ${count} more of this kind`,
+  noEngine: (reason: string) => `The live figure could not start: ${reason}. The table stays as it is.`,
+};
+
+export type Words = typeof en;
