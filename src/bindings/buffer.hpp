@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdlib>
+#include <memory>
+#include <span>
+
+namespace soma {
+
+/// Uninitialised numbers in a block of memory that grows when asked to and says when it cannot. The
+/// binding is built without exceptions, where std::vector would end the program instead.
+template <typename T>
+class Buffer {
+ public:
+  /// Makes room for `count` numbers; what was there is lost.
+  /// @return  false, and all stays as it was, where memory does not suffice
+  [[nodiscard]] bool resize(std::size_t count) {
+    if (count > capacity_) {
+      if (count > most) return false;
+      std::unique_ptr<T, Free> grown(static_cast<T*>(std::malloc(count * sizeof(T))));
+      if (!grown) return false;
+      numbers_ = std::move(grown);
+      capacity_ = count;
+    }
+    size_ = count;
+    return true;
+  }
+
+  [[nodiscard]] std::span<T> span() const { return {numbers_.get(), size_}; }
+
+ private:
+  struct Free {
+    void operator()(T* numbers) const { std::free(numbers); }
+  };
+  static constexpr std::size_t most = static_cast<std::size_t>(-1) / sizeof(T);
+
+  std::unique_ptr<T, Free> numbers_;
+  std::size_t size_ = 0;
+  std::size_t capacity_ = 0;
+};
+
+}  // namespace soma

@@ -1,0 +1,130 @@
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <memory>
+#include <new>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "bindings/buffer.hpp"
+#include "core/forward.hpp"
+
+namespace soma {
+
+/// A layer as its owner describes it. The lengths are those of the owner's arrays, fitting or not:
+/// `Workspace::forward` finds out.
+struct LayerShape {
+  std::size_t weights = 0;
+  std::size_t outputs = 1;
+  std::size_t biases = 0;
+  Activation activation = Activation::identity;
+  double threshold = 0;
+};
+
+/// A network and a batch in memory of their own, for a caller in another language who writes the
+/// numbers in place. Nothing here throws: a call that fails returns false, says why in `error()`,
+/// and leaves all else as it was.
+template <typename T>
+class Workspace {
+ public:
+  /// Makes room for inputs x examples numbers; what was there is lost.
+  [[nodiscard]] bool set_batch(std::size_t inputs, std::size_t examples) {
+    const bool countable =
+        examples == 0 || inputs <= std::numeric_limits<std::size_t>::max() / examples;
+    if (!countable || !batch_.resize(inputs * examples)) {
+      return out_of_memory("a batch of " + product(inputs, examples));
+    }
+    inputs_ = inputs;
+    examples_ = examples;
+    return true;
+  }
+
+  /// Makes room for the weights and biases of these layers; what was there is lost.
+  [[nodiscard]] bool set_layers(std::span<const LayerShape> shapes) {
+    std::unique_ptr<Numbers[]> numbers(new (std::nothrow) Numbers[shapes.size()]);
+    std::unique_ptr<Layer<T>[]> layers(new (std::nothrow) Layer<T>[shapes.size()]);
+    if (!numbers || !layers) return out_of_memory(std::to_string(shapes.size()) + " layers");
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+      const LayerShape& shape = shapes[i];
+      if (!numbers[i].weights.resize(shape.weights) || !numbers[i].bias.resize(shape.biases)) {
+        return out_of_memory("layer " + std::to_string(i + 1));
+      }
+      layers[i] = {numbers[i].weights.span(), numbers[i].bias.span(), shape.outputs,
+                   shape.activation, static_cast<T>(shape.threshold)};
+    }
+    numbers_ = std::move(numbers);
+    layers_ = std::move(layers);
+    layer_count_ = shapes.size();
+    return true;
+  }
+
+  [[nodiscard]] bool set_activation(std::size_t layer, std::string_view name, double threshold) {
+    const auto activation = activation_named(name);
+    if (!activation) return fail(unknown_activation(name));
+    if (layer >= layer_count_) return fail("layer " + std::to_string(layer + 1) + ": not there");
+    layers_[layer].activation = *activation;
+    layers_[layer].threshold = static_cast<T>(threshold);
+    return true;
+  }
+
+  /// Computes the predictions, or finds out which shapes do not fit.
+  [[nodiscard]] bool forward(const Kernel& kernel) {
+    const Network<T> network{{layers_.get(), layer_count_}};
+    const Batch<T> batch{inputs_, examples_, batch_.span()};
+    if (auto error = shape_error(network, batch)) return fail(*std::move(error));
+    const std::size_t outputs = network.layers.back().outputs;
+    if (!predictions_.resize(outputs * examples_) ||
+        !scratch_.resize(scratch_size(network, examples_))) {
+      return out_of_memory("predictions of " + product(outputs, examples_));
+    }
+    forward_unchecked(network, batch, predictions_.span(), scratch_.span(), kernel);
+    return true;
+  }
+
+  [[nodiscard]] std::span<T> batch() const { return batch_.span(); }
+  [[nodiscard]] std::span<T> predictions() const { return predictions_.span(); }
+
+  /// Empty where there is no such layer.
+  [[nodiscard]] std::span<T> weights(std::size_t layer) const {
+    return layer < layer_count_ ? numbers_[layer].weights.span() : std::span<T>{};
+  }
+  [[nodiscard]] std::span<T> bias(std::size_t layer) const {
+    return layer < layer_count_ ? numbers_[layer].bias.span() : std::span<T>{};
+  }
+
+  /// Why the last call that failed did.
+  [[nodiscard]] const std::string& error() const { return error_; }
+
+  bool fail(std::string error) {
+    error_ = std::move(error);
+    return false;
+  }
+
+ private:
+  struct Numbers {
+    Buffer<T> weights;
+    Buffer<T> bias;
+  };
+
+  bool out_of_memory(const std::string& what) { return fail("out of memory: " + what); }
+
+  static std::string product(std::size_t rows, std::size_t columns) {
+    return std::to_string(rows) + " x " + std::to_string(columns) + " numbers";
+  }
+
+  std::size_t inputs_ = 0;
+  std::size_t examples_ = 0;
+  Buffer<T> batch_;
+  std::unique_ptr<Numbers[]> numbers_;
+  std::unique_ptr<Layer<T>[]> layers_;
+  std::size_t layer_count_ = 0;
+  Buffer<T> predictions_;
+  Buffer<T> scratch_;
+  std::string error_;
+};
+
+}  // namespace soma

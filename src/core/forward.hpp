@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "core/activation.hpp"
+#include "core/batch.hpp"
+#include "core/kernels/kernel.hpp"
+
+/// What a neuron computes: the weighted sum of its inputs, plus a bias, through an activation.
+///
+/// Everything here is a view: whoever calls keeps the numbers, and keeps them alive. The numbers
+/// are plain, without a unit. `T` is float or double.
+namespace soma {
+
+/// Neurons side by side that see the same inputs. One neuron is a layer with one output.
+template <typename T>
+struct Layer {
+  std::span<const T> weights;  ///< outputs x inputs, row by row
+  std::span<const T> bias;     ///< one per output; empty means 0
+  std::size_t outputs = 1;
+  Activation activation = Activation::identity;
+  T threshold = 0;  ///< a step fires where the sum is past it
+};
+
+/// Layers one after the other, each fed by the outputs of the one before.
+template <typename T>
+struct Network {
+  std::span<const Layer<T>> layers;
+};
+
+/// Shapes that do not fit each other. The text names both sides: `3 inputs but 2 weights`.
+class ShapeError : public std::invalid_argument {
+ public:
+  using std::invalid_argument::invalid_argument;
+};
+
+/// The text of the ShapeError that `weighted_sum` would throw for these lengths, or nothing.
+std::optional<std::string> shape_error(std::size_t inputs, std::size_t weights);
+
+/// The text of the ShapeError that `forward` would throw, or nothing where all shapes fit. In a
+/// network of several layers it says where: `layer 2: 3 inputs but 2 weights`.
+template <typename T>
+std::optional<std::string> shape_error(Network<T> network, Batch<T> batch);
+
+/// The dot product of inputs and weights: 0, plus each product in turn.
+/// @throws ShapeError  where there are not as many weights as inputs
+float weighted_sum(std::span<const float> inputs, std::span<const float> weights,
+                   const Kernel& kernel = best_kernel());
+double weighted_sum(std::span<const double> inputs, std::span<const double> weights,
+                    const Kernel& kernel = best_kernel());
+
+/// The predictions of a network.
+/// @param network  at least one layer; the first takes as many inputs as the batch has
+/// @param batch    inputs x examples
+/// @return         outputs of the last layer x examples
+/// @throws ShapeError      where shapes do not fit each other
+/// @throws std::bad_alloc  where the predictions do not fit into memory
+/// Source: Trask, Grokking Deep Learning (Manning, 2019), chapter 3.
+template <typename T>
+std::vector<T> forward(Network<T> network, Batch<T> batch, const Kernel& kernel = best_kernel());
+
+/// The same, written into `predictions`, whose length must be outputs x examples.
+template <typename T>
+void forward(Network<T> network, Batch<T> batch, std::span<T> predictions,
+             const Kernel& kernel = best_kernel());
+
+/// The same for callers that own all memory: it allocates nothing and checks nothing.
+/// @pre  `shape_error(network, batch)` is empty, `predictions` holds outputs x examples numbers,
+///       and `scratch` holds `scratch_size(network, batch.examples)` numbers
+template <typename T>
+void forward_unchecked(Network<T> network, Batch<T> batch, std::span<T> predictions,
+                       std::span<T> scratch, const Kernel& kernel = best_kernel());
+
+/// How many numbers the layers before the last need to hand on their results.
+template <typename T>
+std::size_t scratch_size(Network<T> network, std::size_t examples);
+
+}  // namespace soma

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "core/batch.hpp"
+
+namespace soma {
+
+/// What a kernel computes for one type of number. Shapes have been checked before a kernel runs;
+/// any alignment will do. Results lie within n * eps * sum|x_i w_i| of the exact ones, for n
+/// inputs.
+template <typename T>
+struct KernelFunctions {
+  /// How many numbers one instruction works on.
+  std::size_t lanes;
+
+  /// The dot product of two vectors of one length; 0 where they are empty.
+  T (*dot)(std::span<const T> a, std::span<const T> b);
+
+  /// The weighted sums of a whole layer.
+  /// @param weights  outputs x inputs
+  /// @param bias     one per output, or empty for none
+  /// @param batch    inputs x examples
+  /// @param sums     outputs x examples, not overlapping the rest
+  void (*weighted_sums)(std::span<const T> weights, std::span<const T> bias, Batch<T> batch,
+                        std::span<T> sums);
+};
+
+/// One way of computing a layer. Kernels are constants that live as long as the program.
+///
+/// Where a kernel is not `fused`, its results equal those of the plain loop bit for bit, save for
+/// dot products of 8 numbers or more and batches of a single example, which is a dot product too.
+struct Kernel {
+  std::string_view name;
+  std::string_view description;
+  bool fused;           ///< rounds once, not twice, for a multiplication and its addition
+  bool (*available)();  ///< whether this processor can run it
+  KernelFunctions<float> float32;
+  KernelFunctions<double> float64;
+
+  template <typename T>
+  [[nodiscard]] const KernelFunctions<T>& functions() const {
+    if constexpr (sizeof(T) == sizeof(float)) {
+      return float32;
+    } else {
+      return float64;
+    }
+  }
+};
+
+/// Every kernel built in, best first, the scalar one last.
+std::span<const Kernel* const> kernels();
+
+/// The fastest kernel that this processor can run; found out at the first call.
+const Kernel& best_kernel();
+
+}  // namespace soma

@@ -1,0 +1,42 @@
+#include "core/kernels/builtin.hpp"
+
+namespace soma {
+namespace {
+
+template <typename T>
+T dot(std::span<const T> a, std::span<const T> b) {
+  T sum = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
+  return sum;
+}
+
+template <typename T>
+void weighted_sums(std::span<const T> weights, std::span<const T> bias, Batch<T> batch,
+                   std::span<T> sums) {
+  const auto [inputs, examples, values] = batch;
+  const std::size_t outputs = examples == 0 ? 0 : sums.size() / examples;
+  for (std::size_t output = 0; output < outputs; ++output) {
+    for (std::size_t example = 0; example < examples; ++example) {
+      T sum = 0;
+      for (std::size_t input = 0; input < inputs; ++input) {
+        sum += values[input * examples + example] * weights[output * inputs + input];
+      }
+      sums[output * examples + example] = bias.empty() ? sum : sum + bias[output];
+    }
+  }
+}
+
+}  // namespace
+
+// The definition: every other kernel is judged against it.
+// The definition: every other kernel is judged against it.
+constinit const Kernel scalar_kernel{
+    .name = "scalar",
+    .description = "plain loops, one number at a time",
+    .fused = false,
+    .available = [] { return true; },
+    .float32 = {.lanes = 1, .dot = dot<float>, .weighted_sums = weighted_sums<float>},
+    .float64 = {.lanes = 1, .dot = dot<double>, .weighted_sums = weighted_sums<double>},
+};
+
+}  // namespace soma
