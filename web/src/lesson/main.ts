@@ -1,1 +1,4 @@
 import '../element/define.ts';
+
+// The widgets come first; the page's own figures stand as plain HTML until they are done.
+void import('./figures.ts').then(({ wireFigures }) => wireFigures(document));

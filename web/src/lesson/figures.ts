@@ -1,0 +1,26 @@
+import { loadEngine } from '../engine/index.ts';
+import { readGames } from './games.ts';
+import { wireKernel } from './kernel-in-use.ts';
+import { wireLanes } from './lanes-figure.ts';
+import { wireTryWeights } from './try-weights.ts';
+
+/** Makes the lesson's own figures live. Where the engine is missing, they stay as written. */
+export async function wireFigures(page: Document): Promise<void> {
+  const tryWeights = find(page, '#try-weights');
+  const games = readGames(find(page, '#four-games'));
+  try {
+    const engine = await loadEngine();
+    wireTryWeights(tryWeights, games, engine);
+    wireKernel(find(page, '#kernel-in-use'), engine.kernel);
+    wireLanes(find(page, '#lanes-figure'), games, engine.kernel);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    find(tryWeights, '[role=status]').textContent = `Nothing to try here: ${reason}.`;
+  }
+}
+
+function find(within: ParentNode, selector: string): HTMLElement {
+  const found = within.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`the page has no ${selector}`);
+  return found;
+}
