@@ -7,7 +7,7 @@ probe() {
   case $1 in
     compiler) probe_compiler ;;
     cmake) probe_command 3.25 cmake ;;
-    make) probe_command 3.80 make || probe_command 1.10 ninja ;;
+    make) probe_make ;;
     emcc) probe_emcc ;;
     python3) probe_command 3.8 python3 ;;
     node) probe_node ;;
@@ -36,7 +36,7 @@ advice_for() {
   case $1 in
     compiler) echo "a C++20 compiler: GCC 11 or later, or Clang 14 or later, from your system's packages" ;;
     cmake) echo "CMake 3.25 or later, from your system's packages or the CMake project's downloads" ;;
-    make) echo "GNU Make, or Ninja 1.10 or later, from your system's packages" ;;
+    make) echo "Make, from your system's packages; or Ninja, with CMAKE_GENERATOR=Ninja set" ;;
     emcc) echo "Emscripten 3.1.6 to 6.x: 'emscripten' in your system's packages, or the Emscripten SDK (emsdk)" \
       "with emcc on the PATH or EMSDK set" ;;
     python3) echo "Python 3.8 or later (Emscripten is written in it), from your system's packages" ;;
@@ -54,6 +54,11 @@ advice_for() {
 # probe_command LEAST COMMAND
 probe_command() {
   version=$(version_of "$2" --version) && at_least "$version" "$1" && echo "$version  $(command -v "$2")"
+}
+
+# CMake takes Make unless it is told of Ninja.
+probe_make() {
+  case ${CMAKE_GENERATOR-} in Ninja*) probe_command 1.10 ninja ;; *) probe_command 3.80 make ;; esac
 }
 
 probe_compiler() {

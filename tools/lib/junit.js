@@ -1,0 +1,36 @@
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ */
+
+/**
+ * Counts the test cases of a JUnit report, one by one: tools differ in how they sum them up.
+ * @param {string} xml
+ * @returns {Counts}
+ */
+export function countTestCases(xml) {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  // A test's own output may look like anything, even like a report.
+  const bare = xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '');
+  for (const [element] of bare.matchAll(
+    /<testcase\b(?:"[^"]*"|[^">])*?(?:\/>|>[\s\S]*?<\/testcase>)/g,
+  )) {
+    counts[outcome(element)] += 1;
+  }
+  return counts;
+}
+
+/** @returns {keyof Counts} */
+function outcome(testCase) {
+  if (/<(?:failure|error)\b/.test(testCase)) return 'failed';
+  // CTest marks a disabled test in its attributes alone.
+  if (/<skipped\b|^[^>]*\bstatus="(?:notrun|disabled)"/.test(testCase)) return 'skipped';
+  return 'passed';
+}
+
+/**
+ * @param {Counts} counts
+ * @returns {string} as in "12 passed, 0 failed, 1 skipped"; skipped ones are named when there are any
+ */
+export function summary({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+}

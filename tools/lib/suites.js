@@ -1,0 +1,93 @@
+// The test suites in the order they run: what each is made of, and where it reports.
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/**
+ * @typedef {object} Suite
+ * @property {string} title its heading
+ * @property {string[][]} steps commands with their arguments; the first that fails ends the suite
+ * @property {string} [report] the JUnit file its tests are counted from; a suite without one is a
+ *   check, which counts only when it fails
+ * @property {boolean} [extra] whether it runs only when asked for
+ */
+
+const bin = (name) => `node_modules/.bin/${name}`;
+// Absolute, since each tool has its own idea of what a path is relative to.
+const report = (name) => resolve(`build/reports/${name}.xml`);
+
+/** @returns {Suite} the C++ tests under one CMake preset */
+function ctest(preset, title) {
+  return {
+    title,
+    steps: [
+      ['cmake', '--preset', preset],
+      ['cmake', '--build', '--preset', preset],
+      ['ctest', '--preset', preset, '--output-junit', report(preset)],
+    ],
+    report: report(preset),
+  };
+}
+
+/** @type {Record<string, Suite>} */
+export const suites = {
+  lint: { title: 'Format and lint', steps: [['tools/lint']], extra: true },
+  native: ctest('native', 'Core, native'),
+  sanitize: { ...ctest('sanitize', 'Core, under sanitizers'), extra: true },
+  arm64: { ...ctest('arm64', 'Core, 64-bit Arm under QEMU'), extra: true },
+  wasm: ctest('wasm', 'Core, as WebAssembly in Node'),
+  types: {
+    title: 'Types of the TypeScript',
+    steps: [[bin('tsc'), '--noEmit', '-p', 'web/tsconfig.json']],
+  },
+  web: {
+    title: 'TypeScript',
+    steps: [
+      ['tools/build', '--core'],
+      [
+        bin('vitest'),
+        'run',
+        '--config=web/vitest.config.ts',
+        '--reporter=default',
+        '--reporter=junit',
+        `--outputFile.junit=${report('web')}`,
+      ],
+    ],
+    report: report('web'),
+  },
+  browser: {
+    title: 'Page, in Chromium',
+    steps: [
+      ['tools/build'],
+      [
+        'env',
+        `PLAYWRIGHT_JUNIT_OUTPUT_FILE=${report('browser')}`,
+        bin('playwright'),
+        'test',
+        '--config=tests/browser/playwright.config.ts',
+        '--reporter=list,junit',
+      ],
+    ],
+    report: report('browser'),
+  },
+  tools: {
+    title: 'Tools',
+    steps: [
+      ['tools/build'],
+      [
+        process.execPath,
+        '--test',
+        '--test-reporter=spec',
+        '--test-reporter-destination=stdout',
+        '--test-reporter=junit',
+        `--test-reporter-destination=${report('tools')}`,
+        'tests/run/',
+      ],
+    ],
+    report: report('tools'),
+  },
+};
+
+/** Forgets the reports of earlier runs: a suite that breaks must not be counted by an old one. */
+export function removeReports() {
+  rmSync('build/reports', { recursive: true, force: true });
+}
