@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
@@ -11,5 +12,15 @@ export default defineConfig({
     // An inlined data: address would be fetched, which a strict policy blocks.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: {
+        lesson: resolve(import.meta.dirname, 'index.html'),
+        // The element alone, under a name that other pages can count on.
+        soma: resolve(import.meta.dirname, 'src/element/define.ts'),
+      },
+      output: {
+        entryFileNames: ({ name }) => (name === 'soma' ? 'soma.js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
 });

@@ -61,6 +61,7 @@ describe('readDataset', () => {
     const data = read(grid('*Game|*a|*b', '*1|1', '*2|1|2|3'));
     expect(data.problems.map(({ message }) => message)).toEqual([
       'row 1 has 2 cells, the header has 3',
+      'row 1, b: the cell is empty',
       'row 2 has 4 cells, the header has 3',
     ]);
     expect(valueAt(data, 1, 0)).toBeNaN();

@@ -21,6 +21,7 @@ export function knobs(frame: KnobFrame, actions: KnobActions): TemplateResult {
   const { words, result } = frame;
   return html`
     <div class="knobs" part="knobs" role="group" aria-label=${words.weights}>
+      <p class="heading" aria-hidden="true">${words.weights}</p>
       ${result.state.dataset.inputs.map((_, input) => knob(frame, actions, input))}
     </div>`;
 }

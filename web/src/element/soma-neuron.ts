@@ -11,11 +11,12 @@ import type { KnobFrame } from './knobs.ts';
 import { displayAttributes, modelAttributes, readSettings, type Settings } from './settings.ts';
 import { columnIndex, type Given, messageOf, open } from './source.ts';
 import css from './style.css?inline';
-import { fallback, standsBeside, widget } from './widget.ts';
+import { fallback, widget } from './widget.ts';
 
-// In CSS pixels, as in style.css: where two columns fit, and what stands round a column.
+// In CSS pixels: where two columns fit, where one is short of room, what stands round a column.
 const wideFrom = 720;
-const columnMargin = 40;
+const narrowBelow = 400;
+const columnMargin = 26;
 
 /** What `soma-ready`, `soma-input` and `soma-change` carry in their `detail`. */
 export interface SomaDetail {
@@ -195,7 +196,7 @@ export class SomaNeuron extends LitElement {
     return widget({
       frame: this.#frame(session, settings, hands),
       views: settings.views.map((name) => [name, this.#view(name)]),
-      wide: this.#isWide(settings),
+      size: this.#size(settings),
       messages: this.#messages(),
       announcement: this.#announcement,
       actions: {
@@ -277,7 +278,7 @@ export class SomaNeuron extends LitElement {
       selected: session.selected,
       format: createFormat(settings.format),
       words,
-      width: (this.#isWide(settings) ? this.#width / 2 : this.#width) - columnMargin,
+      width: (this.#size(settings) === 'wide' ? this.#width / 2 : this.#width) - columnMargin,
       fullWeight: Math.max(...this.#range.map(Math.abs)),
       weightRange: this.#range,
       x: Math.max(columnIndex(dataset, settings.x), 0),
@@ -290,8 +291,9 @@ export class SomaNeuron extends LitElement {
     };
   }
 
-  #isWide({ views }: Settings): boolean {
-    return this.#width >= wideFrom && views.some(standsBeside);
+  #size({ views }: Settings): 'narrow' | 'tall' | 'wide' {
+    if (this.#width < narrowBelow) return 'narrow';
+    return this.#width >= wideFrom && views.some((name) => name !== 'diagram') ? 'wide' : 'tall';
   }
 
   #view(name: ViewName): View {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { ViewName } from '../views/list.ts';
 import type { View } from '../views/view.ts';
 import type { Words } from '../words/en.ts';
@@ -8,38 +8,33 @@ import { notices } from './notices.ts';
 export interface WidgetParts {
   readonly frame: KnobFrame;
   readonly views: readonly (readonly [ViewName, View])[];
-  readonly wide: boolean;
+  /** One column with little room, one with enough, or two. */
+  readonly size: 'narrow' | 'tall' | 'wide';
   readonly messages: readonly string[];
   readonly announcement: string;
   readonly actions: KnobActions & { reset(): void };
 }
 
-// Turning a knob must move these without a scroll, so they keep it company.
-const withKnobs: readonly ViewName[] = ['diagram', 'sum'];
-
-/** Whether a view stands in the column beside the knobs, where there is room for two. */
-export function standsBeside(view: ViewName): boolean {
-  return !withKnobs.includes(view);
-}
-
-/** The whole widget: the neuron with its knobs, and the examples beside or under it. */
+/** The whole widget: the neuron with its knobs, then what it makes of the examples. */
 export function widget(parts: WidgetParts): TemplateResult {
-  const { frame, wide, messages, announcement, actions } = parts;
+  const { frame, size, messages, announcement, actions } = parts;
   const { words } = frame;
   const { title, output } = frame.result.state.dataset;
-  const others = parts.views.map(([name]) => name).filter(standsBeside);
+  // The knobs belong to the diagram: turning one must move it without a scroll.
+  const diagram = parts.views.find(([name]) => name === 'diagram')?.[1];
+  const others = parts.views.filter(([name]) => name !== 'diagram');
   return html`
-    <div class="widget ${wide ? 'wide' : ''}" part="widget" role="group"
+    <div class="widget ${size}" part="widget" role="group"
       aria-label=${title || output.title}>
       <div class="head">
         <p class="caption" part="caption">${title}</p>
         <button type="button" part="reset" @click=${actions.reset}>${words.reset}</button>
       </div>
       ${notices(messages, words)}
-      <div class="column">
-        ${draw(parts, ['diagram'])} ${knobs(frame, actions)} ${draw(parts, ['sum'])}
+      <div class="neuron">
+        ${diagram?.render(frame)} ${knobs(frame, actions)}
       </div>
-      ${others.length > 0 ? html`<div class="column">${draw(parts, others)}</div>` : nothing}
+      ${others.map(([name, view]) => html`<div class="${name}-view">${view.render(frame)}</div>`)}
       <p class="visually-hidden" role="status">${announcement}</p>
     </div>`;
 }
@@ -47,10 +42,4 @@ export function widget(parts: WidgetParts): TemplateResult {
 /** What stands where there is no widget: the author's table, and why in one line. */
 export function fallback(messages: readonly string[], words: Words): TemplateResult {
   return html`<slot></slot>${notices(messages, words)}`;
-}
-
-function draw({ frame, views }: WidgetParts, names: readonly ViewName[]): TemplateResult[] {
-  return views
-    .filter(([name]) => names.includes(name))
-    .map(([name, view]) => html`<div class="view ${name}">${view.render(frame)}</div>`);
 }

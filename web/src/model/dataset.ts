@@ -65,7 +65,7 @@ export function readDataset(grid: Grid, options: DatasetOptions): Dataset {
       const text = row[source]?.text ?? '';
       const value = parse(text);
       values[input * body.length + example] = value ?? Number.NaN;
-      if (value === undefined && source < row.length) {
+      if (value === undefined) {
         const name = inputs[input]?.name ?? '';
         problems.push({ example, input, text, message: words.notANumber(example + 1, name, text) });
       }

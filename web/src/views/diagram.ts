@@ -46,12 +46,12 @@ export function diagram(): View {
 
 function layout(available: number, inputs: number): Layout {
   const width = Math.round(Math.min(Math.max(available, 256), 640));
-  const narrow = width < 440;
+  const narrow = width < 380;
   const row = inputs > 5 ? nodeHeight + 8 : nodeHeight + 24;
   const height = Math.max(inputs * row, 136);
-  const inputWidth = narrow ? 72 : 120;
-  const outputWidth = narrow ? 76 : 124;
-  const somaRadius = narrow ? 31 : 42;
+  const inputWidth = narrow ? 58 : 96;
+  const outputWidth = narrow ? 76 : 104;
+  const somaRadius = narrow ? 29 : 38;
   const outputX = width - outputWidth - 1;
   return {
     width,
@@ -61,7 +61,7 @@ function layout(available: number, inputs: number): Layout {
     outputWidth,
     outputX,
     somaRadius,
-    somaX: outputX - (narrow ? 18 : 52) - somaRadius,
+    somaX: outputX - (narrow ? 14 : 36) - somaRadius,
     inputY: (index) => height / 2 + (index - (inputs - 1) / 2) * row,
   };
 }
@@ -70,15 +70,20 @@ function dendrite(frame: Frame, box: Layout, index: number): SVGTemplateResult {
   const { weights, dataset } = frame.result.state;
   const weight = weights[index] ?? 0;
   const [x0, y0] = [box.inputWidth, box.inputY(index)];
-  const [x1, y1] = [box.somaX, box.middle + (y0 - box.middle) * 0.12];
+  const [x1, y1] = [box.somaX - box.somaRadius * 0.7, box.middle + (y0 - box.middle) * 0.15];
   const bend = (x1 - x0) * 0.5;
   const label = frame.format.given(weight);
-  // The label sits at a quarter of the curve's way, where the edges have not met yet.
-  const t = 0.3;
-  const labelX = bezier(t, x0, x0 + bend, x1 - bend, x1);
-  const labelY = bezier(t, y0, y0, y1, y1);
   const strength = Math.min(1, Math.abs(weight) / frame.fullWeight);
   const thickness = weight === 0 ? 1.5 : 2 + 14 * Math.sqrt(strength);
+  // The label rides above the curve early on, where the edges have not met yet.
+  const t = 0.3;
+  const along = {
+    x: slope(t, x0, x0 + bend, x1 - bend, x1),
+    y: slope(t, y0, y0, y1, y1),
+  };
+  const lift = (thickness / 2 + 10) / Math.hypot(along.x, along.y);
+  const labelX = bezier(t, x0, x0 + bend, x1 - bend, x1) + along.y * lift;
+  const labelY = bezier(t, y0, y0, y1, y1) - along.x * lift;
   return svg`
     <g class="dendrite ${signOf(weight)}" role="img"
       aria-label=${frame.words.edge(dataset.inputs[index]?.name ?? '', label)}>
@@ -91,6 +96,11 @@ function dendrite(frame: Frame, box: Layout, index: number): SVGTemplateResult {
 function bezier(t: number, a: number, b: number, c: number, d: number): number {
   const s = 1 - t;
   return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
+}
+
+function slope(t: number, a: number, b: number, c: number, d: number): number {
+  const s = 1 - t;
+  return 3 * (s * s * (b - a) + 2 * s * t * (c - b) + t * t * (d - c));
 }
 
 function inputNode(frame: Frame, box: Layout, index: number): SVGTemplateResult {
@@ -129,9 +139,9 @@ function node(
     </g>`;
 }
 
-// Characters of the label's size are about 7.4 px wide; the table has the name in full.
+// Characters of the label's size are about 6.9 px wide; the table has the name in full.
 function fit(name: string, width: number): string {
-  const most = Math.floor((width - 10) / 7.4);
+  const most = Math.floor((width - 6) / 6.9);
   return name.length > most ? `${name.slice(0, most - 1)}…` : name;
 }
 

@@ -51,7 +51,8 @@ function rangeOf(sorted: readonly Point[], fromZero: boolean): Range {
   const last = sorted[sorted.length - 1]?.x ?? 1;
   const air = (last - first) * 0.06 || Math.abs(last) * 0.1 || 1;
   if (!fromZero) return { min: first - air, max: last + air };
-  return { min: Math.min(0, first), max: Math.max(0, last) + air };
+  const [min, max] = [Math.min(0, first), Math.max(0, last)];
+  return { min, max: max + (max - min) * 0.05 };
 }
 
 function sample({ predict }: Frame, { min, max }: Range): { x: number; y: number }[] {

@@ -28,12 +28,13 @@ export function sum(actions: Actions): View {
         names.push(term(html`${words.bias}`, bias));
         numbers.push(term(html`${bias < 0 ? `(${write(bias)})` : write(bias)}`, bias));
       }
+      const equals = allDigits || format.isExact(total) ? ' = ' : ' ≈ ';
+      const shown = allDigits ? format.exact(total) : format.result(total);
+      const answer = html`<output part="prediction">${shown}</output>`;
       return html`
         <div class="sum" part="sum">
           <p class="names">${line(names)} = <b>${dataset.output.name}</b></p>
-          <p class="numbers">${line(numbers)}${fire(frame)}
-            ${allDigits || format.isExact(total) ? '=' : '≈'}
-            <output part="prediction">${allDigits ? format.exact(total) : format.result(total)}</output></p>
+          <p class="numbers">${line(numbers)}${fire(frame)}${equals}${answer}</p>
           <p class="digits">
             <button type="button" class="quiet" aria-pressed=${allDigits ? 'true' : 'false'}
               @click=${() => actions.showAllDigits(!allDigits)}>${words.allDigits}</button>

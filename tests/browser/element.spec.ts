@@ -1,0 +1,165 @@
+import { expect, fourGames, liveWidget, openHtml, slide, test } from './page.ts';
+
+interface Neuron extends HTMLElement {
+  weights: number[];
+  bias: number;
+  inputs: string[];
+  examples: number[][];
+  readonly predictions: Float64Array;
+  selected: number;
+  reset(): void;
+  undo(): void;
+  redo(): void;
+}
+
+const widgetHtml = `<soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron>`;
+
+test('properties read and write the neuron, at once', async ({ page }) => {
+  await openHtml(page, widgetHtml);
+  const widget = await liveWidget(page, 'Four games');
+  const seen = await widget.evaluate((element) => {
+    const neuron = element as Neuron;
+    const before = Array.from(neuron.predictions);
+    neuron.weights = [1, 0, 0];
+    const toes = Array.from(neuron.predictions);
+    neuron.bias = 2;
+    const shifted = Array.from(neuron.predictions);
+    neuron.undo();
+    const undone = Array.from(neuron.predictions);
+    neuron.redo();
+    const redone = neuron.bias;
+    neuron.reset();
+    neuron.selected = 2;
+    const { inputs, selected, examples } = neuron;
+    return { before, toes, shifted, undone, redone, after: neuron.weights, inputs, selected, examples };
+  });
+  expect(seen.before).toEqual([0.9800000000000001, 1.11, 1.1500000000000001, 1.08]);
+  expect(seen.toes).toEqual([8.5, 9.5, 9.9, 9]);
+  expect(seen.shifted).toEqual([10.5, 11.5, 11.9, 11]);
+  expect(seen.undone).toEqual(seen.toes);
+  expect(seen.redone).toBe(2);
+  expect(seen.after).toEqual([0.1, 0.2, 0]);
+  expect(seen.inputs).toEqual(['Toes', 'Record', 'Fans']);
+  expect(seen.selected).toBe(2);
+  expect(seen.examples[3]).toEqual([9, 0.9, 1]);
+});
+
+test('events tell of every move and of every change', async ({ page }) => {
+  await openHtml(page, widgetHtml);
+  const widget = await liveWidget(page, 'Four games');
+  await page.evaluate(() => {
+    const heard: unknown[] = [];
+    Object.assign(globalThis, { heard });
+    for (const type of ['soma-input', 'soma-change']) {
+      document.body.addEventListener(type, (event) => {
+        heard.push([type, (event as CustomEvent<{ weights: number[] }>).detail.weights[0]]);
+      });
+    }
+  });
+  await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.4);
+  const heard = await page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
+  expect(heard).toEqual([
+    ['soma-input', 0.4],
+    ['soma-change', 0.4],
+  ]);
+});
+
+test('one drag is one step of undo', async ({ page }) => {
+  await openHtml(page, widgetHtml);
+  const widget = await liveWidget(page, 'Four games');
+  const slider = widget.getByRole('slider', { name: 'Weight of Toes' });
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  if (!box) throw new Error('the slider has no box');
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width / 2, y);
+  await page.mouse.down();
+  for (const share of [0.6, 0.7, 0.8]) await page.mouse.move(box.x + box.width * share, y);
+  await page.mouse.up();
+  const weights = () => widget.evaluate((element) => (element as Neuron).weights);
+  expect((await weights())[0]).toBeGreaterThan(0.5);
+  await widget.evaluate((element) => (element as Neuron).undo());
+  expect(await weights()).toEqual([0.1, 0.2, 0]);
+});
+
+test('properties set before the script loads are honoured', async ({ page }) => {
+  await page.route('**/*.js', async (route) => {
+    await page.waitForFunction(() => 'early' in globalThis);
+    await route.continue();
+  });
+  await openHtml(
+    page,
+    `${widgetHtml}<script>document.querySelector('soma-neuron').weights = [1, 0, 0]; early = true</script>`,
+  );
+  const widget = await liveWidget(page, 'Four games');
+  expect(await widget.evaluate((element) => (element as Neuron).weights)).toEqual([1, 0, 0]);
+});
+
+test('examples and inputs stand in for a table', async ({ page }) => {
+  await openHtml(page, '<soma-neuron weights="2 3"></soma-neuron>');
+  const widget = page.locator('soma-neuron');
+  await expect(widget.getByText('no table inside')).toBeVisible();
+  await widget.evaluate((element) => {
+    const neuron = element as Neuron;
+    neuron.inputs = ['a', 'b'];
+    neuron.examples = [
+      [1, 2],
+      [3, 4],
+    ];
+  });
+  await expect(widget.getByRole('slider', { name: 'Weight of b' })).toBeVisible();
+  const predictions = () =>
+    widget.evaluate((element) => Array.from((element as Neuron).predictions));
+  expect(await predictions()).toEqual([8, 18]);
+});
+
+test('moving the element keeps its state', async ({ page }) => {
+  await openHtml(page, `${widgetHtml}<div id="elsewhere"></div>`);
+  const widget = await liveWidget(page, 'Four games');
+  await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.4);
+  await page.evaluate(() => {
+    const neuron = document.querySelector('soma-neuron');
+    if (neuron) document.querySelector('#elsewhere')?.append(neuron);
+  });
+  await expect(widget.getByRole('spinbutton', { name: 'Weight of Toes' })).toHaveValue('0.4');
+  await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.5);
+  await expect(widget.locator('.numbers')).toHaveText(/= 4\.38$/);
+});
+
+test('a table that a script changes is read anew', async ({ page }) => {
+  await openHtml(page, widgetHtml);
+  const widget = await liveWidget(page, 'Four games');
+  await page.evaluate(() => {
+    const cell = document.querySelector('soma-neuron td');
+    if (cell) cell.textContent = '10';
+  });
+  await expect(widget.getByRole('textbox', { name: 'Toes, Game 1' })).toHaveValue('10');
+  await expect(widget.locator('.numbers')).toHaveText(/= 1\.13$/);
+});
+
+test('the table itself is never changed', async ({ page }) => {
+  await openHtml(page, widgetHtml);
+  const widget = await liveWidget(page, 'Four games');
+  const table = () => widget.evaluate((element) => element.innerHTML);
+  const before = await table();
+  await widget.getByRole('textbox', { name: 'Toes, Game 1' }).fill('1');
+  await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.4);
+  expect(await table()).toBe(before);
+});
+
+for (const [activation, threshold, expected] of [
+  ['step', 1.1, [0, 1, 1, 0]],
+  ['relu', 0, [0.9800000000000001, 1.11, 1.1500000000000001, 1.08]],
+] as const) {
+  test(`activation ${activation} comes after the sum`, async ({ page }) => {
+    await openHtml(
+      page,
+      widgetHtml.replace('weights', `activation="${activation}" threshold="${threshold}" weights`),
+    );
+    const widget = await liveWidget(page, 'Four games');
+    const predictions = await widget.evaluate((element) =>
+      Array.from((element as Neuron).predictions),
+    );
+    expect(predictions).toEqual(expected);
+  });
+}
