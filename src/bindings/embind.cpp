@@ -57,30 +57,31 @@ std::size_t best_kernel_index() {
   return index;
 }
 
-template <typename T>
-bool set_layers(Workspace<T>& workspace, const val& list) {
-  Buffer<LayerShape> shapes;
-  if (!shapes.resize(to_count(list["length"].as<double>()))) {
-    return workspace.fail("out of memory: the list of layers");
-  }
+/// Reads JavaScript's list of layers into `shapes`, or has `failure` say why not.
+bool read_layers(const val& list, Buffer<LayerShape>& shapes, Failure& failure) {
+  if (!shapes.resize(to_count(list["length"].as<double>()))) return failure.fail("out of memory");
   std::size_t index = 0;
   for (LayerShape& shape : shapes.span()) {
     const val layer = list[index++];
     const auto name = layer["activation"].as<std::string>();
     const auto activation = activation_named(name);
-    if (!activation) return workspace.fail(unknown_activation(name));
+    if (!activation) return failure.fail(unknown_activation(name));
     shape = {to_count(layer["weights"].as<double>()), to_count(layer["outputs"].as<double>()),
              to_count(layer["biases"].as<double>()), *activation, layer["threshold"].as<double>()};
   }
-  return workspace.set_layers(shapes.span());
+  return true;
 }
 
 template <typename T>
-bool forward(Workspace<T>& workspace, std::size_t kernel_index) {
+bool set_layers(Workspace<T>& self, const val& list) {
+  Buffer<LayerShape> shapes;
+  return read_layers(list, shapes, self) && self.set_layers(shapes.span());
+}
+
+template <typename T>
+bool forward(Workspace<T>& self, std::size_t kernel_index) {
   const Kernel* kernel = kernel_at(kernel_index);
-  if (kernel == nullptr)
-    return workspace.fail("kernel " + std::to_string(kernel_index) + ": not there");
-  return workspace.forward(*kernel);
+  return kernel == nullptr ? self.fail("no such kernel") : self.forward(*kernel);
 }
 
 template <typename T>

@@ -25,18 +25,35 @@ struct LayerShape {
   double threshold = 0;
 };
 
+/// Remembers why a call failed. Apart from Workspace so that its texts are compiled once.
+class Failure {
+ public:
+  /// Why the last call that failed did.
+  [[nodiscard]] const std::string& error() const { return error_; }
+
+  /// Remembers the reason; always false, for the caller to return.
+  bool fail(std::string reason);
+
+ protected:
+  /// `out of memory: a batch of 3 x 400000000 numbers`
+  bool out_of_memory(const char* what, std::size_t rows, std::size_t columns);
+
+ private:
+  std::string error_;
+};
+
 /// A network and a batch in memory of their own, for a caller in another language who writes the
 /// numbers in place. Nothing here throws: a call that fails returns false, says why in `error()`,
 /// and leaves all else as it was.
 template <typename T>
-class Workspace {
+class Workspace : public Failure {
  public:
   /// Makes room for inputs x examples numbers; what was there is lost.
   [[nodiscard]] bool set_batch(std::size_t inputs, std::size_t examples) {
     const bool countable =
         examples == 0 || inputs <= std::numeric_limits<std::size_t>::max() / examples;
     if (!countable || !batch_.resize(inputs * examples)) {
-      return out_of_memory("a batch of " + product(inputs, examples));
+      return out_of_memory("a batch", inputs, examples);
     }
     inputs_ = inputs;
     examples_ = examples;
@@ -47,11 +64,11 @@ class Workspace {
   [[nodiscard]] bool set_layers(std::span<const LayerShape> shapes) {
     std::unique_ptr<Numbers[]> numbers(new (std::nothrow) Numbers[shapes.size()]);
     std::unique_ptr<Layer<T>[]> layers(new (std::nothrow) Layer<T>[shapes.size()]);
-    if (!numbers || !layers) return out_of_memory(std::to_string(shapes.size()) + " layers");
+    if (!numbers || !layers) return out_of_memory("a list", shapes.size(), 1);
     for (std::size_t i = 0; i < shapes.size(); ++i) {
       const LayerShape& shape = shapes[i];
       if (!numbers[i].weights.resize(shape.weights) || !numbers[i].bias.resize(shape.biases)) {
-        return out_of_memory("layer " + std::to_string(i + 1));
+        return out_of_memory("weights", shape.outputs, shape.weights);
       }
       layers[i] = {numbers[i].weights.span(), numbers[i].bias.span(), shape.outputs,
                    shape.activation, static_cast<T>(shape.threshold)};
@@ -65,7 +82,7 @@ class Workspace {
   [[nodiscard]] bool set_activation(std::size_t layer, std::string_view name, double threshold) {
     const auto activation = activation_named(name);
     if (!activation) return fail(unknown_activation(name));
-    if (layer >= layer_count_) return fail("layer " + std::to_string(layer + 1) + ": not there");
+    if (layer >= layer_count_) return fail("no such layer");
     layers_[layer].activation = *activation;
     layers_[layer].threshold = static_cast<T>(threshold);
     return true;
@@ -79,7 +96,7 @@ class Workspace {
     const std::size_t outputs = network.layers.back().outputs;
     if (!predictions_.resize(outputs * examples_) ||
         !scratch_.resize(scratch_size(network, examples_))) {
-      return out_of_memory("predictions of " + product(outputs, examples_));
+      return out_of_memory("predictions", outputs, examples_);
     }
     forward_unchecked(network, batch, predictions_.span(), scratch_.span(), kernel);
     return true;
@@ -96,25 +113,11 @@ class Workspace {
     return layer < layer_count_ ? numbers_[layer].bias.span() : std::span<T>{};
   }
 
-  /// Why the last call that failed did.
-  [[nodiscard]] const std::string& error() const { return error_; }
-
-  bool fail(std::string error) {
-    error_ = std::move(error);
-    return false;
-  }
-
  private:
   struct Numbers {
     Buffer<T> weights;
     Buffer<T> bias;
   };
-
-  bool out_of_memory(const std::string& what) { return fail("out of memory: " + what); }
-
-  static std::string product(std::size_t rows, std::size_t columns) {
-    return std::to_string(rows) + " x " + std::to_string(columns) + " numbers";
-  }
 
   std::size_t inputs_ = 0;
   std::size_t examples_ = 0;
@@ -124,7 +127,6 @@ class Workspace {
   std::size_t layer_count_ = 0;
   Buffer<T> predictions_;
   Buffer<T> scratch_;
-  std::string error_;
 };
 
 }  // namespace soma

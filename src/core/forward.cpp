@@ -2,65 +2,11 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <limits>
-#include <string_view>
+
+#include "core/shapes.hpp"
 
 namespace soma {
 namespace {
-
-// "1 input", "3 inputs"
-std::string count(std::size_t number, std::string_view noun, std::string_view ending = "s") {
-  std::string text = std::to_string(number);
-  text.append(" ").append(noun);
-  if (number != 1) text += ending;
-  return text;
-}
-
-/// rows x columns, or nothing where so many numbers, twice over, cannot be counted in bytes.
-std::optional<std::size_t> area(std::size_t rows, std::size_t columns) {
-  constexpr std::size_t most = std::numeric_limits<std::size_t>::max() / (2 * sizeof(double));
-  if (columns != 0 && rows > most / columns) return std::nullopt;
-  return rows * columns;
-}
-
-std::string needed(std::optional<std::size_t> number, std::string_view noun) {
-  return number ? count(*number, noun) : "more " + std::string(noun) + "s than memory can hold";
-}
-
-std::string mismatch(const std::string& sides, std::optional<std::size_t> need, std::size_t have,
-                     std::string_view noun) {
-  return sides + " need " + needed(need, noun) + ", not " + std::to_string(have);
-}
-
-template <typename T>
-std::optional<std::string> layer_error(std::size_t inputs, const Layer<T>& layer) {
-  const std::size_t outputs = layer.outputs;
-  const std::size_t weights = layer.weights.size();
-  if (outputs == 1 && weights != inputs) return shape_error(inputs, weights);
-  if (const auto need = area(outputs, inputs); need != weights) {
-    if (outputs != 0 && weights % outputs == 0) {
-      return *shape_error(inputs, weights / outputs) + " for each of " + count(outputs, "output");
-    }
-    return mismatch(count(inputs, "input") + " for each of " + count(outputs, "output"), need,
-                    weights, "weight");
-  }
-  if (!layer.bias.empty() && layer.bias.size() != outputs) {
-    return count(outputs, "output") + " but " + count(layer.bias.size(), "bias", "es");
-  }
-  return std::nullopt;
-}
-
-template <typename T>
-std::optional<std::string> batch_error(Batch<T> batch) {
-  const auto need = area(batch.inputs, batch.examples);
-  if (need == batch.values.size()) return std::nullopt;
-  return mismatch(count(batch.inputs, "input") + " of " + count(batch.examples, "example"), need,
-                  batch.values.size(), "value");
-}
-
-std::string outputs_of_examples(std::size_t outputs, std::size_t examples) {
-  return count(outputs, "output") + " of " + count(examples, "example");
-}
 
 // The one place that throws. The wasm binaries are built without exceptions, which old browsers
 // lack: their binding asks for shape_error first.
@@ -91,27 +37,19 @@ std::size_t widest_hidden(Network<T> network) {
 
 }  // namespace
 
-std::optional<std::string> shape_error(std::size_t inputs, std::size_t weights) {
-  if (inputs == weights) return std::nullopt;
-  return count(inputs, "input") + " but " + count(weights, "weight");
-}
-
 template <typename T>
 std::optional<std::string> shape_error(Network<T> network, Batch<T> batch) {
   const auto layers = network.layers;
   if (layers.empty()) return "a network needs at least 1 layer, not 0";
-  if (auto error = batch_error(batch)) return error;
+  if (auto error = batch_error(batch.inputs, batch.examples, batch.values.size())) return error;
 
   std::size_t inputs = batch.inputs;
   for (std::size_t i = 0; i < layers.size(); ++i) {
-    auto error = layer_error(inputs, layers[i]);
-    inputs = layers[i].outputs;
-    if (!error && !area(inputs, batch.examples)) {
-      error = outputs_of_examples(inputs, batch.examples) + " are more than memory can hold";
-    }
-    if (error) {
-      return layers.size() == 1 ? *error : "layer " + std::to_string(i + 1) + ": " + *error;
-    }
+    const Layer<T>& layer = layers[i];
+    auto error = layer_error(inputs, layer.outputs, layer.weights.size(), layer.bias.size());
+    if (!error) error = room_error(layer.outputs, batch.examples);
+    if (error) return layers.size() == 1 ? error : at_layer(i, *error);
+    inputs = layer.outputs;
   }
   return std::nullopt;
 }
@@ -152,11 +90,7 @@ void forward_unchecked(Network<T> network, Batch<T> batch, std::span<T> predicti
 template <typename T>
 void forward(Network<T> network, Batch<T> batch, std::span<T> predictions, const Kernel& kernel) {
   require(shape_error(network, batch));
-  const std::size_t outputs = network.layers.back().outputs;
-  if (const std::size_t need = outputs * batch.examples; need != predictions.size()) {
-    require(mismatch(outputs_of_examples(outputs, batch.examples), need, predictions.size(),
-                     "prediction"));
-  }
+  require(predictions_error(network.layers.back().outputs, batch.examples, predictions.size()));
   std::vector<T> scratch(scratch_size(network, batch.examples));
   forward_unchecked(network, batch, predictions, std::span<T>(scratch), kernel);
 }

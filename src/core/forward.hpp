@@ -10,6 +10,7 @@
 #include "core/activation.hpp"
 #include "core/batch.hpp"
 #include "core/kernels/kernel.hpp"
+#include "core/shapes.hpp"
 
 /// What a neuron computes: the weighted sum of its inputs, plus a bias, through an activation.
 ///
@@ -38,9 +39,6 @@ class ShapeError : public std::invalid_argument {
  public:
   using std::invalid_argument::invalid_argument;
 };
-
-/// The text of the ShapeError that `weighted_sum` would throw for these lengths, or nothing.
-std::optional<std::string> shape_error(std::size_t inputs, std::size_t weights);
 
 /// The text of the ShapeError that `forward` would throw, or nothing where all shapes fit. In a
 /// network of several layers it says where: `layer 2: 3 inputs but 2 weights`.
