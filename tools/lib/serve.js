@@ -36,7 +36,9 @@ console.log(`Soma is at http://${host}:${port}/`);
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, async () => {
+    // Vite listens to SIGTERM too, and would call it a failure.
+    process.exitCode = 0;
     await server.close();
-    process.exit(0);
+    process.exit();
   });
 }
