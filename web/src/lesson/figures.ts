@@ -15,6 +15,7 @@ export async function wireFigures(page: Document): Promise<void> {
     wireLanes(find(page, '#lanes-figure'), games, engine.kernel);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    page.body.classList.add('no-engine');
     find(tryWeights, '[role=status]').textContent = `Nothing to try here: ${reason}.`;
   }
 }
