@@ -9,13 +9,12 @@ export function wireKernel(paragraph: HTMLElement, kernel: Kernel): void {
 }
 
 function withLanes({ name, description, lanes32, lanes64 }: Kernel) {
-  return html`In your browser the sums on this page come from the kernel <code>${name}</code>
-    (${description}). Its registers hold ${countWord(lanes64)} lanes of 64 bits, the kind of number
-    this page computes with, or ${countWord(lanes32)} lanes of 32 bits.`;
+  return html`In your browser the kernel <code>${name}</code> is at work (${description}):
+    ${countWord(lanes64)} lanes of 64 bits, the kind of number this page computes with, or
+    ${countWord(lanes32)} lanes of 32 bits.`;
 }
 
 function withoutLanes({ name, description }: Kernel) {
-  return html`Your browser has no SIMD, so the sums on this page come from the kernel
-    <code>${name}</code> (${description}): one game at a time. The instructions are the same, only
-    each of them serves a single game.`;
+  return html`Your browser has no SIMD, so the kernel <code>${name}</code> is at work
+    (${description}). The instructions are the same, but each of them serves one game only.`;
 }
