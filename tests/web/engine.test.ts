@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { instantiate } from '../../web/src/engine/instantiate.ts';
+import { readGolden } from './golden.ts';
+
+const binary = (name: string) =>
+  readFileSync(new URL(`../../build/wasm/web/${name}`, import.meta.url));
+const toes = [8.5, 9.5, 9.9, 9.0];
+const games = [...toes, ...[0.65, 0.8, 0.8, 0.9], ...[1.2, 1.3, 0.5, 1.0]];
+const fourGames = { inputs: 3, examples: 4, values: games };
+
+describe.each([
+  ['soma-core.wasm', 1],
+  ['soma-core-simd.wasm', 2],
+])('the engine on %s', async (name, lanes64) => {
+  const engine = await instantiate(binary(name));
+
+  test('uses the widest kernel there is, and lists the scalar one beside it', () => {
+    expect(engine.kernel.lanes64).toBe(lanes64);
+    expect(engine.kernels.map((kernel) => kernel.name)).toContain('scalar');
+  });
+
+  test.each(readGolden('lesson.txt'))('$name is Python’s, bit for bit', (golden) => {
+    for (const kernel of engine.kernels) {
+      expect(Array.from(engine.forward(golden.network, golden.batch, kernel))).toEqual(
+        golden.predictions,
+      );
+    }
+  });
+
+  test('thousands of random networks are Python’s, to the last digits', () => {
+    for (const { name, network, batch, predictions } of readGolden('random.txt')) {
+      const computed = engine.forward(network, batch);
+      expect(computed, name).toHaveLength(predictions.length);
+      predictions.forEach((expected, index) => {
+        const error = Math.abs((computed[index] ?? Number.NaN) - expected);
+        expect(error, name).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(expected)));
+      });
+    }
+  });
+
+  test('a wrong number of weights is a RangeError in the core’s words', () => {
+    const wrong = () => engine.weightedSum([8.5, 0.65, 1.2], [0.1, 0.2]);
+    expect(wrong).toThrow(new RangeError('3 inputs but 2 weights'));
+    expect(wrong).toThrow(RangeError);
+    expect(engine.weightedSum([8.5, 0.65, 1.2], [0.1, 0.2, 0])).toBe(0.9800000000000001);
+  });
+
+  test('a batch whose numbers do not fill its shape is refused', () => {
+    const batch = { inputs: 3, examples: 4, values: toes };
+    expect(() => engine.forward([{ weights: [1, 2, 3] }], batch)).toThrow(
+      new RangeError('3 inputs of 4 examples need 12 values, not 4'),
+    );
+  });
+
+  test('an activation that there is not is named', () => {
+    const network = [{ weights: [1, 2, 3], activation: 'tanh' as 'step' }];
+    expect(() => engine.forward(network, fourGames)).toThrow(/'tanh'/);
+  });
+
+  test('no examples give no predictions, no inputs give the bias', () => {
+    const none = { inputs: 2, examples: 0, values: [] };
+    expect(engine.forward([{ weights: [1, 2] }], none)).toHaveLength(0);
+    const empty = { inputs: 0, examples: 3, values: [] };
+    const predictions = engine.forward([{ weights: [], bias: [0.5] }], empty);
+    expect(Array.from(predictions)).toEqual([0.5, 0.5, 0.5]);
+  });
+
+  test('NaN and infinities pass through', () => {
+    const values = [Number.NaN, Infinity, -Infinity, 1];
+    const batch = { inputs: 1, examples: 4, values };
+    expect(Array.from(engine.forward([{ weights: [2] }], batch))).toEqual([
+      ...[Number.NaN, Infinity, -Infinity, 2],
+    ]);
+  });
+
+  test('a workspace follows its weights, its batch and its shape', () => {
+    const workspace = engine.workspace();
+    const predict = (weights: number[], batch = fourGames) =>
+      Array.from(workspace.forward([{ weights }], batch));
+    expect(predict([0.1, 0.2, 0])).toEqual([0.9800000000000001, 1.11, 1.1500000000000001, 1.08]);
+    expect(predict([1, 0, 0])).toEqual(toes);
+    expect(predict([0, 1, 0])).toEqual(games.slice(4, 8));
+    expect(predict([2], { inputs: 1, examples: 2, values: [3, 4] })).toEqual([6, 8]);
+    expect(() => predict([1, 2])).toThrow('3 inputs but 2 weights');
+    expect(predict([0, 0, 1])).toEqual(games.slice(8));
+    workspace.dispose();
+  });
+
+  test('memory grows under a workspace that is in use', () => {
+    const small = engine.workspace();
+    expect(small.forward([{ weights: [1, 0, 0] }], fourGames)[3]).toBe(9);
+    const examples = 3_000_000;
+    const large = engine.workspace();
+    const values = new Float64Array(3 * examples).fill(1);
+    const sums = large.forward([{ weights: [1, 2, 3] }], { inputs: 3, examples, values });
+    expect(sums[examples - 1]).toBe(6);
+    large.dispose();
+    expect(Array.from(small.forward([{ weights: [0, 1, 0] }], fourGames))).toEqual(games.slice(4, 8));
+    small.dispose();
+  });
+
+  test('more than memory holds is a RangeError, and the workspace lives on', () => {
+    const workspace = engine.workspace();
+    const huge = { inputs: 1000, examples: 4_000_000, values: [] };
+    expect(() => workspace.forward([{ weights: new Float64Array(1000) }], huge)).toThrow(
+      /out of memory/,
+    );
+    expect(workspace.forward([{ weights: [1, 0, 0] }], fourGames)[0]).toBe(8.5);
+    workspace.dispose();
+  });
+});
