@@ -21,8 +21,8 @@ namespace soma {
 /// Neurons side by side that see the same inputs. One neuron is a layer with one output.
 template <typename T>
 struct Layer {
-  std::span<const T> weights;  ///< outputs x inputs, row by row
-  std::span<const T> bias;     ///< one per output; empty means 0
+  std::span<const T> weights{};  ///< outputs x inputs, row by row
+  std::span<const T> bias{};     ///< one per output; empty means 0
   std::size_t outputs = 1;
   Activation activation = Activation::identity;
   T threshold = 0;  ///< a step fires where the sum is past it

@@ -1,0 +1,229 @@
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <limits>
+
+#include "core/kernels/builtin.hpp"
+#include "kernel_test.hpp"
+
+namespace soma::test {
+namespace {
+
+using Exact = long double;
+
+// The lengths at which a loop over lanes can go wrong, in order.
+std::vector<std::size_t> lengths(std::size_t lanes) {
+  std::vector<std::size_t> all{
+      0, 1, 2, 3, 7, 16, lanes - 1, lanes, lanes + 1, 4 * lanes, 4 * lanes + 1, 8 * lanes + 2};
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+/// A sum with its bound on rounding errors, both known far better than T can hold.
+struct Reference {
+  Exact sum = 0;
+  Exact magnitude = 0;
+  std::size_t terms = 0;
+
+  void add(Exact term) {
+    sum += term;
+    magnitude += std::abs(term);
+    ++terms;
+  }
+  template <typename T>
+  [[nodiscard]] Exact bound() const {
+    return static_cast<Exact>(terms) * std::numeric_limits<T>::epsilon() * magnitude;
+  }
+};
+
+template <typename T>
+void expect_near(T actual, const Reference& reference, const std::string& where) {
+  EXPECT_LE(std::abs(static_cast<Exact>(actual) - reference.sum), reference.bound<T>()) << where;
+}
+
+// Whether the two are one and the same, NaN included.
+template <typename T>
+bool same(T a, T b) {
+  return a == b || (std::isnan(a) && std::isnan(b));
+}
+
+template <typename T>
+void check_dot(const Kernel& kernel) {
+  const auto& functions = kernel.functions<T>();
+  std::mt19937 random(1);
+  for (const std::size_t length : lengths(functions.lanes)) {
+    for (std::size_t a_offset = 0; a_offset < functions.lanes; ++a_offset) {
+      for (std::size_t b_offset = 0; b_offset < functions.lanes; ++b_offset) {
+        Guarded<T> a(length, a_offset);
+        Guarded<T> b(length, b_offset);
+        fill(a.span(), random);
+        fill(b.span(), random);
+        Reference reference;
+        for (std::size_t i = 0; i < length; ++i) {
+          reference.add(static_cast<Exact>(a.span()[i]) * b.span()[i]);
+        }
+        const T dot = functions.dot(a.span(), b.span());
+        const std::string where = "length " + std::to_string(length) + " at offsets " +
+                                  std::to_string(a_offset) + ", " + std::to_string(b_offset);
+        expect_near(dot, reference, where);
+        if (length < 8) {
+          const T plain = scalar_kernel.functions<T>().dot(a.span(), b.span());
+          EXPECT_EQ(dot, plain) << "the plain order of summation, " << where;
+        }
+      }
+    }
+  }
+}
+
+struct Shape {
+  std::size_t inputs;
+  std::size_t outputs;
+  std::size_t examples;
+  bool biased;
+};
+
+template <typename T>
+void check_layer(const Kernel& kernel, Shape shape, std::size_t offset, std::mt19937& random) {
+  const auto [inputs, outputs, examples, biased] = shape;
+  const auto& functions = kernel.functions<T>();
+  Guarded<T> weights(outputs * inputs, offset);
+  Guarded<T> bias(biased ? outputs : 0, offset);
+  Guarded<T> values(inputs * examples, offset);
+  Guarded<T> sums(outputs * examples, offset);
+  fill(weights.span(), random);
+  fill(bias.span(), random);
+  fill(values.span(), random);
+
+  const Batch<T> batch{inputs, examples, values.span()};
+  functions.weighted_sums(weights.span(), bias.span(), batch, sums.span());
+  EXPECT_TRUE(sums.intact()) << "wrote past the sums";
+
+  std::vector<T> plain(outputs * examples);
+  scalar_kernel.functions<T>().weighted_sums(weights.span(), bias.span(), batch, plain);
+  const bool exact = !kernel.fused && (examples != 1 || inputs < 8);
+  for (std::size_t output = 0; output < outputs; ++output) {
+    for (std::size_t example = 0; example < examples; ++example) {
+      Reference reference;
+      for (std::size_t input = 0; input < inputs; ++input) {
+        reference.add(static_cast<Exact>(values.span()[input * examples + example]) *
+                      weights.span()[output * inputs + input]);
+      }
+      if (biased) reference.add(bias.span()[output]);
+      const std::size_t at = output * examples + example;
+      const std::string where = std::to_string(inputs) + " inputs, output " +
+                                std::to_string(output) + " of " + std::to_string(outputs) +
+                                ", example " + std::to_string(example) + " of " +
+                                std::to_string(examples) + ", offset " + std::to_string(offset);
+      expect_near(sums.span()[at], reference, where);
+      if (exact) {
+        EXPECT_EQ(sums.span()[at], plain[at]) << where;
+      }
+    }
+  }
+}
+
+template <typename T>
+void check_layers(const Kernel& kernel) {
+  std::mt19937 random(2);
+  const std::size_t lanes = kernel.functions<T>().lanes;
+  for (const std::size_t examples : lengths(lanes)) {
+    for (const std::size_t inputs : {0U, 1U, 2U, 3U, 4U, 5U, 9U, 16U}) {
+      for (const std::size_t outputs : {0U, 1U, 3U}) {
+        for (const bool biased : {false, true}) {
+          for (std::size_t offset = 0; offset < lanes; ++offset) {
+            check_layer<T>(kernel, {inputs, outputs, examples, biased}, offset, random);
+          }
+        }
+      }
+    }
+  }
+}
+
+// More examples than any kernel takes in one go.
+template <typename T>
+void check_long_layers(const Kernel& kernel) {
+  std::mt19937 random(3);
+  for (const std::size_t examples : {1023U, 1024U, 1025U, 2500U}) {
+    for (const std::size_t inputs : {3U, 6U}) {
+      check_layer<T>(kernel, {inputs, 2, examples, true}, 1, random);
+    }
+  }
+}
+
+template <typename T>
+void check_not_finite(const Kernel& kernel) {
+  const auto& functions = kernel.functions<T>();
+  const auto& plain = scalar_kernel.functions<T>();
+  const T infinity = std::numeric_limits<T>::infinity();
+  for (const T odd : {std::numeric_limits<T>::quiet_NaN(), infinity, -infinity}) {
+    for (const T weight : {T{2}, T{-2}, T{0}}) {
+      const std::size_t length = 4 * functions.lanes + 3;
+      std::vector<T> a(length, 1);
+      const std::vector<T> b(length, weight);
+      for (std::size_t at = 0; at < length; ++at) {
+        a[at] = odd;
+        EXPECT_TRUE(same(functions.dot(a, b), plain.dot(a, b))) << odd << " at " << at;
+
+        // As 1 input of many examples: the other examples stay as they were.
+        std::vector<T> sums(length);
+        std::vector<T> expected(length);
+        const Batch<T> batch{1, length, a};
+        functions.weighted_sums(std::span(b).first(1), {}, batch, sums);
+        plain.weighted_sums(std::span(b).first(1), {}, batch, expected);
+        EXPECT_TRUE(std::equal(sums.begin(), sums.end(), expected.begin(), same<T>))
+            << odd << " at example " << at;
+        a[at] = 1;
+      }
+    }
+  }
+}
+
+// x * x - round(x * x) is 0 where the product is rounded before the sum.
+template <typename T>
+bool rounds_once(const Kernel& kernel) {
+  const T x =
+      1 + 8 * std::numeric_limits<T>::epsilon() + std::sqrt(std::numeric_limits<T>::epsilon());
+  const std::vector<T> weights{1, x};
+  const std::vector<T> values{-(x * x), -(x * x), x, x};
+  std::vector<T> sums(2);
+  kernel.functions<T>().weighted_sums(weights, {}, {2, 2, values}, sums);
+  return sums[0] != 0;
+}
+
+TEST_P(KernelTest, DotProductInFloat32) { check_dot<float>(kernel()); }
+TEST_P(KernelTest, DotProductInFloat64) { check_dot<double>(kernel()); }
+TEST_P(KernelTest, LayersInFloat32) { check_layers<float>(kernel()); }
+TEST_P(KernelTest, LayersInFloat64) { check_layers<double>(kernel()); }
+TEST_P(KernelTest, LongLayersInFloat32) { check_long_layers<float>(kernel()); }
+TEST_P(KernelTest, LongLayersInFloat64) { check_long_layers<double>(kernel()); }
+TEST_P(KernelTest, NotFiniteInFloat32) { check_not_finite<float>(kernel()); }
+TEST_P(KernelTest, NotFiniteInFloat64) { check_not_finite<double>(kernel()); }
+
+TEST_P(KernelTest, SaysWhetherItRoundsOnce) {
+  EXPECT_EQ(rounds_once<float>(kernel()), kernel().fused);
+  EXPECT_EQ(rounds_once<double>(kernel()), kernel().fused);
+}
+
+TEST_P(KernelTest, SaysWhatItIs) {
+  EXPECT_FALSE(kernel().name.empty());
+  EXPECT_FALSE(kernel().description.empty());
+  EXPECT_EQ(kernel().float32.lanes, &kernel() == &scalar_kernel ? 1 : 2 * kernel().float64.lanes);
+}
+
+INSTANTIATE_TEST_SUITE_P(, KernelTest, every_kernel(), kernel_name);
+
+TEST(Kernels, AreListedBestFirstAndTheDefinitionLast) {
+  ASSERT_FALSE(kernels().empty());
+  EXPECT_EQ(kernels().back(), &scalar_kernel);
+  const auto best = std::find_if(kernels().begin(), kernels().end(),
+                                 [](const Kernel* kernel) { return kernel->available(); });
+  EXPECT_EQ(*best, &best_kernel());
+}
+
+#if defined(__x86_64__) || defined(__aarch64__) || defined(__wasm_simd128__)
+TEST(Kernels, UseLanesWhereThereAreSome) { EXPECT_GE(best_kernel().float32.lanes, 4); }
+#endif
+
+}  // namespace
+}  // namespace soma::test
