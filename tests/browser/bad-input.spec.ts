@@ -4,7 +4,10 @@ const games = (edit: (html: string) => string, attributes = 'weights="0.1 0.2 0"
   `<soma-neuron ${attributes}>${edit(fourGames)}</soma-neuron>`;
 
 test('a cell that is no number is named at its place; the other rows work', async ({ page }) => {
-  await openHtml(page, games((html) => html.replace('<td>0.8</td>', '<td>abc</td>')));
+  await openHtml(
+    page,
+    games((html) => html.replace('<td>0.8</td>', '<td>abc</td>')),
+  );
   const widget = await liveWidget(page, 'Four games');
   const cell = widget.getByRole('textbox', { name: 'Record, Game 2' });
   await expect(cell).toHaveValue('abc');
@@ -19,7 +22,10 @@ test('a cell that is no number is named at its place; the other rows work', asyn
 test('what is typed wrong stays with its reason, and the last good number holds', async ({
   page,
 }) => {
-  await openHtml(page, games((html) => html));
+  await openHtml(
+    page,
+    games((html) => html),
+  );
   const widget = await liveWidget(page, 'Four games');
   const cell = widget.getByRole('textbox', { name: 'Toes, Game 1' });
   await cell.fill('many');
@@ -39,21 +45,30 @@ test('what is typed wrong stays with its reason, and the last good number holds'
 });
 
 test('a decimal comma typed into a field works', async ({ page }) => {
-  await openHtml(page, games((html) => html));
+  await openHtml(
+    page,
+    games((html) => html),
+  );
   const widget = await liveWidget(page, 'Four games');
   await widget.getByRole('spinbutton', { name: 'Weight of Fans' }).fill('0,5');
   await expect(widget.locator('.numbers')).toHaveText(/0\.5 × 1\.2 = 1\.58$/);
 });
 
 test('a wrong count of weights is the core’s to name; the defaults serve', async ({ page }) => {
-  await openHtml(page, games((html) => html, 'weights="0.1 0.2"'));
+  await openHtml(
+    page,
+    games((html) => html, 'weights="0.1 0.2"'),
+  );
   const widget = await liveWidget(page, 'Four games');
   await expect(widget.getByText('weights: 3 inputs but 2 weights')).toBeVisible();
   await expect(widget.getByRole('spinbutton', { name: 'Weight of Fans' })).toHaveValue('0.1');
 });
 
 test('a wrong count set by a script changes nothing but says so', async ({ page }) => {
-  await openHtml(page, games((html) => html));
+  await openHtml(
+    page,
+    games((html) => html),
+  );
   const widget = await liveWidget(page, 'Four games');
   const heard = await widget.evaluate((element) => {
     const messages: string[] = [];
@@ -70,7 +85,10 @@ test('a wrong count set by a script changes nothing but says so', async ({ page 
 
 test('attributes that make no sense are named', async ({ page }) => {
   const attributes = 'weights="0.1 x 0" views="diagram map" compare="Shoes" activation="tanh"';
-  await openHtml(page, games((html) => html, attributes));
+  await openHtml(
+    page,
+    games((html) => html, attributes),
+  );
   const widget = page.locator('soma-neuron');
   await expect(widget.getByText("weights: 'x' is not a number")).toBeVisible();
   await expect(widget.getByText(/and \d more/)).toBeVisible();
@@ -83,22 +101,30 @@ test('attributes that make no sense are named', async ({ page }) => {
         element.setAttribute('digits', 'two');
       }),
   );
-  expect(messages).toEqual([
-    ...["activation: 'tanh' is not one of identity, step, relu, sigmoid"],
-    ...["digits: 'two' is not a number", "views: 'map' is not one of diagram, sum, table, plot"],
-    ...["weights: 'x' is not a number", "compare: no column 'Shoes' among Toes, Record, Fans"],
-  ].sort((a, b) => messages.indexOf(a) - messages.indexOf(b)));
+  expect(messages).toEqual(
+    [
+      ...["activation: 'tanh' is not one of identity, step, relu, sigmoid"],
+      ...["digits: 'two' is not a number", "views: 'map' is not one of diagram, sum, table, plot"],
+      ...["weights: 'x' is not a number", "compare: no column 'Shoes' among Toes, Record, Fans"],
+    ].sort((a, b) => messages.indexOf(a) - messages.indexOf(b)),
+  );
 });
 
 test('ragged rows are named by their row', async ({ page }) => {
-  await openHtml(page, games((html) => html.replace('<td>1.3</td>', '')));
+  await openHtml(
+    page,
+    games((html) => html.replace('<td>1.3</td>', '')),
+  );
   const widget = await liveWidget(page, 'Four games');
   await expect(widget.getByText('row 2 has 3 cells, the header has 4')).toBeVisible();
   await expect(predictionsOf(widget)).toHaveText(['0.98', '–', '1.15', '1.08']);
 });
 
 test('columns of one name are told apart', async ({ page }) => {
-  await openHtml(page, games((html) => html.replace('<th>Record</th>', '<th>Toes</th>')));
+  await openHtml(
+    page,
+    games((html) => html.replace('<th>Record</th>', '<th>Toes</th>')),
+  );
   const widget = await liveWidget(page, 'Four games');
   await expect(widget.getByRole('slider', { name: 'Weight of Toes (2)' })).toBeVisible();
   await expect(widget.getByText(/two columns are named 'Toes'/)).toBeVisible();
@@ -131,7 +157,10 @@ for (const [what, inside, message] of [
 }
 
 test('NaN and infinity are shown as such', async ({ page }) => {
-  await openHtml(page, games((html) => html));
+  await openHtml(
+    page,
+    games((html) => html),
+  );
   const widget = await liveWidget(page, 'Four games');
   await widget.getByRole('textbox', { name: 'Toes, Game 1' }).fill('NaN');
   await widget.getByRole('textbox', { name: 'Toes, Game 2' }).fill('-Infinity');
@@ -153,7 +182,10 @@ test('ten thousand rows work, a page at a time', async ({ page }) => {
 
 test('without WebAssembly the table stays, and one line says why', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
-  await openHtml(page, games((html) => html));
+  await openHtml(
+    page,
+    games((html) => html),
+  );
   await expect(page.getByText(/could not start: this browser has no WebAssembly/)).toBeVisible();
   await expect(page.getByRole('cell', { name: '9.9' })).toBeVisible();
 });
@@ -163,7 +195,10 @@ test('when the core cannot be fetched the table stays, and one line says why', a
   complaints,
 }) => {
   await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
-  await openHtml(page, games((html) => html));
+  await openHtml(
+    page,
+    games((html) => html),
+  );
   await expect(page.getByText(/could not start: .*404/)).toBeVisible();
   await expect(page.getByRole('cell', { name: '9.9' })).toBeVisible();
   // The browser's own word on the missing file is all there may be.
@@ -178,7 +213,10 @@ test('without SIMD the other binary computes the same', async ({ page }) => {
   page.on('response', (response) => {
     if (response.url().endsWith('.wasm')) binaries.push(response.url());
   });
-  await openHtml(page, games((html) => html));
+  await openHtml(
+    page,
+    games((html) => html),
+  );
   const widget = await liveWidget(page, 'Four games');
   await expect(predictionsOf(widget)).toHaveText(['0.98', '1.11', '1.15', '1.08']);
   expect(binaries).toHaveLength(1);

@@ -31,7 +31,17 @@ test('properties read and write the neuron, at once', async ({ page }) => {
     neuron.reset();
     neuron.selected = 2;
     const { inputs, selected, examples } = neuron;
-    return { before, toes, shifted, undone, redone, after: neuron.weights, inputs, selected, examples };
+    return {
+      before,
+      toes,
+      shifted,
+      undone,
+      redone,
+      after: neuron.weights,
+      inputs,
+      selected,
+      examples,
+    };
   });
   expect(seen.before).toEqual([0.9800000000000001, 1.11, 1.1500000000000001, 1.08]);
   expect(seen.toes).toEqual([8.5, 9.5, 9.9, 9]);

@@ -12,7 +12,8 @@ export const test = base.extend<{ complaints: string[] }>({
         if (message.type() === 'error') complaints.push(message.text());
       });
       page.on('request', (request) => {
-        const local = /^(data|blob):/.test(request.url()) || request.url().startsWith(baseURL ?? '');
+        const local =
+          /^(data|blob):/.test(request.url()) || request.url().startsWith(baseURL ?? '');
         if (!local) complaints.push(`request to ${request.url()}`);
       });
       await use(complaints);
@@ -36,7 +37,8 @@ export async function liveWidget(page: Page, caption: string): Promise<Locator> 
 
 /** A page that holds this HTML and the element's script, and nothing else. */
 export async function openHtml(page: Page, body: string): Promise<void> {
-  const head = '<meta charset="utf-8"><title>Try</title><script type="module" src="soma.js"></script>';
+  const head =
+    '<meta charset="utf-8"><title>Try</title><script type="module" src="soma.js"></script>';
   await page.route('**/try.html', (route) =>
     route.fulfill({
       contentType: 'text/html',

@@ -96,7 +96,9 @@ describe.each([
     const sums = large.forward([{ weights: [1, 2, 3] }], { inputs: 3, examples, values });
     expect(sums[examples - 1]).toBe(6);
     large.dispose();
-    expect(Array.from(small.forward([{ weights: [0, 1, 0] }], fourGames))).toEqual(games.slice(4, 8));
+    expect(Array.from(small.forward([{ weights: [0, 1, 0] }], fourGames))).toEqual(
+      games.slice(4, 8),
+    );
     small.dispose();
   });
 

@@ -39,6 +39,8 @@ describe('createFormat', () => {
   });
 
   test('decimals follow the language', () => {
-    expect(createFormat({ language: 'de', style: 'number', digits: 2 }).prediction(0.5)).toBe('0,50');
+    expect(createFormat({ language: 'de', style: 'number', digits: 2 }).prediction(0.5)).toBe(
+      '0,50',
+    );
   });
 });

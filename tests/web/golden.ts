@@ -37,7 +37,12 @@ export function readGolden(file: string): GoldenCase[] {
       return { weights, outputs, bias: numbers(biases), activation, threshold };
     });
     expectWord('predictions');
-    cases.push({ name, batch: { inputs, examples, values }, network, predictions: numbers(number()) });
+    cases.push({
+      name,
+      batch: { inputs, examples, values },
+      network,
+      predictions: numbers(number()),
+    });
   }
   return cases;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasDecimalComma, parseNumber } from '../../web/src/model/number.ts';
+import { hasDecimalComma, parseNumber, splitNumbers } from '../../web/src/model/number.ts';
 
 describe('parseNumber', () => {
   test.each([
@@ -44,4 +44,16 @@ describe('parseNumber', () => {
 test('a language says whether its decimals have a comma', () => {
   expect(hasDecimalComma('de')).toBe(true);
   expect(hasDecimalComma('en')).toBe(false);
+});
+
+test.each([
+  ['0.1 0.2 0', ['0.1', '0.2', '0']],
+  ['0.1, 0.2,0', ['0.1', '0.2', '0']],
+  ['1,2,3', ['1', '2', '3']],
+  ['0,1 0,2 0', ['0,1', '0,2', '0']],
+  ['0,1; 0,2', ['0,1', '0,2']],
+  ['1, 2, 3', ['1', '2', '3']],
+  [' ', []],
+])('splits %j into numbers', (text, numbers) => {
+  expect(splitNumbers(text)).toEqual(numbers);
 });

@@ -42,8 +42,8 @@ function knob(frame: KnobFrame, actions: KnobActions, input: number): TemplateRe
       <input type="range" min=${min} max=${max} step=${step} .value=${live(String(weight))}
         aria-label=${words.weightOf(name)} aria-valuetext=${format.given(weight)}
         style=${styleMap({ '--from': place(from), '--to': place(to), '--zero': place(0) })}
-        @input=${(event: Event) => actions.turn(input, valueOf(event), false)}
-        @change=${(event: Event) => actions.turn(input, valueOf(event), true)} />
+        @input=${(event: Event) => actions.turn(input, numberOf(event), false)}
+        @change=${(event: Event) => actions.turn(input, numberOf(event), true)} />
       <input type="text" inputmode="decimal" role="spinbutton" autocomplete="off"
         aria-label=${words.weightNumber(name)} aria-valuenow=${weight}
         aria-valuetext=${format.given(weight)}
@@ -83,6 +83,6 @@ function textOf(event: Event): string {
   return (event.target as HTMLInputElement).value;
 }
 
-function valueOf(event: Event): number {
+function numberOf(event: Event): number {
   return Number(textOf(event));
 }

@@ -5,7 +5,10 @@ import type { Words } from '../words/en.ts';
 const mostShown = 3;
 
 /** What is wrong with the author's or the reader's numbers, in a line each. */
-export function notices(messages: readonly string[], words: Words): TemplateResult | typeof nothing {
+export function notices(
+  messages: readonly string[],
+  words: Words,
+): TemplateResult | typeof nothing {
   if (messages.length === 0) return nothing;
   const rest = messages.length - mostShown;
   return html`

@@ -1,6 +1,6 @@
 import { type Activation, activations } from '../engine/types.ts';
 import type { FormatOptions } from '../model/format.ts';
-import { hasDecimalComma, parseNumber } from '../model/number.ts';
+import { hasDecimalComma, parseNumber, splitNumbers } from '../model/number.ts';
 import { type ViewName, views } from '../views/list.ts';
 import type { Words } from '../words/en.ts';
 
@@ -39,7 +39,7 @@ export function readSettings(element: HTMLElement, words: Words): Settings {
   function list(name: string): number[] | undefined {
     const text = read(name);
     if (text === null) return undefined;
-    const numbers = text.split(/[\s,]+/).map((part) => {
+    const numbers = splitNumbers(text).map((part) => {
       const value = parseNumber(part);
       if (value === undefined) problems.push(words.attributeNotANumber(name, part));
       return value;

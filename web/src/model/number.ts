@@ -41,3 +41,13 @@ export function hasDecimalComma(language: string): boolean {
   const parts = new Intl.NumberFormat(language).formatToParts(0.5);
   return parts.some(({ type, value }) => type === 'decimal' && value === ',');
 }
+
+/**
+ * The numbers of a line, still as text, split by spaces, semicolons or commas.
+ * In `0,1 0,2` the spaces split already, so the commas are decimal; `0.1,0.2` and `1,2` have
+ * nothing but commas to split them.
+ */
+export function splitNumbers(text: string): string[] {
+  const decimalCommas = !text.includes('.') && /[\s;]/.test(text.trim()) && /\d,\d/.test(text);
+  return text.split(decimalCommas ? /[\s;]+|,\s+/ : /[\s;,]+/).filter((part) => part !== '');
+}

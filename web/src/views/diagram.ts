@@ -1,4 +1,4 @@
-import { html, nothing, svg, type SVGTemplateResult } from 'lit';
+import { html, nothing, type SVGTemplateResult, svg } from 'lit';
 import { valueAt } from '../model/dataset.ts';
 import { signOf } from './sign.ts';
 import type { Frame, View } from './view.ts';
@@ -105,7 +105,8 @@ function slope(t: number, a: number, b: number, c: number, d: number): number {
 
 function inputNode(frame: Frame, box: Layout, index: number): SVGTemplateResult {
   const { dataset } = frame.result.state;
-  const value = frame.selected < 0 ? '' : frame.format.given(valueAt(dataset, index, frame.selected));
+  const value =
+    frame.selected < 0 ? '' : frame.format.given(valueAt(dataset, index, frame.selected));
   return node('input', dataset.inputs[index]?.name ?? '', value, {
     x: 1,
     y: box.inputY(index),

@@ -137,7 +137,10 @@ export class PlotChart {
         const text = writeY(point.y);
         ctx.font = `600 13px ${colours.font}`;
         const width = ctx.measureText(text).width;
-        const labelX = Math.min(Math.max(left - width / 2, chartArea.left + 4), chartArea.right - width);
+        const labelX = Math.min(
+          Math.max(left - width / 2, chartArea.left + 4),
+          chartArea.right - width,
+        );
         const labelY = top - 16 < chartArea.top + 12 ? top + 26 : top - 16;
         ctx.lineWidth = 4;
         ctx.lineJoin = 'round';

@@ -31,7 +31,8 @@ export const en = {
   rows: (from: number, to: number, total: string) => `Rows ${from} to ${to} of ${total}`,
   previousRows: 'Previous rows',
   nextRows: 'Next rows',
-  announce: (output: string, example: string, value: string) => `${output} for ${example}: ${value}`,
+  announce: (output: string, example: string, value: string) =>
+    `${output} for ${example}: ${value}`,
 
   // Errors and notes name the place and what stands there.
   notANumber: (row: number, input: string, text: string) =>
@@ -39,7 +40,8 @@ export const en = {
       ? `row ${row}, ${input}: the cell is empty`
       : `row ${row}, ${input}: '${text}' is not a number`,
   weightNotANumber: (place: string, text: string) => `${place}: '${text}' is not a number`,
-  attributeNotANumber: (attribute: string, text: string) => `${attribute}: '${text}' is not a number`,
+  attributeNotANumber: (attribute: string, text: string) =>
+    `${attribute}: '${text}' is not a number`,
   attributeNotOneOf: (attribute: string, text: string, allowed: string) =>
     `${attribute}: '${text}' is not one of ${allowed}`,
   raggedRow: (row: number, cells: number, columns: number) =>
@@ -53,7 +55,8 @@ export const en = {
   noInputs: 'soma-neuron: the table has no column of inputs.',
   noExamples: 'The table has no examples yet.',
   moreProblems: (count: number) => `and ${count} more of this kind`,
-  noEngine: (reason: string) => `The live figure could not start: ${reason}. The table stays as it is.`,
+  noEngine: (reason: string) =>
+    `The live figure could not start: ${reason}. The table stays as it is.`,
 };
 
 export type Words = typeof en;
