@@ -47,7 +47,7 @@ class Converted {
   /// One bound per prediction: rounding at each layer, n * eps * sum|x_i w_i|, plus what the layer
   /// passes on of the bounds before it. Two roundings more for numbers that were no float32.
   std::vector<double> bounds() const {
-    const double eps = std::numeric_limits<T>::epsilon();
+    const auto eps = static_cast<double>(std::numeric_limits<T>::epsilon());
     std::vector<double> size(batch_.begin(), batch_.end());
     std::vector<double> bound(size.size(), 0);
     for (double& value : size) value = std::abs(value);

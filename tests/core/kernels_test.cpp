@@ -20,26 +20,28 @@ std::vector<std::size_t> lengths(std::size_t lanes) {
   return all;
 }
 
-/// A sum with its bound on rounding errors, both known far better than T can hold.
+/// A sum of products with its bound on rounding errors, both known far better than T can hold.
+template <typename T>
 struct Reference {
   Exact sum = 0;
   Exact magnitude = 0;
   std::size_t terms = 0;
 
-  void add(Exact term) {
-    sum += term;
-    magnitude += std::abs(term);
+  void add(T a, T b) {
+    const Exact product = static_cast<Exact>(a) * static_cast<Exact>(b);
+    sum += product;
+    magnitude += std::abs(product);
     ++terms;
   }
-  template <typename T>
   [[nodiscard]] Exact bound() const {
-    return static_cast<Exact>(terms) * std::numeric_limits<T>::epsilon() * magnitude;
+    constexpr auto epsilon = static_cast<Exact>(std::numeric_limits<T>::epsilon());
+    return static_cast<Exact>(terms) * epsilon * magnitude;
   }
 };
 
 template <typename T>
-void expect_near(T actual, const Reference& reference, const std::string& where) {
-  EXPECT_LE(std::abs(static_cast<Exact>(actual) - reference.sum), reference.bound<T>()) << where;
+void expect_near(T actual, const Reference<T>& reference, const std::string& where) {
+  EXPECT_LE(std::abs(static_cast<Exact>(actual) - reference.sum), reference.bound()) << where;
 }
 
 // Whether the two are one and the same, NaN included.
@@ -59,9 +61,9 @@ void check_dot(const Kernel& kernel) {
         Guarded<T> b(length, b_offset);
         fill(a.span(), random);
         fill(b.span(), random);
-        Reference reference;
+        Reference<T> reference;
         for (std::size_t i = 0; i < length; ++i) {
-          reference.add(static_cast<Exact>(a.span()[i]) * b.span()[i]);
+          reference.add(a.span()[i], b.span()[i]);
         }
         const T dot = functions.dot(a.span(), b.span());
         const std::string where = "length " + std::to_string(length) + " at offsets " +
@@ -104,12 +106,12 @@ void check_layer(const Kernel& kernel, Shape shape, std::size_t offset, std::mt1
   const bool exact = !kernel.fused && (examples != 1 || inputs < 8);
   for (std::size_t output = 0; output < outputs; ++output) {
     for (std::size_t example = 0; example < examples; ++example) {
-      Reference reference;
+      Reference<T> reference;
       for (std::size_t input = 0; input < inputs; ++input) {
-        reference.add(static_cast<Exact>(values.span()[input * examples + example]) *
+        reference.add(values.span()[input * examples + example],
                       weights.span()[output * inputs + input]);
       }
-      if (biased) reference.add(bias.span()[output]);
+      if (biased) reference.add(bias.span()[output], 1);
       const std::size_t at = output * examples + example;
       const std::string where = std::to_string(inputs) + " inputs, output " +
                                 std::to_string(output) + " of " + std::to_string(outputs) +

@@ -15,8 +15,10 @@ constexpr std::size_t huge = std::numeric_limits<std::size_t>::max();
 void fill_in(Workspace<double>& workspace) {
   ASSERT_TRUE(workspace.set_batch(3, 1));
   ASSERT_TRUE(workspace.set_layers(std::array{LayerShape{.weights = 3}}));
-  std::ranges::copy(std::array{8.5, 0.65, 1.2}, workspace.batch().begin());
-  std::ranges::copy(std::array{0.1, 0.2, 0.0}, workspace.weights(0).begin());
+  const std::array game{8.5, 0.65, 1.2};
+  const std::array weights{0.1, 0.2, 0.0};
+  std::copy(game.begin(), game.end(), workspace.batch().begin());
+  std::copy(weights.begin(), weights.end(), workspace.weights(0).begin());
 }
 
 TEST(Workspace, PredictsFromNumbersWrittenInPlace) {
