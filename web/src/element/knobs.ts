@@ -34,7 +34,7 @@ function knob(frame: KnobFrame, actions: KnobActions, input: number): TemplateRe
   const weight = weights[input] ?? 0;
   const name = dataset.inputs[input]?.name ?? '';
   const draft = weightDraft(input);
-  const place = (value: number) => `${(100 * (clamp(value, min, max) - min)) / (max - min)}%`;
+  const place = (value: number) => String((clamp(value, min, max) - min) / (max - min));
   const [from, to] = weight < 0 ? [weight, 0] : [0, weight];
   return html`
     <div class="knob ${signOf(weight)}">

@@ -75,13 +75,14 @@ function dendrite(frame: Frame, box: Layout, index: number): SVGTemplateResult {
   const label = frame.format.given(weight);
   const strength = Math.min(1, Math.abs(weight) / frame.fullWeight);
   const thickness = weight === 0 ? 1.5 : 2 + 14 * Math.sqrt(strength);
-  // The label rides above the curve early on, where the edges have not met yet.
+  // The label rides on the curve's outer side, early on, where the edges have not met yet.
   const t = 0.3;
   const along = {
     x: slope(t, x0, x0 + bend, x1 - bend, x1),
     y: slope(t, y0, y0, y1, y1),
   };
-  const lift = (thickness / 2 + 10) / Math.hypot(along.x, along.y);
+  const side = y0 > box.middle ? -1 : 1;
+  const lift = (side * (thickness / 2 + 10)) / Math.hypot(along.x, along.y);
   const labelX = bezier(t, x0, x0 + bend, x1 - bend, x1) + along.y * lift;
   const labelY = bezier(t, y0, y0, y1, y1) - along.x * lift;
   return svg`
