@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdlib>
+#include <limits>
 #include <memory>
+#include <new>
 #include <span>
+#include <utility>
 
 namespace soma {
 
@@ -17,7 +19,7 @@ class Buffer {
   [[nodiscard]] bool resize(std::size_t count) {
     if (count > capacity_) {
       if (count > most) return false;
-      std::unique_ptr<T, Free> grown(static_cast<T*>(std::malloc(count * sizeof(T))));
+      std::unique_ptr<T[]> grown(new (std::nothrow) T[count]);
       if (!grown) return false;
       numbers_ = std::move(grown);
       capacity_ = count;
@@ -29,12 +31,9 @@ class Buffer {
   [[nodiscard]] std::span<T> span() const { return {numbers_.get(), size_}; }
 
  private:
-  struct Free {
-    void operator()(T* numbers) const { std::free(numbers); }
-  };
-  static constexpr std::size_t most = static_cast<std::size_t>(-1) / sizeof(T);
+  static constexpr std::size_t most = std::numeric_limits<std::size_t>::max() / sizeof(T);
 
-  std::unique_ptr<T, Free> numbers_;
+  std::unique_ptr<T[]> numbers_;
   std::size_t size_ = 0;
   std::size_t capacity_ = 0;
 };

@@ -14,9 +14,9 @@ namespace {
 using Doubles = std::vector<double>;
 
 // Toes, records and fans of the lesson's four games.
-const Doubles games{8.5, 9.5, 9.9, 9.0, 0.65, 0.8, 0.8, 0.9, 1.2, 1.3, 0.5, 1.0};
-const Doubles win{0.1, 0.2, 0.0};
-const Batch<double> four_games{3, 4, games};
+constexpr std::array games{8.5, 9.5, 9.9, 9.0, 0.65, 0.8, 0.8, 0.9, 1.2, 1.3, 0.5, 1.0};
+constexpr std::array win{0.1, 0.2, 0.0};
+constexpr Batch<double> four_games{3, 4, games};
 
 class ForwardTest : public KernelTest {};
 
@@ -40,13 +40,13 @@ class Converted {
     }
   }
 
-  std::vector<T> forward(const Kernel& kernel) const {
+  [[nodiscard]] std::vector<T> forward(const Kernel& kernel) const {
     return soma::forward(Network<T>{layers_}, Batch<T>{inputs_, examples_, batch_}, kernel);
   }
 
   /// One bound per prediction: rounding at each layer, n * eps * sum|x_i w_i|, plus what the layer
   /// passes on of the bounds before it. Two roundings more for numbers that were no float32.
-  std::vector<double> bounds() const {
+  [[nodiscard]] std::vector<double> bounds() const {
     const auto eps = static_cast<double>(std::numeric_limits<T>::epsilon());
     std::vector<double> size(batch_.begin(), batch_.end());
     std::vector<double> bound(size.size(), 0);
@@ -190,7 +190,7 @@ TEST(Forward, WritesIntoTheCallersMemoryAndNoFurther) {
 
 TEST(Forward, WrongShapesSayWhere) {
   const Layer<double> three{.weights = win};
-  const Layer<double> two{.weights = std::span(win).first(2)};
+  const Layer<double> two{.weights = std::span<const double>(win).first(2)};
   const auto text = [](std::span<const Layer<double>> layers, Batch<double> batch) {
     return shape_error(Network<double>{layers}, batch);
   };
@@ -198,7 +198,7 @@ TEST(Forward, WrongShapesSayWhere) {
   EXPECT_EQ(text({&two, 1}, four_games), "3 inputs but 2 weights");
   EXPECT_EQ(text(std::array{three, two}, four_games), "layer 2: 1 input but 2 weights");
   EXPECT_EQ(text(std::array{two, three}, four_games), "layer 1: 3 inputs but 2 weights");
-  EXPECT_EQ(text({&three, 1}, {3, 4, std::span(games).first(11)}),
+  EXPECT_EQ(text({&three, 1}, {3, 4, std::span<const double>(games).first(11)}),
             "3 inputs of 4 examples need 12 values, not 11");
   EXPECT_EQ(text({}, four_games), "a network needs at least 1 layer, not 0");
   const std::size_t many = std::numeric_limits<std::size_t>::max() / 2;

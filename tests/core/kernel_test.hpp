@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <bit>
 #include <cstddef>
-#include <memory>
+#include <cstdint>
+#include <limits>
 #include <random>
 #include <span>
 #include <string>
@@ -49,8 +51,8 @@ class Guarded {
   static T filler() { return std::numeric_limits<T>::quiet_NaN(); }
 
   // The first place on a 64-byte line that has a whole guard before it.
-  std::size_t aligned() const {
-    const auto misplaced = reinterpret_cast<std::uintptr_t>(memory_.data()) / sizeof(T) % guard;
+  [[nodiscard]] std::size_t aligned() const {
+    const auto misplaced = std::bit_cast<std::uintptr_t>(memory_.data()) / sizeof(T) % guard;
     return 2 * guard - misplaced;
   }
 

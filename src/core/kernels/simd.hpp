@@ -109,7 +109,7 @@ struct Simd {
   template <std::size_t Rows, bool Start>
   static void add_rows(const T* weights, const T* inputs, std::size_t stride, T bias, T* sums,
                        std::size_t width) {
-    std::array<Lanes, Rows> weight;
+    std::array<Lanes, Rows> weight{};
     for (std::size_t row = 0; row != Rows; ++row) weight[row] = Lanes(weights[row]);
 
     const auto sums_at = [&](std::size_t column, auto read) {
@@ -146,14 +146,15 @@ struct Simd {
   }
 
   static void store_some(Lanes from, T* to, std::size_t count) {
-    alignas(Arch::alignment()) std::array<T, lanes> buffer;
+    alignas(Arch::alignment()) std::array<T, lanes> buffer{};
     from.store_aligned(buffer.data());
     for (std::size_t lane = 0; lane < count; ++lane) to[lane] = buffer[lane];
   }
 };
 
 template <class Arch>
-constexpr Kernel simd_kernel(std::string_view name, std::string_view description, bool fused) {
+constexpr Kernel simd_kernel(std::string_view name, std::string_view description,
+                             bool fused) noexcept {
   using Floats = Simd<Arch, float>;
   using Doubles = Simd<Arch, double>;
   return {
