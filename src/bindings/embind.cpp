@@ -1,7 +1,6 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
-#include <bit>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -24,7 +23,7 @@ std::size_t to_count(double number) {
 
 template <typename T>
 std::uintptr_t address(std::span<T> numbers) {
-  return std::bit_cast<std::uintptr_t>(numbers.data());
+  return reinterpret_cast<std::uintptr_t>(numbers.data());
 }
 
 std::string to_string(std::string_view text) { return std::string(text); }

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -52,7 +51,7 @@ class Guarded {
 
   // The first place on a 64-byte line that has a whole guard before it.
   [[nodiscard]] std::size_t aligned() const {
-    const auto misplaced = std::bit_cast<std::uintptr_t>(memory_.data()) / sizeof(T) % guard;
+    const auto misplaced = reinterpret_cast<std::uintptr_t>(memory_.data()) / sizeof(T) % guard;
     return 2 * guard - misplaced;
   }
 
