@@ -1,16 +1,17 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdlib>
 #include <limits>
 #include <memory>
-#include <new>
 #include <span>
 #include <utility>
 
 namespace soma {
 
 /// Uninitialised numbers in a block of memory that grows when asked to and says when it cannot. The
-/// binding is built without exceptions, where std::vector would end the program instead.
+/// binding is built without exceptions, where std::vector, and any form of new, would end the
+/// program instead.
 template <typename T>
 class Buffer {
  public:
@@ -19,7 +20,7 @@ class Buffer {
   [[nodiscard]] bool resize(std::size_t count) {
     if (count > capacity_) {
       if (count > most) return false;
-      std::unique_ptr<T[]> grown(new (std::nothrow) T[count]);
+      std::unique_ptr<T, Free> grown(static_cast<T*>(std::malloc(count * sizeof(T))));
       if (!grown) return false;
       numbers_ = std::move(grown);
       capacity_ = count;
@@ -31,9 +32,12 @@ class Buffer {
   [[nodiscard]] std::span<T> span() const { return {numbers_.get(), size_}; }
 
  private:
+  struct Free {
+    void operator()(T* numbers) const { std::free(numbers); }
+  };
   static constexpr std::size_t most = std::numeric_limits<std::size_t>::max() / sizeof(T);
 
-  std::unique_ptr<T[]> numbers_;
+  std::unique_ptr<T, Free> numbers_;
   std::size_t size_ = 0;
   std::size_t capacity_ = 0;
 };

@@ -7,9 +7,14 @@ bool Failure::fail(std::string reason) {
   return false;
 }
 
-bool Failure::out_of_memory(const char* what, std::size_t rows, std::size_t columns) {
-  return fail(std::string("out of memory: ") + what + " of " + std::to_string(rows) + " x " +
-              std::to_string(columns) + " numbers");
+bool Failure::out_of_memory(const char* what, std::initializer_list<std::size_t> shape) {
+  std::string text = std::string("out of memory: ") + what;
+  const char* joint = " of ";
+  for (const std::size_t extent : shape) {
+    text.append(joint).append(std::to_string(extent));
+    joint = " x ";
+  }
+  return fail(text + " numbers");
 }
 
 }  // namespace soma

@@ -114,7 +114,7 @@ for (const [file, names] of [
         assert.match(workspace.error(), /^out of memory: a batch of 3 x \d+ numbers$/);
       }
       assert.equal(workspace.setLayers([{ ...neuron, weights: 2 ** 28 }]), false);
-      assert.equal(workspace.error(), `out of memory: weights of 1 x ${2 ** 28} numbers`);
+      assert.equal(workspace.error(), `out of memory: a layer of ${2 ** 28} numbers`);
       assert.ok(workspace.forward(0));
       assert.deepEqual(predictions(core, workspace), digits);
       workspace.delete();

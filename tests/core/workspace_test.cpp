@@ -60,7 +60,7 @@ TEST(Workspace, OutOfMemoryKeepsWhatThereWas) {
   EXPECT_FALSE(workspace.set_batch(huge, 2)) << "more than can be counted";
   EXPECT_FALSE(workspace.set_layers(std::array{LayerShape{.weights = huge / 16}}));
   EXPECT_EQ(workspace.error(),
-            "out of memory: weights of 1 x " + std::to_string(huge / 16) + " numbers");
+            "out of memory: a layer of " + std::to_string(huge / 16) + " numbers");
   ASSERT_TRUE(workspace.forward(best_kernel()));
   EXPECT_EQ(workspace.predictions()[0], 0.9800000000000001);
 }
