@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult, unsafeCSS } from 'lit';
+import { LitElement, type TemplateResult } from 'lit';
 import { type Engine, loadEngine } from '../engine/index.ts';
 import { valueAt } from '../model/dataset.ts';
 import { createFormat } from '../model/format.ts';
@@ -10,13 +10,15 @@ import { Hands } from './hands.ts';
 import type { KnobFrame } from './knobs.ts';
 import { displayAttributes, modelAttributes, readSettings, type Settings } from './settings.ts';
 import { columnIndex, type Given, messageOf, open } from './source.ts';
-import css from './style.css?inline';
+import { styles } from './styles.ts';
 import { fallback, widget } from './widget.ts';
 
 // In CSS pixels: where two columns fit, where one is short of room, what stands round a column.
 const wideFrom = 720;
 const narrowBelow = 400;
 const columnMargin = 26;
+// How far ahead of the reader a widget starts: some screens, so that none is seen starting.
+const startAhead = '10000px';
 
 /** What `soma-ready`, `soma-input` and `soma-change` carry in their `detail`. */
 export interface SomaDetail {
@@ -34,7 +36,7 @@ export interface SomaDetail {
  * `detail.message` where something is wrong. All bubble and cross shadow roots.
  */
 export class SomaNeuron extends LitElement {
-  static override styles = unsafeCSS(css);
+  static override styles = styles;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, ...modelAttributes, ...displayAttributes];
@@ -49,6 +51,8 @@ export class SomaNeuron extends LitElement {
   /** What is wrong with what the author wrote, and with what a script last asked for. */
   #problems: readonly string[] = [];
   #refusal: string | undefined;
+  #format = createFormat({ language: 'en', style: 'number', digits: 2 });
+  #frame: KnobFrame | undefined;
   #range: readonly [number, number] = [-1, 1];
   #allDigits = false;
   #announcement = '';
@@ -57,6 +61,9 @@ export class SomaNeuron extends LitElement {
   readonly #redraw = () => this.requestUpdate();
   readonly #sizes = new ResizeObserver(() => this.#measure());
   readonly #children = new MutationObserver(() => this.#open());
+  readonly #nearness = new IntersectionObserver((entries) => this.#approach(entries), {
+    rootMargin: startAhead,
+  });
   readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
 
   constructor() {
@@ -164,13 +171,14 @@ export class SomaNeuron extends LitElement {
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
     this.#scheme.addEventListener('change', this.#redraw);
     if (this.#engine) this.requestUpdate();
-    else void this.#start();
+    else this.#nearness.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sizes.disconnect();
     this.#children.disconnect();
+    this.#nearness.disconnect();
     this.#scheme.removeEventListener('change', this.#redraw);
     for (const view of this.#views.values()) view.disconnect?.();
     this.#session?.release();
@@ -193,8 +201,9 @@ export class SomaNeuron extends LitElement {
   protected override render(): TemplateResult {
     const [session, settings, hands] = [this.#session, this.#settings, this.#hands];
     if (!session || !settings || !hands) return fallback(this.#messages(), words);
+    this.#frame = this.#framed(session, settings, hands);
     return widget({
-      frame: this.#frame(session, settings, hands),
+      frame: this.#frame,
       views: settings.views.map((name) => [name, this.#view(name)]),
       size: this.#size(settings),
       messages: this.#messages(),
@@ -203,15 +212,20 @@ export class SomaNeuron extends LitElement {
         turn: (input, weight, done) => hands.turn(input, weight, done),
         type: (input, text, done) => hands.typeWeight(input, text, done),
         reset: () => this.reset(),
+        embed: () => void this.#embed(),
       },
     });
   }
 
   protected override updated(): void {
-    const [session, settings, hands] = [this.#session, this.#settings, this.#hands];
-    if (!session || !settings || !hands) return;
-    const frame = this.#frame(session, settings, hands);
-    for (const name of settings.views) this.#view(name).drawn?.(frame);
+    if (!this.#frame || !this.#session) return;
+    for (const name of this.#settings?.views ?? []) this.#view(name).drawn?.(this.#frame);
+  }
+
+  #approach(entries: readonly IntersectionObserverEntry[]): void {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    this.#nearness.disconnect();
+    void this.#start();
   }
 
   async #start(): Promise<void> {
@@ -229,6 +243,7 @@ export class SomaNeuron extends LitElement {
     if (!this.#engine) return;
     this.#session?.release();
     this.#settings = readSettings(this, words);
+    this.#format = createFormat(this.#settings.format);
     this.#range = this.#settings.weightRange;
     const { session, problems } = open(this, this.#engine, this.#settings, this.#given, words);
     this.#session = session;
@@ -258,6 +273,21 @@ export class SomaNeuron extends LitElement {
     });
   }
 
+  async #embed(): Promise<void> {
+    const { openDialog } = await import('../share/dialog.ts');
+    const container = this.renderRoot.querySelector<HTMLElement>('.dialog');
+    if (!container || !this.#frame) return;
+    const names = [...modelAttributes, ...displayAttributes].filter(
+      (name) => this.hasAttribute(name) && name !== 'weights' && name !== 'bias',
+    );
+    openDialog({
+      container,
+      frame: this.#frame,
+      attributes: Object.fromEntries(names.map((name) => [name, this.getAttribute(name) ?? ''])),
+      plot: this.renderRoot.querySelector('canvas'),
+    });
+  }
+
   #apply(place: string, change: { weights: readonly number[] } | { bias: number }): void {
     const [session, hands] = [this.#session, this.#hands];
     if (!session || !hands) return;
@@ -270,13 +300,13 @@ export class SomaNeuron extends LitElement {
     }
   }
 
-  #frame(session: Session, settings: Settings, hands: Hands): KnobFrame {
+  #framed(session: Session, settings: Settings, hands: Hands): KnobFrame {
     const { dataset } = session.state;
     const compare = columnIndex(dataset, settings.compare);
     return {
       result: session.result,
       selected: session.selected,
-      format: createFormat(settings.format),
+      format: this.#format,
       words,
       width: (this.#size(settings) === 'wide' ? this.#width / 2 : this.#width) - columnMargin,
       fullWeight: Math.max(...this.#range.map(Math.abs)),
@@ -321,10 +351,9 @@ export class SomaNeuron extends LitElement {
   #announce({ selected, result }: Session): void {
     const { dataset } = result.state;
     const value = result.predictions[selected];
-    if (value === undefined || !this.#settings) return;
+    if (value === undefined) return;
     const example = words.exampleLabel(dataset.exampleName, dataset.labels[selected] ?? '');
-    const { result: write } = createFormat(this.#settings.format);
-    this.#announcement = words.announce(dataset.output.name, example, write(value));
+    this.#announcement = words.announce(dataset.output.name, example, this.#format.result(value));
   }
 
   #complain(problems: readonly string[]): void {

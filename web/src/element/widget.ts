@@ -12,7 +12,7 @@ export interface WidgetParts {
   readonly size: 'narrow' | 'tall' | 'wide';
   readonly messages: readonly string[];
   readonly announcement: string;
-  readonly actions: KnobActions & { reset(): void };
+  readonly actions: KnobActions & { reset(): void; embed(): void };
 }
 
 /** The whole widget: the neuron with its knobs, then what it makes of the examples. */
@@ -28,7 +28,10 @@ export function widget(parts: WidgetParts): TemplateResult {
       aria-label=${title || output.title}>
       <div class="head">
         <p class="caption" part="caption">${title}</p>
-        <button type="button" part="reset" @click=${actions.reset}>${words.reset}</button>
+        <span class="actions">
+          <button type="button" part="embed-button" @click=${actions.embed}>${words.embed}</button>
+          <button type="button" part="reset" @click=${actions.reset}>${words.reset}</button>
+        </span>
       </div>
       ${notices(messages, words)}
       <div class="neuron">
@@ -36,6 +39,7 @@ export function widget(parts: WidgetParts): TemplateResult {
       </div>
       ${others.map(([name, view]) => html`<div class="${name}-view">${view.render(frame)}</div>`)}
       <p class="visually-hidden" role="status">${announcement}</p>
+      <div class="dialog"></div>
     </div>`;
 }
 

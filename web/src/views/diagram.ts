@@ -24,24 +24,36 @@ export function diagram(): View {
     render(frame) {
       const { words } = frame;
       const { inputs, output } = frame.result.state.dataset;
-      const shown = inputs.slice(0, mostInputs);
-      const box = layout(frame.width, shown.length);
+      const { template, width, height } = diagramSvg(frame);
       const label = words.diagram(output.name, inputs.map(({ name }) => name).join(', '));
       return html`
         <svg class="diagram" part="diagram" role="group" aria-label=${label}
-          viewBox="0 0 ${box.width} ${box.height}" width=${box.width} height=${box.height}>
-          ${shown.map((_, index) => dendrite(frame, box, index))}
-          ${axon(box)} ${soma(frame, box)}
-          ${shown.map((_, index) => inputNode(frame, box, index))}
-          ${outputNode(frame, box)}
-        </svg>
+          viewBox="0 0 ${width} ${height}" width=${width} height=${height}>${template}</svg>
         ${
-          inputs.length > shown.length
-            ? html`<p class="note">${words.moreInputs(inputs.length - shown.length)}</p>`
+          inputs.length > mostInputs
+            ? html`<p class="note">${words.moreInputs(inputs.length - mostInputs)}</p>`
             : nothing
         }`;
     },
   };
+}
+
+/** The diagram's shapes alone, with the size of the box that they fill, in pixels. */
+export function diagramSvg(frame: Frame): {
+  template: SVGTemplateResult;
+  width: number;
+  height: number;
+} {
+  const shown = frame.result.state.dataset.inputs.slice(0, mostInputs);
+  const box = layout(frame.width, shown.length);
+  const template = svg`
+    <g class="diagram">
+      ${shown.map((_, index) => dendrite(frame, box, index))}
+      ${axon(box)} ${soma(frame, box)}
+      ${shown.map((_, index) => inputNode(frame, box, index))}
+      ${outputNode(frame, box)}
+    </g>`;
+  return { template, width: box.width, height: box.height };
 }
 
 function layout(available: number, inputs: number): Layout {
@@ -87,10 +99,10 @@ function dendrite(frame: Frame, box: Layout, index: number): SVGTemplateResult {
   const labelY = bezier(t, y0, y0, y1, y1) - along.x * lift;
   return svg`
     <g class="dendrite ${signOf(weight)}" role="img"
-      aria-label=${frame.words.edge(dataset.inputs[index]?.name ?? '', label)}>
+      aria-label="${frame.words.edge(dataset.inputs[index]?.name ?? '', label)}">
       <path d="M${x0} ${y0}C${x0 + bend} ${y0} ${x1 - bend} ${y1} ${x1} ${y1}"
-        stroke-width=${thickness.toFixed(2)} />
-      <text x=${labelX} y=${labelY}>${label}</text>
+        stroke-width="${thickness.toFixed(2)}" />
+      <text x="${labelX}" y="${labelY}">${label}</text>
     </g>`;
 }
 
@@ -134,9 +146,9 @@ function node(
   const centre = x + width / 2;
   return svg`
     <g class="node ${kind}" role="img" aria-label="${name} ${value}">
-      <rect x=${x} y=${y - nodeHeight / 2} width=${width} height=${nodeHeight} rx="12" />
-      <text class="name" x=${centre} y=${value ? y - 9 : y}>${fit(name, width)}</text>
-      ${value ? svg`<text class="value" x=${centre} y=${y + 11}>${value}</text>` : nothing}
+      <rect x="${x}" y="${y - nodeHeight / 2}" width="${width}" height="${nodeHeight}" rx="12" />
+      <text class="name" x="${centre}" y="${value ? y - 9 : y}">${fit(name, width)}</text>
+      ${value ? svg`<text class="value" x="${centre}" y="${y + 11}">${value}</text>` : nothing}
       <title>${name}</title>
     </g>`;
 }
@@ -158,9 +170,9 @@ function soma({ result, selected, format, words }: Frame, box: Layout): SVGTempl
   const sum = selected < 0 ? '' : format.given(Number((result.sums[selected] ?? 0).toPrecision(4)));
   return svg`
     <g class="soma" role="img" aria-label="${words.sum} ${sum}, ${words.bias} ${format.given(result.state.bias)}">
-      <circle cx=${box.somaX} cy=${box.middle} r=${box.somaRadius} />
-      <text class="sigma" x=${box.somaX} y=${box.middle - box.somaRadius * 0.36}>Σ</text>
-      <text class="value" x=${box.somaX} y=${box.middle + box.somaRadius * 0.26}>${sum}</text>
-      <text class="bias" x=${box.somaX} y=${box.middle + box.somaRadius + 15}>${words.bias} ${format.given(result.state.bias)}</text>
+      <circle cx="${box.somaX}" cy="${box.middle}" r="${box.somaRadius}" />
+      <text class="sigma" x="${box.somaX}" y="${box.middle - box.somaRadius * 0.36}">Σ</text>
+      <text class="value" x="${box.somaX}" y="${box.middle + box.somaRadius * 0.26}">${sum}</text>
+      <text class="bias" x="${box.somaX}" y="${box.middle + box.somaRadius + 15}">${words.bias} ${format.given(result.state.bias)}</text>
     </g>`;
 }

@@ -1,4 +1,4 @@
-import { exampleCount, valueAt } from '../model/dataset.ts';
+import { type Dataset, exampleCount, valueAt } from '../model/dataset.ts';
 import type { Range } from './axis.ts';
 import type { Frame } from './view.ts';
 
@@ -22,16 +22,17 @@ export interface PlotData {
 // An identity needs two samples, a sigmoid enough to look round.
 const samples = 65;
 
+// More points than this tell the eye nothing new, and cost a frame.
+const mostPoints = 2000;
+
 export function plotData(frame: Frame): PlotData {
   const { result, x, compare } = frame;
   const { dataset } = result.state;
-  const sorted = Array.from({ length: exampleCount(dataset) }, (_, example) => ({
+  const sorted = Array.from(thinOut(order(dataset, x), frame.selected), (example) => ({
     x: valueAt(dataset, x, example),
     y: result.predictions[example] ?? Number.NaN,
     example,
-  }))
-    .filter((point) => Number.isFinite(point.x))
-    .sort((a, b) => a.x - b.x);
+  }));
   const single = dataset.inputs.length === 1;
   const xRange = rangeOf(sorted, single);
   return {
@@ -43,6 +44,32 @@ export function plotData(frame: Frame): PlotData {
         : sorted.map((point) => ({ ...point, y: valueAt(dataset, compare, point.example) })),
     xRange,
   };
+}
+
+const orders = new WeakMap<Dataset, Map<number, Uint32Array>>();
+
+// A dataset never changes, and so neither does its examples' order along an input.
+function order(dataset: Dataset, x: number): Uint32Array {
+  const known = orders.get(dataset) ?? new Map<number, Uint32Array>();
+  orders.set(dataset, known);
+  const found = known.get(x) ?? sortExamples(dataset, x);
+  known.set(x, found);
+  return found;
+}
+
+function sortExamples(dataset: Dataset, x: number): Uint32Array {
+  return Uint32Array.from({ length: exampleCount(dataset) }, (_, example) => example)
+    .filter((example) => Number.isFinite(valueAt(dataset, x, example)))
+    .sort((a, b) => valueAt(dataset, x, a) - valueAt(dataset, x, b));
+}
+
+function thinOut(examples: Uint32Array, selected: number): Uint32Array {
+  const stride = Math.ceil(examples.length / mostPoints);
+  if (stride <= 1) return examples;
+  const last = examples.length - 1;
+  return examples.filter(
+    (example, index) => index % stride === 0 || index === last || example === selected,
+  );
 }
 
 // With one input the axis begins at 0, so that y = mx + b shows its b.

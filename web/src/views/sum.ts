@@ -10,31 +10,19 @@ const mostTerms = 12;
 export function sum(actions: Actions): View {
   return {
     render(frame) {
-      const { words, format, allDigits, result, selected } = frame;
-      const { weights, dataset } = result.state;
+      const { words, allDigits, result, selected } = frame;
+      const { weights, bias, dataset } = result.state;
       if (selected < 0) return html`<p class="note">${words.noExamples}</p>`;
-      const write = allDigits ? format.exact : format.given;
-      const total = result.predictions[selected] ?? Number.NaN;
-      const bias = result.state.bias;
       const names = dataset.inputs.map((input, index) =>
-        term(html`<i>w</i><sub>${index + 1}</sub> × ${input.name}`, weights[index] ?? 0),
+        coloured(html`<i>w</i><sub>${index + 1}</sub> × ${input.name}`, weights[index] ?? 0),
       );
-      const numbers = dataset.inputs.map((_, index) => {
-        const weight = weights[index] ?? 0;
-        const factor = weight < 0 ? `(${write(weight)})` : write(weight);
-        return term(html`${factor} × ${write(valueAt(dataset, index, selected))}`, weight);
-      });
-      if (bias !== 0) {
-        names.push(term(html`${words.bias}`, bias));
-        numbers.push(term(html`${bias < 0 ? `(${write(bias)})` : write(bias)}`, bias));
-      }
-      const equals = allDigits || format.isExact(total) ? ' = ' : ' ≈ ';
-      const shown = allDigits ? format.exact(total) : format.result(total);
-      const answer = html`<output part="prediction">${shown}</output>`;
+      if (bias !== 0) names.push(coloured(html`${words.bias}`, bias));
+      const numbers = terms(frame).map(({ text, weight }) => coloured(html`${text}`, weight));
+      const answer = html`<output part="prediction">${total(frame)}</output>`;
       return html`
         <div class="sum" part="sum">
           <p class="names">${line(names)} = <b>${dataset.output.name}</b></p>
-          <p class="numbers">${line(numbers)}${fire(frame)}${equals}${answer}</p>
+          <p class="numbers">${line(numbers)}${fired(frame)}${equals(frame)}${answer}</p>
           <p class="digits">
             <button type="button" class="quiet" aria-pressed=${allDigits ? 'true' : 'false'}
               @click=${() => actions.showAllDigits(!allDigits)}>${words.allDigits}</button>
@@ -45,19 +33,57 @@ export function sum(actions: Actions): View {
   };
 }
 
+/** The sum with its numbers as plain text, `0.1 × 8.5 + 0.2 × 0.65 = 0.98`. */
+export function sumText(frame: Frame): string {
+  if (frame.selected < 0) return frame.words.noExamples;
+  const shown = terms(frame).map(({ text }) => text);
+  if (shown.length > mostTerms) shown.splice(mostTerms, Number.POSITIVE_INFINITY, '…');
+  return `${shown.join(' + ') || '0'}${fired(frame)}${equals(frame)}${total(frame)}`;
+}
+
+interface Term {
+  readonly text: string;
+  readonly weight: number;
+}
+
+function terms({ result, selected, allDigits, format }: Frame): Term[] {
+  const { weights, bias, dataset } = result.state;
+  const write = allDigits ? format.exact : format.given;
+  const signed = (value: number) => (value < 0 ? `(${write(value)})` : write(value));
+  const products = dataset.inputs.map((_, index) => {
+    const weight = weights[index] ?? 0;
+    return { text: `${signed(weight)} × ${write(valueAt(dataset, index, selected))}`, weight };
+  });
+  return bias === 0 ? products : [...products, { text: signed(bias), weight: bias }];
+}
+
+function predicted({ result, selected }: Frame): number {
+  return result.predictions[selected] ?? Number.NaN;
+}
+
+function total(frame: Frame): string {
+  const { allDigits, format } = frame;
+  return allDigits ? format.exact(predicted(frame)) : format.result(predicted(frame));
+}
+
+function equals(frame: Frame): string {
+  return frame.allDigits || frame.format.isExact(predicted(frame)) ? ' = ' : ' ≈ ';
+}
+
+// Where an activation stands between the sum and the prediction, both are shown.
+function fired({ result, selected, format, allDigits, words }: Frame): string {
+  const { activation } = result.state;
+  if (activation === 'identity') return '';
+  const sum = result.sums[selected] ?? Number.NaN;
+  return ` = ${allDigits ? format.exact(sum) : format.given(sum)}, ${words.activations[activation]}:`;
+}
+
 function line(terms: readonly TemplateResult[]): unknown {
   if (terms.length === 0) return '0';
   const shown = terms.slice(0, mostTerms).map((part, index) => (index ? html` + ${part}` : part));
   return terms.length > mostTerms ? [...shown, ' + …'] : shown;
 }
 
-function term(content: TemplateResult, weight: number): TemplateResult {
+function coloured(content: TemplateResult, weight: number): TemplateResult {
   return html`<span class="term ${signOf(weight)}">${content}</span>`;
-}
-
-// Where an activation stands between the sum and the prediction, both are shown.
-function fire({ result, selected, format, allDigits, words }: Frame): unknown {
-  if (result.state.activation === 'identity') return nothing;
-  const sum = result.sums[selected] ?? Number.NaN;
-  return html` = ${allDigits ? format.exact(sum) : format.given(sum)}, ${words.activations[result.state.activation]}:`;
 }

@@ -1,0 +1,15 @@
+import { unsafeCSS } from 'lit';
+import dialog from '../share/dialog.css?inline';
+import diagram from '../views/diagram.css?inline';
+import plot from '../views/plot.css?inline';
+import sum from '../views/sum.css?inline';
+import table from '../views/table.css?inline';
+import knobs from './knobs.css?inline';
+import layout from './layout.css?inline';
+import base from './style.css?inline';
+import theme from './theme.css?inline';
+
+/** The widget's whole style. A view's own is kept beside it. */
+export const styles = [theme, base, layout, knobs, diagram, sum, table, plot, dialog].map(
+  unsafeCSS,
+);

@@ -1,0 +1,127 @@
+import { html, render } from 'lit';
+import type { Frame } from '../views/view.ts';
+import { toCsv } from './csv.ts';
+import { paletteOf } from './palette.ts';
+import { toPng, toSvg } from './picture.ts';
+import { type Place, snippets } from './snippets.ts';
+
+export interface DialogOptions {
+  /** Where the dialog is drawn, within the widget's own style. */
+  readonly container: HTMLElement;
+  readonly frame: Frame;
+  /** The element's attributes, without `weights` and `bias`. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly plot: HTMLCanvasElement | null;
+}
+
+/** Opens the dialog that gives the widget's present state away, as text to paste or as files. */
+export function openDialog(options: DialogOptions): void {
+  const { container, frame } = options;
+  const { words } = frame;
+  const { result, format } = frame;
+  let place: Place = 'HTML';
+  let status = '';
+
+  draw();
+  const dialog = container.querySelector('dialog');
+  // Browsers from before showModal show it in the page's flow.
+  if (dialog && Reflect.has(dialog, 'showModal')) dialog.showModal();
+  else dialog?.setAttribute('open', '');
+
+  function draw() {
+    const text = snippets[place]({ result, format, attributes: options.attributes });
+    const template = html`
+      <dialog part="embed" aria-label=${words.embedTitle} @close=${close}>
+        <div class="head">
+          <p class="caption">${words.embedTitle}</p>
+          <button type="button" @click=${leave}>${words.close}</button>
+        </div>
+        <p class="note">${words.embedHow}</p>
+        <label>${words.place}
+          <select @change=${choose}>
+            ${Object.keys(snippets).map((name) => html`<option>${name}</option>`)}
+          </select>
+        </label>
+        <p class="note">${words.embedHints[place]}</p>
+        <textarea readonly rows="10" spellcheck="false" aria-label=${words.snippet}
+          .value=${text}></textarea>
+        <p class="actions">
+          <button type="button" @click=${copy}>${words.copy}</button>
+          <span role="status">${status}</span>
+        </p>
+        <p class="actions">
+          <span>${words.save}</span>
+          <button type="button" @click=${() => save('svg')}>${words.saveSvg}</button>
+          <button type="button" @click=${() => save('png')}>${words.savePng}</button>
+          <button type="button" @click=${() => save('csv')}>${words.saveCsv}</button>
+        </p>
+      </dialog>`;
+    render(template, container);
+  }
+
+  function choose(event: Event) {
+    place = (event.target as HTMLSelectElement).value as Place;
+    say('');
+  }
+
+  async function copy() {
+    const area = container.querySelector('textarea');
+    try {
+      await navigator.clipboard.writeText(area?.value ?? '');
+      say(words.copied);
+    } catch {
+      area?.focus();
+      area?.select();
+      say(words.notCopied);
+    }
+  }
+
+  async function save(kind: 'svg' | 'png' | 'csv') {
+    try {
+      download(await content(kind), `${fileName(frame)}.${kind}`);
+      say('');
+    } catch (error) {
+      say(words.notSaved(error instanceof Error ? error.message : String(error)));
+    }
+  }
+
+  async function content(kind: 'svg' | 'png' | 'csv'): Promise<Blob> {
+    if (kind === 'csv') return new Blob([toCsv(result)], { type: 'text/csv' });
+    const svg = toSvg(frame, { ...paletteOf(container), ...picturePlot(options.plot) });
+    return kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : toPng(svg);
+  }
+
+  function say(text: string) {
+    status = text;
+    draw();
+  }
+
+  // Closing it gives the focus back to where it was.
+  function leave() {
+    if (dialog && Reflect.has(dialog, 'close')) dialog.close();
+    else close();
+  }
+
+  function close() {
+    render(html``, container);
+  }
+}
+
+function picturePlot(plot: HTMLCanvasElement | null) {
+  if (!plot || plot.width === 0) return {};
+  const { width, height } = plot;
+  return { plot: { address: plot.toDataURL('image/png'), width, height } };
+}
+
+function fileName({ result }: Frame): string {
+  const { title, output } = result.state.dataset;
+  return (title || output.name).replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase() || 'neuron';
+}
+
+function download(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,79 @@
+import diagramCss from '../views/diagram.css?inline';
+import { diagramSvg } from '../views/diagram.ts';
+import { sumText } from '../views/sum.ts';
+import type { Frame } from '../views/view.ts';
+import { escapeMarkup, toMarkup } from './markup.ts';
+
+/** The theme's colours by name, as in theme.css without its prefix: `text`, `positive`, … */
+export type Palette = Readonly<Record<string, string>>;
+
+export interface PictureOptions {
+  readonly palette: Palette;
+  readonly font: string;
+  /** The plot as a data: address, with its size in pixels. */
+  readonly plot?: { readonly address: string; readonly width: number; readonly height: number };
+}
+
+const margin = 20;
+const lineHeight = 24;
+const lineLength = 64;
+
+/** What the widget shows as one SVG that needs nothing beside it: diagram, sum, and plot. */
+export function toSvg(frame: Frame, { palette, font, plot }: PictureOptions): string {
+  const { title } = frame.result.state.dataset;
+  const diagram = diagramSvg({ ...frame, width: 560 });
+  const width = diagram.width + 2 * margin;
+  let top = margin;
+  const parts: string[] = [];
+
+  const write = (text: string, weight: number) => {
+    top += lineHeight;
+    const place = `x="${margin}" y="${top - 7}" font-weight="${weight}"`;
+    parts.push(`<text ${place} fill="${palette['text']}">${escapeMarkup(text)}</text>`);
+  };
+  if (title) write(title, 600);
+  parts.push(`<svg x="${margin}" y="${top}" width="${diagram.width}" height="${diagram.height}">`);
+  parts.push(toMarkup(diagram.template), '</svg>');
+  top += diagram.height + 8;
+  for (const line of wrap(sumText(frame))) write(line, 400);
+  if (plot) {
+    const height = (diagram.width * plot.height) / plot.width;
+    const place = `x="${margin}" y="${top + 8}" width="${diagram.width}" height="${height}"`;
+    parts.push(`<image ${place} href="${plot.address}" />`);
+    top += height + 8;
+  }
+
+  const height = Math.round(top + margin);
+  const style = diagramCss.replace(/var\(--_(\w+)\)/g, (_, name: string) => palette[name] ?? '');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${escapeMarkup(font)}" font-size="16">
+<style>${style}</style>
+<rect width="100%" height="100%" fill="${palette['surface']}" />
+${parts.join('\n')}
+</svg>
+`;
+}
+
+function wrap(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/ (?=[+=≈])/)) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && last.length + word.length < lineLength) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else lines.push(word);
+  }
+  return lines;
+}
+
+/** An SVG as a PNG, at twice its size. Rejects where the browser cannot draw it. */
+export async function toPng(svg: string): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = 2 * image.naturalWidth;
+  canvas.height = 2 * image.naturalHeight;
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
+  });
+}

@@ -1,0 +1,145 @@
+import { valueAt } from '../model/dataset.ts';
+import type { Format } from '../model/format.ts';
+import type { Result } from '../model/result.ts';
+import { inputsToCsv } from './csv.ts';
+import { escapeMarkup } from './markup.ts';
+
+/** A widget as it stands: what an author needs to show the same elsewhere. */
+export interface Shared {
+  readonly result: Result;
+  readonly format: Format;
+  /** The element's attributes, without `weights` and `bias`: those come from the result. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** Ways of writing a post, and the text that puts the widget into it. */
+export const snippets = {
+  HTML: html,
+  iframe,
+  Markdown: markdown,
+  'Org mode': org,
+  Nikola: nikola,
+  Hugo: markdown,
+  Jekyll: jekyll,
+  Jupyter: (shared: Shared) => `%%html\n${html(shared)}`,
+} as const satisfies Record<string, (shared: Shared) => string>;
+
+export type Place = keyof typeof snippets;
+
+const script = '<script type="module" src="soma.js"></script>';
+
+function html(shared: Shared): string {
+  return `${openTag(shared)}\n${htmlTable(shared)}\n</soma-neuron>\n${script}\n`;
+}
+
+/** The address of the widget alone, `embed.html` with its query. */
+export function embedAddress(shared: Shared): string {
+  const query = new URLSearchParams({
+    ...attributesOf(shared),
+    data: inputsToCsv(shared.result).trimEnd(),
+  });
+  return `embed.html?${query}`;
+}
+
+// What a feed reader strips of the frame, the table below it still says.
+function iframe(shared: Shared): string {
+  const { title, output } = shared.result.state.dataset;
+  const name = escapeMarkup(title || output.title);
+  const address = escapeMarkup(embedAddress(shared));
+  return `<iframe src="${address}" title="${name}" width="100%" height="720" loading="lazy" style="border: 0"></iframe>
+<details>
+<summary>${name}</summary>
+${htmlTable(shared)}
+</details>
+`;
+}
+
+function markdown(shared: Shared): string {
+  return `${openTag(shared, true)}\n\n${pipeTable(shared)}\n</soma-neuron>\n${script}\n`;
+}
+
+// Kramdown reads Markdown inside an element only where it is asked to.
+function jekyll(shared: Shared): string {
+  return markdown(shared).replace('<soma-neuron', '<soma-neuron markdown="1"');
+}
+
+function org(shared: Shared): string {
+  const [header = [], ...body] = cells(shared);
+  const row = (texts: readonly string[]) => `| ${texts.join(' | ')} |\n`;
+  const rule = `|${header.map(() => '---').join('+')}|\n`;
+  const raw = (text: string) => `#+begin_export html\n${text}\n#+end_export\n`;
+  const { title } = shared.result.state.dataset;
+  return [
+    ...[raw(openTag(shared, true)), '\n', title && `#+caption: ${title}\n`],
+    ...[row(header), rule, ...body.map(row), '\n', raw(`</soma-neuron>\n${script}`)],
+  ].join('');
+}
+
+function nikola(shared: Shared): string {
+  const attributes = writeAttributes(attributesOf(shared, true));
+  return `{{% soma${attributes} %}}\n${htmlTable(shared)}\n{{% /soma %}}\n`;
+}
+
+function attributesOf({ result, attributes }: Shared, named = false): Record<string, string> {
+  const { weights, bias, dataset } = result.state;
+  return {
+    weights: weights.join(' '),
+    ...(bias === 0 ? {} : { bias: String(bias) }),
+    ...(named ? { label: dataset.exampleName } : {}),
+    ...attributes,
+  };
+}
+
+function openTag(shared: Shared, named = false): string {
+  return `<soma-neuron${writeAttributes(attributesOf(shared, named))}>`;
+}
+
+function writeAttributes(attributes: Record<string, string>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`)
+    .join('');
+}
+
+// The header, and a row for each example with its prediction as readers see it before scripts.
+function cells({ result, format }: Shared): string[][] {
+  const { dataset } = result.state;
+  const header = [dataset.exampleName, ...dataset.inputs.map(({ name }) => name)];
+  const rows = dataset.labels.map((label, example) => [
+    label,
+    ...dataset.inputs.map((_, input) => String(valueAt(dataset, input, example))),
+    format.prediction(result.predictions[example] ?? Number.NaN),
+  ]);
+  return [[...header, dataset.output.name], ...rows];
+}
+
+function pipeTable(shared: Shared): string {
+  const [header = [], ...body] = cells(shared);
+  const row = (texts: readonly string[]) =>
+    `| ${texts.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |\n`;
+  return [
+    row(header),
+    row(header.map((_, index) => (index ? '---:' : '---'))),
+    ...body.map(row),
+  ].join('');
+}
+
+function htmlTable(shared: Shared): string {
+  const { title, inputs, output, exampleName } = shared.result.state.dataset;
+  const [, ...body] = cells(shared);
+  const heading = ({ name, title: full }: { name: string; title: string }) =>
+    name === full
+      ? `<th>${escapeMarkup(full)}</th>`
+      : `<th abbr="${escapeMarkup(name)}">${escapeMarkup(full)}</th>`;
+  const headings = [`<th>${escapeMarkup(exampleName)}</th>`, ...[...inputs, output].map(heading)];
+  const rows = body.map(([label = '', ...values]) => {
+    const data = values.map((value) => `<td>${escapeMarkup(value)}</td>`);
+    return `    <tr><th>${escapeMarkup(label)}</th>${data.join('')}</tr>`;
+  });
+  return [
+    '  <table>',
+    ...(title ? [`    <caption>${escapeMarkup(title)}</caption>`] : []),
+    `    <tr>${headings.join('')}</tr>`,
+    ...rows,
+    '  </table>',
+  ].join('\n');
+}
