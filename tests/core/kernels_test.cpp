@@ -183,12 +183,13 @@ void check_not_finite(const Kernel& kernel) {
 // x * x - round(x * x) is 0 where the product is rounded before the sum.
 template <typename T>
 bool rounds_once(const Kernel& kernel) {
-  const T x =
-      1 + 8 * std::numeric_limits<T>::epsilon() + std::sqrt(std::numeric_limits<T>::epsilon());
+  const T x = T{1} / 3;
+  const std::size_t examples = kernel.functions<T>().lanes;
   const std::vector<T> weights{1, x};
-  const std::vector<T> values{-(x * x), -(x * x), x, x};
-  std::vector<T> sums(2);
-  kernel.functions<T>().weighted_sums(weights, {}, {2, 2, values}, sums);
+  std::vector<T> values(examples, -(x * x));
+  values.resize(2 * examples, x);
+  std::vector<T> sums(examples);
+  kernel.functions<T>().weighted_sums(weights, {}, {2, examples, values}, sums);
   return sums[0] != 0;
 }
 

@@ -51,6 +51,11 @@ struct Simd {
       }
       return;
     }
+    // Too few examples to fill the lanes once: the plain loops are quicker.
+    if (examples < lanes) {
+      scalar_kernel.functions<T>().weighted_sums(weights, bias, batch, sums);
+      return;
+    }
 
     const std::size_t first_group = inputs == 0 ? 0 : (inputs - 1) % group + 1;
     for (std::size_t tile = 0; tile < examples; tile += tile_width) {
