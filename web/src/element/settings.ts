@@ -98,7 +98,7 @@ export function readSettings(element: HTMLElement, words: Words): Settings {
 
 // A language tag that Intl does not know would throw.
 function languageOf(element: HTMLElement): string {
-  const asked = element.closest<HTMLElement>('[lang]')?.lang || navigator.language;
+  const asked = element.closest('[lang]')?.getAttribute('lang') || navigator.language;
   try {
     return new Intl.Locale(asked).toString();
   } catch {
