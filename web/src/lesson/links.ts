@@ -1,0 +1,77 @@
+import type { SomaNeuron } from '../element/soma-neuron.ts';
+import { offerLink } from './copy-link.ts';
+import { differences, type Link, type Numbers, readLink, writeLink } from './link.ts';
+
+/**
+ * Offers a link under every widget that has a place for one, and follows such links: those that
+ * the page is opened with, and those that come while it is open. A link keeps what its widget no
+ * longer has in common with its author, so what it leaves out goes back to the author's.
+ */
+export function wireLinks(page: Document): void {
+  const authors = new WeakMap<Element, Numbers>();
+
+  function apply(link: Link): void {
+    const neuron = page.getElementById(link.id) as SomaNeuron | null;
+    const author = neuron && authors.get(neuron);
+    // One that is not live yet gets its numbers when it is.
+    if (!author) return;
+    put(neuron, author);
+    if ('numbers' in link) put(neuron, { ...author, ...link.numbers });
+  }
+
+  function follow(behavior: ScrollBehavior): void {
+    for (const old of page.querySelectorAll('.link-problem')) old.remove();
+    const link = readLink(location.hash);
+    const neuron = link && page.getElementById(link.id);
+    if (!neuron) return;
+    if ('problem' in link) neuron.before(complaint(page, link.problem));
+    apply(link);
+    (page.querySelector('.link-problem') ?? neuron).scrollIntoView({ behavior });
+  }
+
+  page.addEventListener('soma-ready', ({ target }) => {
+    const neuron = target as SomaNeuron;
+    const author = numbersOf(neuron);
+    authors.set(neuron, author);
+    const place = neuron.nextElementSibling;
+    if (place instanceof HTMLElement && place.matches('.copy-link')) {
+      offerLink(place, () => {
+        const fragment = writeLink(neuron.id, differences(author, numbersOf(neuron)));
+        return new URL(fragment, location.href).href;
+      });
+    }
+    const link = readLink(location.hash);
+    if (link?.id === neuron.id) apply(link);
+  });
+  addEventListener('hashchange', () => follow('auto'));
+  follow('instant');
+}
+
+function numbersOf(neuron: SomaNeuron): Numbers {
+  const { weights, bias, inputs, examples, selected } = neuron;
+  const labels = neuron.toJSON()['labels'] as string[];
+  return { weights, bias, selected, data: { inputs, labels, examples } };
+}
+
+// The weights go before the data, for they are right for those to come, and after all the rest,
+// which would take the notice away that their count is wrong.
+function put(neuron: SomaNeuron, { weights, bias, data, selected }: Numbers): void {
+  const present = numbersOf(neuron);
+  // A script can give no labels, so they are no reason to replace what is there.
+  const given = { ...present, data: { ...data, labels: present.data.labels } };
+  neuron.bias = bias;
+  neuron.selected = selected;
+  neuron.weights = weights;
+  if (differences(present, given).data) {
+    neuron.inputs = data.inputs;
+    neuron.examples = data.examples;
+  }
+}
+
+function complaint(page: Document, problem: string): HTMLElement {
+  const line = page.createElement('p');
+  line.className = 'link-problem';
+  line.setAttribute('role', 'status');
+  line.textContent = `The link’s ${problem}. Here are the lesson’s own numbers.`;
+  return line;
+}
