@@ -48,9 +48,9 @@ function asElement(widget: Node): HTMLElement {
   const table = widget.querySelector('table');
   if (!table) throw new Error(`${widget.id}: no table inside`);
   const cells = (row: Node) =>
-    row.querySelectorAll('th, td').map((cell) =>
-      Object.assign(cell, { abbr: cell.getAttribute('abbr') ?? '' }),
-    );
+    row
+      .querySelectorAll('th, td')
+      .map((cell) => Object.assign(cell, { abbr: cell.getAttribute('abbr') ?? '' }));
   Object.assign(table, {
     caption: table.querySelector('caption'),
     rows: table.querySelectorAll('tr').map((row) => Object.assign(row, { cells: cells(row) })),
