@@ -30,7 +30,7 @@ export function plot(actions: Actions): View {
             ${compare ? html`<span class="legend compare">${compare.name}</span>` : nothing}
           </figcaption>
           <div class="canvas">
-            <span class="palette" aria-hidden="true"></span>
+            <span class="palette" aria-hidden="true" @transitionend=${actions.redraw}></span>
             <canvas ${ref(canvas)} role="img"
               aria-label=${frame.words.plot(dataset.output.title, x?.title ?? '')}></canvas>
           </div>
