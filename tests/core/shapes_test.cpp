@@ -58,6 +58,9 @@ TEST(Shapes, ThatOverflowDoNotSlipThrough) {
             number + " inputs for each of 2 outputs need more weights than memory can hold, not 1");
   EXPECT_EQ(room_error(huge / 2 + 1, 2),
             number + " outputs of 2 examples are more than memory can hold");
+  EXPECT_EQ(room_error(huge / 2 + 1, 1),
+            number + " outputs of 1 example are more than memory can hold")
+      << "a network's scratch memory is up to twice as large";
 }
 
 }  // namespace
