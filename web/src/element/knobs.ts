@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { signOf } from '../views/sign.ts';
 import type { Draft, Frame } from '../views/view.ts';
 
@@ -36,12 +35,13 @@ function knob(frame: KnobFrame, actions: KnobActions, input: number): TemplateRe
   const draft = weightDraft(input);
   const place = (value: number) => String((clamp(value, min, max) - min) / (max - min));
   const [from, to] = weight < 0 ? [weight, 0] : [0, weight];
+  // The style is set as a property: a strict policy blocks the attribute.
   return html`
     <div class="knob ${signOf(weight)}">
       <span class="name" aria-hidden="true">${name}</span>
       <input type="range" min=${min} max=${max} step=${step} .value=${live(String(weight))}
         aria-label=${words.weightOf(name)} aria-valuetext=${format.given(weight)}
-        style=${styleMap({ '--from': place(from), '--to': place(to), '--zero': place(0) })}
+        .style=${`--from: ${place(from)}; --to: ${place(to)}; --zero: ${place(0)}`}
         @input=${(event: Event) => actions.turn(input, numberOf(event), false)}
         @change=${(event: Event) => actions.turn(input, numberOf(event), true)} />
       <input type="text" inputmode="decimal" role="spinbutton" autocomplete="off"
