@@ -1,26 +1,22 @@
+import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { dist, target, web } from './build/shared.ts';
 
+const pages = readdirSync(web).filter((name) => name.endsWith('.html') && name !== 'embed.html');
+
+/** The lesson's site, split into files so that the first prediction does not wait for the plot. */
 export default defineConfig({
-  root: import.meta.dirname,
+  root: web,
   // Relative addresses, so that dist/ works under any sub-path of any static host.
   base: './',
   build: {
-    outDir: '../dist',
+    outDir: dist,
     emptyOutDir: true,
-    target: ['safari15', 'chrome91', 'firefox90'],
+    target,
     // An inlined data: address would be fetched, which a strict policy blocks.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      input: {
-        lesson: resolve(import.meta.dirname, 'index.html'),
-        // The element alone, under a name that other pages can count on.
-        soma: resolve(import.meta.dirname, 'src/element/define.ts'),
-      },
-      output: {
-        entryFileNames: ({ name }) => (name === 'soma' ? 'soma.js' : 'assets/[name]-[hash].js'),
-      },
-    },
+    rolldownOptions: { input: pages.map((name) => resolve(web, name)) },
   },
 });

@@ -13,7 +13,7 @@ export const test = base.extend<{ complaints: string[] }>({
       });
       page.on('request', (request) => {
         const local =
-          /^(data|blob):/.test(request.url()) || request.url().startsWith(baseURL ?? '');
+          /^(data|blob|file):/.test(request.url()) || request.url().startsWith(baseURL ?? '');
         if (!local) complaints.push(`request to ${request.url()}`);
       });
       await use(complaints);

@@ -1,0 +1,127 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FrameLocator } from '@playwright/test';
+import { expect, type Locator, type Page, predictionsOf, slide, test } from './page.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const embed = resolve(root, 'dist/embed.html');
+const example = ['0.98', '1.11', '1.15', '1.08'];
+
+function widgetOf(page: Page | FrameLocator): Locator {
+  return page.locator('soma-neuron');
+}
+
+async function openEmbed(page: Page, query: Record<string, string>): Promise<Locator> {
+  await page.goto(`embed.html?${new URLSearchParams(query)}`);
+  return widgetOf(page);
+}
+
+/** A page of another author's, which this markup is all of. */
+async function openHost(page: Page, body: string, headers = {}): Promise<void> {
+  await page.route('**/host.html', (route) =>
+    route.fulfill({ contentType: 'text/html', headers, body: `<!doctype html><body>${body}` }),
+  );
+  await page.goto('host.html');
+}
+
+async function turnsLive(widget: Locator): Promise<void> {
+  await expect(predictionsOf(widget)).toHaveText(example);
+  await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.2);
+  await expect(predictionsOf(widget)).toHaveText(['1.83', '2.06', '2.14', '1.98']);
+}
+
+test('the address of the reference page works as it is written there', async ({ page }) => {
+  await page.goto('embed.html?weights=0.5,0.25&data=Case,a,b%0A1,2,4%0A2,8,1');
+  const widget = widgetOf(page);
+  await expect(predictionsOf(widget)).toHaveText(['2.00', '4.25']);
+  await expect(widget.getByRole('radio', { name: 'Case 2' })).toBeVisible();
+  await expect(widget.locator('table').first()).toHaveText(/Caseab124281/);
+});
+
+test('without a query it shows the lesson’s four games', async ({ page }) => {
+  await page.goto('embed.html');
+  await turnsLive(widgetOf(page));
+});
+
+test('a weight alone changes the example', async ({ page }) => {
+  const widget = await openEmbed(page, { weights: '0 0 1' });
+  await expect(predictionsOf(widget)).toHaveText(['1.20', '1.30', '0.50', '1.00']);
+});
+
+for (const [name, data] of Object.entries({
+  'rows as objects': '[{"Team":"Ants","a":2,"b":4},{"Team":"Bees","a":8,"b":1}]',
+  'rows as lists': '[["Team","a","b"],["Ants",2,4],["Bees",8,1]]',
+  'a header and rows': '{"header":["Team","a","b"],"rows":[["Ants",2,4],["Bees",8,1]]}',
+  'semicolons and decimal commas': 'Team;a;b\r\nAnts;2,0;4\r\nBees;8;1,0\r\n',
+  'tabs and quotes': '"Team"\ta\tb\n"Ants"\t2\t4\nBees\t8\t1',
+})) {
+  test(`data can be ${name}; a first column of text names the rows`, async ({ page }) => {
+    const widget = await openEmbed(page, { weights: '0.5 0.25', data });
+    await expect(predictionsOf(widget)).toHaveText(['2.00', '4.25']);
+    await expect(widget.getByRole('radio', { name: 'Team Bees' })).toBeVisible();
+  });
+}
+
+test('label names a column of numbers', async ({ page }) => {
+  const data = 'a,Year,b\n2,1990,4\n8,1991,1';
+  const widget = await openEmbed(page, { weights: '0.5 0.25', label: 'year', data });
+  await expect(predictionsOf(widget)).toHaveText(['2.00', '4.25']);
+  await expect(widget.getByRole('radio', { name: 'Year 1991' })).toBeVisible();
+});
+
+test('attributes go through under their own names', async ({ page }) => {
+  const widget = await openEmbed(page, { views: 'table', theme: 'dark', format: 'percent' });
+  await expect(predictionsOf(widget).first()).toHaveText('98\u00a0%');
+  await expect(widget.getByRole('img')).toHaveCount(0);
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+});
+
+for (const [query, complaint] of [
+  [{ data: '[1, 2]' }, 'data: row 0 is not a list'],
+  [{ data: '{"rows": []}' }, "data: a JSON object needs a 'header' and 'rows', each a list"],
+  [{ data: '[{"a": 1' }, 'data: '],
+  [{ data: '' }, 'data: there is no header row'],
+  [{ label: 'Team', data: 'a,b\n1,2' }, "label: no column 'Team' among a, b"],
+  [{ wieghts: '1 2 3' }, "'wieghts' is not one of data, weights, "],
+] as const) {
+  test(`${JSON.stringify(query)} brings the example, and what is wrong`, async ({ page }) => {
+    const widget = await openEmbed(page, query);
+    await expect(page.getByRole('status').first()).toContainText(complaint);
+    await expect(predictionsOf(widget)).toHaveText(example);
+  });
+}
+
+test('a wrong number of weights brings the core’s own error', async ({ page }) => {
+  const widget = await openEmbed(page, { weights: '1 2', data: 'Game,a\n1,2' });
+  await expect(widget.getByText('weights: 1 input but 2 weights')).toBeVisible();
+});
+
+test('it opens from disk, with a query', async ({ page }) => {
+  await page.goto(`${pathToFileURL(embed)}?weights=0.5,0.25&data=Case,a,b%0A1,2,4%0A2,8,1`);
+  await expect(predictionsOf(widgetOf(page))).toHaveText(['2.00', '4.25']);
+});
+
+test('it needs no file beside it and no storage: alone in a sandboxed frame', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  await openHost(page, '<iframe sandbox="allow-scripts" src="embed.html" height="900"></iframe>');
+  await turnsLive(widgetOf(page.frameLocator('iframe')));
+  expect(requests.filter((path) => path !== '/')).toEqual(['/host.html', '/embed.html']);
+});
+
+test('it works in an object', async ({ page }) => {
+  const size = 'width="600" height="900"';
+  await openHost(page, `<object data="embed.html" type="text/html" ${size}></object>`);
+  await expect(page.locator('object')).toBeVisible();
+  await expect.poll(() => page.frames().map((frame) => frame.url())).toHaveLength(2);
+  console.log(page.frames().map((frame) => frame.url()));
+});
+
+test('its own policy stops nothing of its own, and all else', async ({ page, complaints }) => {
+  await page.goto('embed.html');
+  await turnsLive(widgetOf(page));
+  expect(complaints).toEqual([]);
+  const fetched = await page.evaluate(() => fetch('soma.js').then(String, () => 'blocked'));
+  expect(fetched).toBe('blocked');
+  expect(complaints.splice(0).join()).toContain("connect-src 'none'");
+});

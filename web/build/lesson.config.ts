@@ -1,0 +1,21 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+import { inlineBinaries } from './inline-binaries.ts';
+import { onePage } from './one-page.ts';
+import { oneFile, web } from './shared.ts';
+
+/** lesson.html: the whole lesson, for a memory stick or a mail. One file. */
+export default defineConfig({
+  root: web,
+  base: './',
+  plugins: [inlineBinaries(), onePage('lesson.html')],
+  build: {
+    ...oneFile,
+    rolldownOptions: {
+      // A classic script has none; all that asks for it is code that loads further files.
+      transform: { define: { 'import.meta': '{}' } },
+      input: resolve(web, 'index.html'),
+      output: { format: 'iife', codeSplitting: false },
+    },
+  },
+});

@@ -1,0 +1,17 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+import { inlineBinaries } from './inline-binaries.ts';
+import { oneFile, web } from './shared.ts';
+
+/** soma.js: the element and all it needs in one module, to copy next to a page. */
+export default defineConfig({
+  root: web,
+  publicDir: false,
+  plugins: [inlineBinaries()],
+  build: {
+    ...oneFile,
+    lib: { entry: resolve(web, 'src/element/define.ts'), formats: ['es'], fileName: 'soma' },
+    // Vite leaves the white space of a library in, for the sake of bundlers; nobody bundles this one.
+    rolldownOptions: { output: { codeSplitting: false, minify: true } },
+  },
+});
