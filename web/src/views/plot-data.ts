@@ -23,7 +23,7 @@ export interface PlotData {
 const samples = 65;
 
 // More points than this tell the eye nothing new, and cost a frame.
-const mostPoints = 2000;
+const mostPoints = 600;
 
 export function plotData(frame: Frame): PlotData {
   const { result, x, compare } = frame;
