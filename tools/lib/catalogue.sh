@@ -16,6 +16,15 @@ probe() {
     shellcheck) probe_command 0.7 shellcheck ;;
     cross-compiler) probe_command 11 aarch64-linux-gnu-g++ ;;
     qemu) probe_command 6 qemu-aarch64 ;;
+    emacs) probe_command 27 emacs ;;
+    pandoc) probe_command 2.17 pandoc ;;
+    hugo) version=$(version_of hugo version) && at_least "$version" 0.110 && echo "$version  $(command -v hugo)" ;;
+    jekyll) probe_command 4 jekyll ;;
+    pelican) probe_command 4.5 pelican ;;
+    nbconvert) probe_command 6 jupyter-nbconvert ;;
+    ipykernel) tools/lib/find-python ipykernel ;;
+    requirejs) tools/lib/find-requirejs ;;
+    mako) tools/lib/find-python mako markdown ;;
   esac
 }
 
@@ -27,6 +36,11 @@ packages_of() {
     node) ;;
     cross-compiler) echo g++-aarch64-linux-gnu ;;
     qemu) echo qemu-user ;;
+    emacs) echo emacs-nox ;;
+    nbconvert) echo jupyter-nbconvert ;;
+    ipykernel) echo python3-ipykernel ;;
+    requirejs) echo libjs-requirejs ;;
+    mako) echo python3-mako python3-markdown ;;
     *) echo "$1" ;;
   esac
 }
@@ -47,6 +61,10 @@ advice_for() {
     clang-format | clang-tidy) echo "$1 14 or later, from your system's packages (part of LLVM's tools)" ;;
     shellcheck) echo "ShellCheck 0.7 or later, from your system's packages" ;;
     cross-compiler) echo "GCC 11 or later for aarch64-linux-gnu, from your system's packages" ;;
+    emacs | pandoc | hugo | jekyll | pelican) echo "$1, from your system's packages" ;;
+    nbconvert | ipykernel) echo "Jupyter's $1, from your system's packages" ;;
+    requirejs) echo "RequireJS, from your system's packages; REQUIREJS may name the file" ;;
+    mako) echo "Mako and Markdown for Python, from your system's packages" ;;
     qemu) echo "QEMU 6 or later with user-mode emulation (qemu-aarch64), from your system's packages" ;;
   esac
 }

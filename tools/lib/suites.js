@@ -28,6 +28,18 @@ function ctest(preset, title) {
   };
 }
 
+/** @returns {string[]} the browser tests in one folder of tests/ */
+function playwright(folder) {
+  return [
+    'env',
+    `PLAYWRIGHT_JUNIT_OUTPUT_FILE=${report(folder)}`,
+    bin('playwright'),
+    'test',
+    `--config=tests/${folder}/playwright.config.ts`,
+    '--reporter=list,junit',
+  ];
+}
+
 /** @type {Record<string, Suite>} */
 export const suites = {
   lint: { title: 'Format and lint', steps: [['tools/lint']], extra: true },
@@ -56,18 +68,14 @@ export const suites = {
   },
   browser: {
     title: 'Page, in Chromium',
-    steps: [
-      ['tools/build'],
-      [
-        'env',
-        `PLAYWRIGHT_JUNIT_OUTPUT_FILE=${report('browser')}`,
-        bin('playwright'),
-        'test',
-        '--config=tests/browser/playwright.config.ts',
-        '--reporter=list,junit',
-      ],
-    ],
+    steps: [['tools/build'], playwright('browser')],
     report: report('browser'),
+  },
+  places: {
+    title: 'Widget, in posts written with other tools',
+    steps: [['tools/build'], ['tools/places'], playwright('embed')],
+    report: report('embed'),
+    extra: true,
   },
   tools: {
     title: 'Tools',
