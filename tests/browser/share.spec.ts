@@ -81,3 +81,15 @@ test('the picture is saved as SVG that needs nothing, and as PNG', async ({ page
   await expect(dialog).toHaveCount(0);
   await expect(widget.getByRole('button', { name: 'Embed' })).toBeFocused();
 });
+
+test('the build draws the lesson’s pictures with the same code', async ({ page }) => {
+  for (const [id, sum] of [
+    ['toe-model', '0.1 × 8.5 = 85\u00a0%'],
+    ['four-games', '0.1 × 8.5 + 0.2 × 0.65 + 0 × 1.2 = 0.98'],
+    ['toes-and-record', '0.1 × 8.5 + 0.2 × 0.65 + 0 × 1.2 = 0.98'],
+  ] as const) {
+    await page.goto(`pictures/${id}.svg`);
+    await expect(page.getByText(sum)).toBeVisible();
+    await expect(page.locator('.dendrite path').first()).toHaveAttribute('stroke-width', /^\d/);
+  }
+});
