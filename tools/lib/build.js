@@ -1,10 +1,24 @@
-// Builds everything in dist/, one Vite configuration after another.
+// Builds everything in dist/.
+import { copyFileSync } from 'node:fs';
 import { build } from 'vite';
+import { buildManifest } from './build-manifest.js';
+import { buildOembed } from './build-oembed.js';
+import { buildTypes } from './build-types.js';
 import { writePictures } from './pictures.js';
+import { printSizes } from './sizes.js';
 
-const configurations = ['vite', 'build/soma', 'build/embed', 'build/lesson'];
-
+// The first empties dist/, the others add to it.
+const configurations = ['vite', 'build/soma', 'build/embed', 'build/lesson', 'build/package'];
 for (const name of configurations) {
   await build({ configFile: `web/${name}.config.ts`, logLevel: 'warn' });
 }
+
+for (const name of ['soma-core.wasm', 'soma-core-simd.wasm']) {
+  copyFileSync(`build/wasm/web/${name}`, `dist/package/${name}`);
+}
+copyFileSync('web/src/package/wasm.js', 'dist/package/wasm.js');
+buildTypes();
+buildManifest();
+buildOembed(process.env.BASE_URL);
 await writePictures();
+printSizes();

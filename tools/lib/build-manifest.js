@@ -1,0 +1,69 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'node-html-parser';
+
+/**
+ * Writes dist/custom-elements.json (Custom Elements Manifest 2.1), so that editors know the element.
+ * It says what the reference page says: each entry there has an id such as `attribute-weights`.
+ */
+export function buildManifest() {
+  const page = parse(readFileSync('web/reference.html', 'utf8'));
+  const path = 'dist/package/element.js';
+  const declaration = {
+    kind: 'class',
+    customElement: true,
+    name: 'SomaNeuron',
+    tagName: 'soma-neuron',
+    description: page.querySelector('meta[name=description]').getAttribute('content'),
+    superclass: { name: 'LitElement', package: 'lit' },
+    attributes: entries(page, 'attribute'),
+    members: [
+      ...entries(page, 'property').map((entry) => ({ kind: 'field', ...entry })),
+      ...entries(page, 'method').map((entry) => ({ kind: 'method', ...entry })),
+    ],
+    events: entries(page, 'event').map((entry) => ({ ...entry, type: { text: 'CustomEvent' } })),
+    cssProperties: entries(page, 'custom').map((entry) => ({ ...entry, name: `--${entry.name}` })),
+    cssParts: entries(page, 'part'),
+  };
+  const reference = { name: declaration.name, module: path };
+  const manifest = {
+    schemaVersion: '2.1.0',
+    modules: [
+      {
+        kind: 'javascript-module',
+        path,
+        declarations: [declaration],
+        exports: [{ kind: 'js', name: declaration.name, declaration: reference }],
+      },
+      {
+        kind: 'javascript-module',
+        path: 'dist/package/index.js',
+        exports: [
+          { kind: 'custom-element-definition', name: 'soma-neuron', declaration: reference },
+        ],
+      },
+    ],
+  };
+  writeFileSync('dist/custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** @returns the name, the description and, where it is given, the type of each thing of that kind */
+function entries(page, kind) {
+  const prefix = `${kind}-`;
+  const documented = page
+    .querySelectorAll(`[id^=${prefix}]`)
+    .filter((entry) => entry.tagName !== 'SOMA-NEURON');
+  if (documented.length === 0) throw new Error(`the reference page has no ${kind}`);
+  return documented.map((entry) => {
+    const [type, access] = (entry.querySelector('.type')?.text ?? '').split(', ');
+    return {
+      name: entry.id.slice(prefix.length),
+      description: plain(entry.querySelector('p, td').text),
+      ...(type ? { type: { text: type } } : {}),
+      ...(access === 'to read' ? { readonly: true } : {}),
+    };
+  });
+}
+
+function plain(text) {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parse } from 'node-html-parser';
+
+/** @typedef {{ name: string, kB: number, budget: number }} Size in 1000 bytes, after gzip -9 */
+
+/** @returns {Size[]} what readers download of dist/, beside the budget for each */
+export function measure() {
+  const budgets = JSON.parse(readFileSync('web/budget.json', 'utf8'));
+  const assets = readdirSync('dist/assets').map((name) => `dist/assets/${name}`);
+  const parts = {
+    'the lesson, before its first prediction': firstFiles(assets),
+    'the plot, loaded after it': assets.filter((path) => basename(path).startsWith('plot-chart-')),
+  };
+  return Object.entries(budgets).map(([name, budget]) => {
+    const files = parts[name] ?? [`dist/${name}`];
+    if (files.length === 0) throw new Error(`dist/ has no file for '${name}'`);
+    const bytes = files.reduce((sum, path) => sum + gzipped(readFileSync(path)), 0);
+    return { name, kB: bytes / 1000, budget };
+  });
+}
+
+/** Prints a line for each. */
+export function printSizes() {
+  for (const { name, kB, budget } of measure()) {
+    const verdict = kB > budget ? '  over budget' : '';
+    console.log(`${kB.toFixed(1).padStart(7)} of ${budget} kB  ${name}${verdict}`);
+  }
+}
+
+/** @returns {number} the length of these bytes after gzip -9 */
+export function gzipped(bytes) {
+  return gzipSync(bytes, { level: 9 }).length;
+}
+
+// Styles, the scripts that the page's own imports at once, and the larger of the two binaries.
+function firstFiles(assets) {
+  const page = parse(readFileSync('dist/index.html', 'utf8'));
+  const linked = (selector, attribute) =>
+    page.querySelectorAll(selector).map((tag) => tag.getAttribute(attribute));
+  const scripts = new Set(linked('script[src]', 'src').map(asset));
+  for (const path of scripts) {
+    for (const imported of staticImports(readFileSync(path, 'utf8'))) scripts.add(asset(imported));
+  }
+  const styles = linked('link[rel=stylesheet]', 'href').map(asset);
+  const core = assets.filter((path) => basename(path).startsWith('soma-core-simd-'));
+  return [...scripts, ...styles, ...core];
+}
+
+function asset(address) {
+  return `dist/assets/${basename(address)}`;
+}
+
+function staticImports(code) {
+  return Array.from(code.matchAll(/\b(?:from|import)\s*"(\.[^"]+)"/g), ([, address]) => address);
+}

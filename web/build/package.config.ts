@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+import { inlineBinaries } from './inline-binaries.ts';
+import { dist, target, web } from './shared.ts';
+
+const entry = (name: string) => resolve(web, `src/package/${name}.ts`);
+
+/** What `import 'soma-neuron'` finds: modules for bundlers, which bring the dependencies themselves. */
+export default defineConfig({
+  root: web,
+  publicDir: false,
+  plugins: [inlineBinaries()],
+  build: {
+    outDir: resolve(dist, 'package'),
+    emptyOutDir: true,
+    target,
+    minify: false,
+    lib: {
+      entry: { index: entry('index'), element: entry('element'), engine: entry('engine') },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: [/^lit(\/|$)/, /^chart\.js(\/|$)/],
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+    },
+  },
+});

@@ -1,0 +1,1 @@
+export { type SomaDetail, SomaNeuron } from '../element/soma-neuron.ts';
