@@ -3,8 +3,8 @@
 
 #include <cstdint>
 #include <limits>
-#include <optional>
 #include <string>
+#include <string_view>
 
 #include "bindings/workspace.hpp"
 #include "core/kernels/kernel.hpp"

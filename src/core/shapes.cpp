@@ -1,7 +1,6 @@
 #include "core/shapes.hpp"
 
 #include <limits>
-#include <string_view>
 
 namespace soma {
 namespace {

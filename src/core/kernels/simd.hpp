@@ -24,7 +24,7 @@ struct Simd {
   static constexpr std::size_t lanes = Lanes::size;
 
   static T dot(std::span<const T> a, std::span<const T> b) {
-    return dot_product(a.data(), b.data(), a.size());
+    return a.size() < short_dot ? plain().dot(a, b) : lane_sum(a.data(), b.data(), a.size());
   }
 
   // A tile of sums stays in the first-level cache while the inputs stream past it, four rows at a
@@ -46,14 +46,14 @@ struct Simd {
 
     if (examples == 1) {
       for (std::size_t output = 0; output < outputs; ++output) {
-        const T* row = weights.data() + output * inputs;
-        sums[output] = dot_product(row, batch.values.data(), inputs) + bias_of(output);
+        const auto row = weights.subspan(output * inputs, inputs);
+        sums[output] = dot(row, batch.values) + bias_of(output);
       }
       return;
     }
     // Too few examples to fill the lanes once: the plain loops are quicker.
     if (examples < lanes) {
-      scalar_kernel.functions<T>().weighted_sums(weights, bias, batch, sums);
+      plain().weighted_sums(weights, bias, batch, sums);
       return;
     }
 
@@ -82,15 +82,7 @@ struct Simd {
   static constexpr std::size_t group = 4;
   static constexpr std::size_t tile_width = 4096 / sizeof(T);
 
-  static T dot_product(const T* a, const T* b, std::size_t count) {
-    return count < short_dot ? plain_sum(a, b, count) : lane_sum(a, b, count);
-  }
-
-  static T plain_sum(const T* a, const T* b, std::size_t count) {
-    T sum = 0;
-    for (std::size_t i = 0; i < count; ++i) sum += a[i] * b[i];
-    return sum;
-  }
+  static const KernelFunctions<T>& plain() { return scalar_kernel.functions<T>(); }
 
   // Four sums hide the latency of the addition.
   static T lane_sum(const T* a, const T* b, std::size_t count) {
