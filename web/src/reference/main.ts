@@ -1,0 +1,12 @@
+import '../element/define.ts';
+import '../embed/parent.js';
+import { wireCopies } from './copy-code.ts';
+import { wireLog } from './event-log.ts';
+import { wireTries } from './tries.ts';
+
+const [neuron, log] = ['#event-widget', '.log'].map((selector) =>
+  document.querySelector<HTMLElement>(selector),
+);
+if (neuron && log) wireLog(neuron, log);
+wireCopies(document);
+wireTries(document);

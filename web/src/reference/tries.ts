@@ -1,0 +1,81 @@
+import { html, render } from 'lit';
+import type { SomaNeuron } from '../element/soma-neuron.ts';
+
+type Try = (neuron: SomaNeuron) => unknown;
+
+// What the page shows beside each button, by the id of its entry. Running the text itself would
+// take eval, which a strict policy forbids.
+const tries: Readonly<Record<string, Try>> = {
+  'property-weights': (neuron) => {
+    neuron.weights = [1, 0];
+    return neuron.weights;
+  },
+  'property-bias': (neuron) => {
+    neuron.bias = 2;
+    return neuron.bias;
+  },
+  'property-inputs': (neuron) => {
+    neuron.inputs = ['Sugar', 'Milk'];
+    neuron.examples = [
+      [1, 2],
+      [3, 4],
+    ];
+    return neuron.inputs;
+  },
+  'property-examples': (neuron) => {
+    neuron.examples = [
+      [8, 1],
+      [0, 2],
+    ];
+    return neuron.examples;
+  },
+  'property-predictions': (neuron) => Array.from(neuron.predictions),
+  'property-selected': (neuron) => {
+    neuron.selected = 2;
+    return neuron.selected;
+  },
+  'method-reset': (neuron) => {
+    neuron.weights = [1, 1];
+    neuron.reset();
+    return neuron.weights;
+  },
+  'method-undo': (neuron) => {
+    neuron.weights = [1, 1];
+    neuron.undo();
+    return neuron.weights;
+  },
+  'method-redo': (neuron) => {
+    neuron.weights = [1, 1];
+    neuron.undo();
+    neuron.redo();
+    return neuron.weights;
+  },
+  'method-toJSON': (neuron) => JSON.stringify(neuron),
+};
+
+/** A button beside each piece of code that runs it on the widget in sight, and shows its value. */
+export function wireTries(page: Document): void {
+  for (const [id, attempt] of Object.entries(tries)) {
+    const entry = page.getElementById(id);
+    const neuron = entry?.closest('.bench')?.querySelector<SomaNeuron>('soma-neuron');
+    const tools = entry?.querySelector<HTMLElement>('.tools');
+    const name = entry?.querySelector('h3 code')?.textContent ?? '';
+    if (!neuron || !tools) throw new Error(`the page has nothing to try for ${id}`);
+    const place = tools.appendChild(page.createElement('div'));
+    place.className = 'try';
+    const show = (value: string) => {
+      render(
+        html`
+          <button type="button" aria-label=${`Try ${name}`}
+            @click=${() => show(write(attempt(neuron)))}>Try</button>
+          <output>${value}</output>`,
+        place,
+      );
+    };
+    show('');
+  }
+}
+
+function write(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
