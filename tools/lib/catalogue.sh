@@ -12,6 +12,9 @@ probe() {
     python3) probe_command 3.8 python3 ;;
     node) probe_node ;;
     chromium) probe_command 100 "$(tools/lib/find-chromium)" ;;
+    firefox) probe_command 140 "$(tools/lib/find-firefox)" ;;
+    webkit) tools/lib/find-webkit ;;
+    xvfb) command -v xauth >/dev/null && command -v xvfb-run ;;
     clang-format | clang-tidy) probe_command 14 "$1" ;;
     shellcheck) probe_command 0.7 shellcheck ;;
     cross-compiler) probe_command 11 aarch64-linux-gnu-g++ ;;
@@ -34,6 +37,9 @@ packages_of() {
     compiler) echo g++ ;;
     emcc) echo emscripten ;;
     node) ;;
+    firefox) echo firefox-esr ;;
+    webkit) echo webkit2gtk-driver ;;
+    xvfb) echo xvfb xauth ;;
     cross-compiler) echo g++-aarch64-linux-gnu ;;
     qemu) echo qemu-user ;;
     emacs) echo emacs-nox ;;
@@ -58,6 +64,10 @@ advice_for() {
       "or a version manager such as nvm" ;;
     chromium) echo "Chromium or Google Chrome 100 or later, from your system's packages or its makers;" \
       "CHROME_PATH may name it" ;;
+    firefox) echo "Firefox 140 or later, from your system's packages or its makers; FIREFOX_PATH may name it" ;;
+    webkit) echo "WebKitGTK's WebKitWebDriver and MiniBrowser, from your system's packages;" \
+      "WEBKIT_PATH may name the latter" ;;
+    xvfb) echo "Xvfb with xvfb-run and xauth, from your system's packages" ;;
     clang-format | clang-tidy) echo "$1 14 or later, from your system's packages (part of LLVM's tools)" ;;
     shellcheck) echo "ShellCheck 0.7 or later, from your system's packages" ;;
     cross-compiler) echo "GCC 11 or later for aarch64-linux-gnu, from your system's packages" ;;

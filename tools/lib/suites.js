@@ -40,6 +40,19 @@ function playwright(folder) {
   ];
 }
 
+/** @returns {string[]} tests under Node's own runner, in a file or a folder */
+function nodeTest(name, path) {
+  return [
+    process.execPath,
+    '--test',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=junit',
+    `--test-reporter-destination=${report(name)}`,
+    path,
+  ];
+}
+
 /** @type {Record<string, Suite>} */
 export const suites = {
   lint: { title: 'Format and lint', steps: [['tools/lint']], extra: true },
@@ -77,20 +90,24 @@ export const suites = {
     report: report('embed'),
     extra: true,
   },
-  tools: {
-    title: 'Tools',
+  engines: {
+    title: 'Artefacts, in Chromium and Firefox',
+    steps: [['tools/build'], ['tools/engines', ...playwright('engines')]],
+    report: report('engines'),
+    extra: true,
+  },
+  webkit: {
+    title: 'Artefacts, in WebKit',
     steps: [
       ['tools/build'],
-      [
-        process.execPath,
-        '--test',
-        '--test-reporter=spec',
-        '--test-reporter-destination=stdout',
-        '--test-reporter=junit',
-        `--test-reporter-destination=${report('tools')}`,
-        'tests/run/',
-      ],
+      ['tools/engines', ...nodeTest('webkit', 'tests/engines/webkit.test.js')],
     ],
+    report: report('webkit'),
+    extra: true,
+  },
+  tools: {
+    title: 'Tools',
+    steps: [['tools/build'], nodeTest('tools', 'tests/run/')],
     report: report('tools'),
   },
 };

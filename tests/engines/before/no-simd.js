@@ -1,0 +1,2 @@
+// A school's old tablet.
+WebAssembly.validate = () => false;

@@ -1,0 +1,2 @@
+// An older one still.
+Reflect.deleteProperty(globalThis, 'WebAssembly');

@@ -1,0 +1,59 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const port = 4174;
+
+/** The executable that tools/setup found, or whatever Playwright would take. */
+function executable(name: string): { executablePath?: string } {
+  const path = process.env[name];
+  return path ? { executablePath: path } : {};
+}
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../build/engines',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  // In steps of a busy machine, not of a slow page.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: { baseURL: `http://127.0.0.1:${port}/` },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: {
+          ...executable('SOMA_CHROMIUM'),
+          // Playwright turns the back-forward cache off, and readers have it.
+          ignoreDefaultArgs: ['--disable-back-forward-cache'],
+          args: [
+            ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+            ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
+            ...['--disable-background-networking', '--disable-component-update'],
+          ],
+        },
+      },
+    },
+    {
+      name: 'firefox',
+      testIgnore: '*.chromium.spec.ts',
+      use: {
+        ...devices['Desktop Firefox'],
+        channel: 'moz-firefox',
+        launchOptions: {
+          ...executable('SOMA_FIREFOX'),
+          // Playwright waits for a load event that a page from the cache has not.
+          firefoxUserPrefs: { 'browser.sessionhistory.max_total_viewers': 0 },
+        },
+      },
+    },
+  ],
+  webServer: {
+    command: 'node site.js',
+    env: { PORT: String(port) },
+    url: `http://127.0.0.1:${port}/games.html`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,61 @@
+import { expect, expectFourGames, expectPlot, liveNeuron, test, witnessOf } from './scene.ts';
+
+/** Fails on any complaint but the browser's own word on what it refused to do. */
+function expectOnlyRefusals(complaints: readonly string[]): void {
+  expect(complaints.filter((text) => !/Security.Policy|sandboxed/.test(text))).toEqual([]);
+}
+
+for (const [policy, name] of [
+  ['strict', 'a strict policy'],
+  ['trusted', 'a strict policy with Trusted Types'],
+] as const) {
+  test(`it works under ${name}, and breaks no rule of it`, async ({ page }) => {
+    await page.goto(`games.html?policy=${policy}`);
+    const neuron = await liveNeuron(page);
+    await expectFourGames(neuron);
+    await expectPlot(neuron);
+    const { violations, errors } = await witnessOf(page);
+    expect(violations).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+}
+
+test('a page that forbids WebAssembly keeps its table, and one line says why', async ({
+  page,
+  complaints,
+}) => {
+  await page.goto('games.html?policy=no-wasm');
+  await expect(
+    page.getByText("could not start: this page's Content-Security-Policy lacks 'wasm-unsafe-eval'"),
+  ).toHaveCount(1);
+  await expect(page.getByRole('cell', { name: '9.9' })).toBeVisible();
+  expect((await witnessOf(page)).errors).toEqual([]);
+  expectOnlyRefusals(complaints.splice(0));
+});
+
+test('without WebAssembly the table stays, and one line says why', async ({ page }) => {
+  await page.goto('games.html?before=no-wasm');
+  await expect(page.getByText('could not start: this browser has no WebAssembly')).toHaveCount(1);
+  await expect(page.getByRole('cell', { name: '9.9' })).toBeVisible();
+});
+
+test('without SIMD it computes the same', async ({ page }) => {
+  await page.goto('games.html?before=no-simd');
+  await expectFourGames(await liveNeuron(page));
+});
+
+test('with scripts off a page has its table', async ({ page, complaints }) => {
+  await page.goto('games.html?policy=no-scripts');
+  await expect(page.getByRole('cell', { name: '9.9' })).toBeVisible();
+  await expect(page.getByRole('slider')).toHaveCount(0);
+  expectOnlyRefusals(complaints.splice(0));
+});
+
+test('with scripts off the lesson has its predictions', async ({ page, complaints }) => {
+  await page.goto('dist/?policy=no-scripts');
+  const neuron = page.locator('soma-neuron', { has: page.getByText('Four games') });
+  for (const prediction of ['0.98', '1.11', '1.15', '1.08']) {
+    await expect(neuron.getByRole('cell', { name: prediction })).toBeVisible();
+  }
+  expectOnlyRefusals(complaints.splice(0));
+});
