@@ -10,6 +10,8 @@ export default defineConfig({
   root: web,
   // Relative addresses, so that dist/ works under any sub-path of any static host.
   base: './',
+  // An address that is not there is a 404, not the lesson.
+  appType: 'mpa',
   build: {
     outDir: dist,
     emptyOutDir: true,
