@@ -1,39 +1,10 @@
 import type { Page } from '@playwright/test';
+import { addAndRemove } from './crowd.ts';
 import { expect, test } from './scene.ts';
 
 interface Kept {
   readonly cores: readonly WebAssembly.Memory[];
   readonly listening: ReadonlySet<string>;
-}
-
-interface Trial {
-  readonly times: number;
-  readonly rows: number;
-  readonly views: string;
-}
-
-/** Adds a neuron, waits until all of it is drawn, and removes it again; so many times. */
-async function addAndRemove(page: Page, trial: Trial): Promise<void> {
-  await page.evaluate(async ({ times, rows, views }) => {
-    const isDrawn = (canvas: HTMLCanvasElement) =>
-      canvas
-        .getContext('2d')
-        ?.getImageData(0, 0, canvas.width, canvas.height)
-        .data.some((value) => value > 0);
-    const examples = Array.from({ length: rows }, (_, row) => [row, 1, 2]);
-    for (let time = 0; time < times; time += 1) {
-      const neuron = document.createElement('soma-neuron');
-      neuron.setAttribute('views', views);
-      Object.assign(neuron, { inputs: ['a', 'b', 'c'], examples });
-      const ready = new Promise((resolve) => neuron.addEventListener('soma-ready', resolve));
-      document.body.append(neuron);
-      await ready;
-      while (!neuron.shadowRoot?.querySelector('.widget')) await new Promise(requestAnimationFrame);
-      const canvas = neuron.shadowRoot.querySelector('canvas');
-      while (canvas && !isDrawn(canvas)) await new Promise(requestAnimationFrame);
-      neuron.remove();
-    }
-  }, trial);
 }
 
 const listenersOf = (page: Page) =>
