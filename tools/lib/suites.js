@@ -53,6 +53,16 @@ function nodeTest(name, path) {
   ];
 }
 
+/** @returns {string[]} Node's own test runner over one folder of tests */
+function nodeTests(folder, name = folder) {
+  return [
+    ...[process.execPath, '--test'],
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=junit', `--test-reporter-destination=${report(name)}`],
+    `tests/${folder}/`,
+  ];
+}
+
 /** @type {Record<string, Suite>} */
 export const suites = {
   lint: { title: 'Format and lint', steps: [['tools/lint']], extra: true },
@@ -105,9 +115,15 @@ export const suites = {
     report: report('webkit'),
     extra: true,
   },
+  pack: {
+    title: 'Package, in apps made from its tarball',
+    steps: [['tools/build'], nodeTests('pack')],
+    report: report('pack'),
+    extra: true,
+  },
   tools: {
     title: 'Tools',
-    steps: [['tools/build'], nodeTest('tools', 'tests/run/')],
+    steps: [['tools/build'], nodeTests('run', 'tools')],
     report: report('tools'),
   },
 };

@@ -1,0 +1,20 @@
+import 'soma-neuron';
+import type { SomaDetail, SomaNeuron } from 'soma-neuron/element';
+import { type Batch, type Engine, instantiate, loadEngine } from 'soma-neuron/engine';
+import { base, simd } from 'soma-neuron/wasm';
+
+export const neuron = document.querySelector('soma-neuron');
+export const weights: number[] | undefined = neuron?.weights;
+export const made: SomaNeuron = document.createElement('soma-neuron');
+export const detail = (event: Event): number[] => (event as CustomEvent<SomaDetail>).detail.weights;
+export const batch: Batch = { inputs: 1, examples: 2, values: [1, 2] };
+export const predict = async (): Promise<Float64Array> =>
+  (await loadEngine()).forward([{ weights: [0.5], activation: 'sigmoid' }], batch);
+export const fetched = async (): Promise<Engine> =>
+  instantiate(new Uint8Array(await (await fetch(simd ?? base)).arrayBuffer()));
+
+// @ts-expect-error a neuron's weights are numbers
+made.weights = 'heavy';
+// @ts-expect-error no such activation
+export const wrong = async () =>
+  (await loadEngine()).forward([{ weights: [1], activation: 'x' }], batch);
