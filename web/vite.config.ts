@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { dist, target, web } from './build/shared.ts';
+import { lower } from './build/lower.ts';
+import { dist, web } from './build/shared.ts';
 
 const pages = readdirSync(web).filter((name) => name.endsWith('.html') && name !== 'embed.html');
 
@@ -12,10 +13,10 @@ export default defineConfig({
   base: './',
   // An address that is not there is a 404, not the lesson.
   appType: 'mpa',
+  plugins: [lower()],
   build: {
     outDir: dist,
     emptyOutDir: true,
-    target,
     // An inlined data: address would be fetched, which a strict policy blocks.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

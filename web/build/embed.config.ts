@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { inlineBinaries } from './inline-binaries.ts';
+import { lower } from './lower.ts';
 import { onePage } from './one-page.ts';
 import { oneFile, web } from './shared.ts';
 
@@ -8,7 +9,7 @@ import { oneFile, web } from './shared.ts';
 export default defineConfig({
   root: web,
   base: './',
-  plugins: [inlineBinaries(), onePage('embed.html')],
+  plugins: [inlineBinaries(), lower(), onePage('embed.html')],
   build: {
     ...oneFile,
     rolldownOptions: {

@@ -11,7 +11,6 @@ export const target = ['safari15', 'chrome91', 'firefox90'];
 export const oneFile: BuildEnvironmentOptions = {
   outDir: dist,
   emptyOutDir: false,
-  target,
   modulePreload: false,
   cssCodeSplit: false,
 };

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { inlineBinaries } from './inline-binaries.ts';
+import { lower } from './lower.ts';
 import { oneFile, web } from './shared.ts';
 
 /** soma.js: the element and all it needs in one module, to copy next to a page. */
 export default defineConfig({
   root: web,
   publicDir: false,
-  plugins: [inlineBinaries()],
+  plugins: [inlineBinaries(), lower()],
   build: {
     ...oneFile,
     lib: { entry: resolve(web, 'src/element/define.ts'), formats: ['es'], fileName: 'soma' },
