@@ -124,7 +124,7 @@ async function worksIn(folder) {
 // In the page: whether the plot, a chunk of its own, has been loaded and has drawn.
 function hasInk() {
   const canvas = document.querySelector('soma-neuron')?.shadowRoot?.querySelector('canvas');
-  const { width = 0, height = 0 } = canvas ?? {};
-  const pixels = width * height && canvas.getContext('2d').getImageData(0, 0, width, height).data;
-  return pixels && pixels.some((value) => value !== 0);
+  if (!canvas?.width || !canvas.height) return false;
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  return data.some((value) => value !== 0);
 }

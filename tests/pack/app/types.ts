@@ -1,6 +1,6 @@
 import 'soma-neuron';
 import type { SomaDetail, SomaNeuron } from 'soma-neuron/element';
-import { type Batch, type Engine, instantiate, loadEngine } from 'soma-neuron/engine';
+import { type Batch, type Engine, instantiate, type Layer, loadEngine } from 'soma-neuron/engine';
 import { base, simd } from 'soma-neuron/wasm';
 
 export const neuron = document.querySelector('soma-neuron');
@@ -16,5 +16,4 @@ export const fetched = async (): Promise<Engine> =>
 // @ts-expect-error a neuron's weights are numbers
 made.weights = 'heavy';
 // @ts-expect-error no such activation
-export const wrong = async () =>
-  (await loadEngine()).forward([{ weights: [1], activation: 'x' }], batch);
+export const wrong: Layer = { weights: [1], activation: 'x' };
