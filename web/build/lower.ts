@@ -11,8 +11,7 @@ export function lower(): Plugin {
     name: 'soma-lower',
     config: () => ({ build: { target: 'esnext', cssTarget: target } }),
     async renderChunk(code, chunk) {
-      const { code: lowered, map } = await transformWithOxc(code, chunk.fileName, { target });
-      return { code: lowered, map };
+      return (await transformWithOxc(code, chunk.fileName, { target })).code;
     },
   };
 }
