@@ -1,17 +1,15 @@
-import { type Plugin, transformWithOxc } from 'vite';
+import type { Plugin } from 'vite';
 import { target } from './shared.ts';
 
 /**
- * Writes the finished chunks for the oldest browsers. Vite would do so module by module, before
- * unused code is dropped, and a class whose static fields have become statements is never dropped:
- * all of Chart.js's would stay.
+ * Writes our own code for the oldest browsers, and leaves that of libraries as it is: Lit and
+ * Chart.js are written for them. Lowered by Vite's `build.target`, module by module before unused
+ * code is dropped, Chart.js would stay whole: a class whose static fields have become statements
+ * is never dropped.
  */
 export function lower(): Plugin {
   return {
     name: 'soma-lower',
-    config: () => ({ build: { target: 'esnext', cssTarget: target } }),
-    async renderChunk(code, chunk) {
-      return (await transformWithOxc(code, chunk.fileName, { target })).code;
-    },
+    config: () => ({ oxc: { target }, build: { target: 'esnext', cssTarget: target } }),
   };
 }
