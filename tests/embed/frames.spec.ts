@@ -8,6 +8,16 @@ for (const frame of ['iframe', 'sandbox', 'object']) {
   });
 }
 
+for (const frame of ['iframe', 'sandbox']) {
+  test(`${frame}: without scripts, the table beside it is there`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${baseURL}frames/${frame}.html`);
+    await expectPlainTable(page);
+    await context.close();
+  });
+}
+
 test('a sandboxed iframe is a host of its own, and gets no storage', async ({ page }) => {
   await page.goto('frames/sandbox.html');
   const widget = await liveIn(await embeddedIn(page));

@@ -13,7 +13,8 @@ export const places = {
   'Pelican, reStructuredText': 'pelican/restructured.html',
   'Pelican, Markdown': 'pelican/markdown.html',
   'a notebook': 'notebook/post.html',
-  'Nikola’s shortcode': 'nikola/post.html',
+  'Nikola’s shortcode, with commas': 'nikola/who-wins.html',
+  'Nikola’s shortcode, with HTML': 'nikola/who-wins-html.html',
 };
 
 const atFirst = ['0.98', '1.11', '1.15', '1.08'];
@@ -40,6 +41,16 @@ export async function expectFourGames(widget: Locator): Promise<void> {
   await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.2);
   await expect(predictionsOf(widget)).toHaveText(withToesAtTwoTenths);
   await expect(widget.locator('.numbers')).toHaveText('0.2 × 8.5 + 0.2 × 0.65 + 0 × 1.2 = 1.83');
+}
+
+/** Sees that the page's own style reaches the widget, by property and by part. */
+export async function expectOwnTheme(page: Page, widget: Locator): Promise<void> {
+  const [colour, face] = ['rgb(1, 2, 3)', 'cursive'];
+  await page.addStyleTag({
+    content: `soma-neuron { --soma-text: ${colour} } soma-neuron::part(caption) { font-family: ${face} }`,
+  });
+  await expect(widget.locator('[part=widget]')).toHaveCSS('color', colour);
+  await expect(widget.locator('[part=caption]')).toHaveCSS('font-family', face);
 }
 
 /** Sees the author's table with its predictions, and nothing live. */

@@ -1,11 +1,20 @@
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '../browser/page.ts';
-import { embeddedIn, expectFourGames, expectPlainTable, liveIn, places } from './place.ts';
+import {
+  embeddedIn,
+  expectFourGames,
+  expectOwnTheme,
+  expectPlainTable,
+  liveIn,
+  places,
+} from './place.ts';
 
 for (const [place, path] of Object.entries(places)) {
-  test(`${place}: the widget is live`, async ({ page }) => {
+  test(`${place}: the widget is live, and looks as the page asks`, async ({ page }) => {
     await page.goto(path);
-    await expectFourGames(await liveIn(page));
+    const widget = await liveIn(page);
+    await expectFourGames(widget);
+    await expectOwnTheme(page, widget);
   });
 
   test(`${place}: without scripts, the table is there`, async ({ browser, baseURL }) => {
