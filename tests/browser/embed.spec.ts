@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame, FrameLocator } from '@playwright/test';
@@ -124,4 +125,97 @@ test('its own policy stops nothing of its own, and all else', async ({ page, com
   const fetched = await page.evaluate(() => fetch('soma.js').then(String, () => 'blocked'));
   expect(fetched).toBe('blocked');
   expect(complaints.splice(0).join()).toContain("connect-src 'none'");
+});
+
+test('it runs under a policy that admits its own hashes alone', async ({ page }) => {
+  const markup = readFileSync(embed, 'utf8');
+  const [script, style] = ['script-src-elem', 'style-src'].map(
+    (name) => new RegExp(`${name} ('sha256-[^']+')`).exec(markup)?.[1],
+  );
+  const policy = `default-src 'none'; script-src ${script} 'wasm-unsafe-eval'; style-src ${style}`;
+  await page.route('**/embed.html', async (route) => {
+    const headers = { 'content-security-policy': `${policy}; img-src data:` };
+    await route.fulfill({ contentType: 'text/html', body: markup, headers });
+  });
+  await page.goto('embed.html');
+  await turnsLive(widgetOf(page));
+});
+
+test('the parent helper gives every frame its height, and keeps it right', async ({ page }) => {
+  const helper = readFileSync(resolve(root, 'web/src/embed/parent.js'), 'utf8');
+  const frame = '<iframe sandbox="allow-scripts" width="700" src="embed.html';
+  await openHost(
+    page,
+    `<script>${helper}</script>${frame}"></iframe>${frame}?views=sum"></iframe>
+    <object type="text/html" width="700" data="embed.html?views=diagram"></object>`,
+  );
+  const heights = () =>
+    page
+      .locator('iframe, object')
+      .evaluateAll((frames) =>
+        frames.map((element) => Math.round(element.getBoundingClientRect().height)),
+      );
+  const contents = () =>
+    Promise.all(
+      page
+        .frames()
+        .slice(1)
+        .map((inner) =>
+          inner.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height)),
+        ),
+    );
+  for (const inner of page.frames().slice(1)) {
+    await expect(inner.getByRole('button', { name: 'Reset' })).toBeVisible();
+  }
+  const sorted = (numbers: number[]) => numbers.sort((a, b) => a - b);
+  const agree = async () => {
+    const [given, needed] = [sorted(await heights()), sorted(await contents())];
+    return given.every((height, index) => Math.abs(height - (needed[index] ?? 0)) <= 4) && given;
+  };
+  await expect.poll(agree).toBeTruthy();
+  const wide = await heights();
+  await page
+    .locator('iframe')
+    .first()
+    .evaluate((element) => element.setAttribute('width', '300'));
+  await expect.poll(async () => (await heights())[0]).toBeGreaterThan(wide[0] ?? 0);
+  await expect.poll(agree).toBeTruthy();
+});
+
+test('its height reaches Canvas, and WordPress where it gave a secret', async ({ page }) => {
+  const listen = `<script>
+    var messages = [];
+    addEventListener('message', ({ data }) => messages.push(data));
+  </script>`;
+  await openHost(page, `${listen}<iframe src="embed.html#?secret=abc"></iframe>`);
+  const messages = () => page.evaluate<Record<string, unknown>[]>('messages');
+  await expect(widgetOf(page.frameLocator('iframe')).getByRole('slider').first()).toBeVisible();
+  await expect.poll(async () => (await messages()).length).toBeGreaterThan(2);
+
+  const [own, lti, wordPress] = (await messages()).slice(-3);
+  const { height } = own ?? {};
+  expect(height).toBeGreaterThan(100);
+  expect(own).toEqual({ type: 'soma-height', height });
+  expect(lti).toEqual({ subject: 'lti.frameResize', height });
+  expect(wordPress).toEqual({ message: 'height', value: height, secret: 'abc' });
+  const told = (await messages()).filter(({ type }) => type === 'soma-height');
+  expect(
+    told.filter((message, index) => message['height'] === told[index + 1]?.['height']),
+  ).toEqual([]);
+});
+
+test('nobody is told a height where there is no frame, nor a secret that was not given', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { heard: [] as unknown[] });
+    addEventListener('message', ({ data }) => Reflect.get(window, 'heard').push(data));
+  });
+  await page.goto('embed.html');
+  await turnsLive(widgetOf(page));
+  expect(await page.evaluate('heard')).toEqual([]);
+  await openHost(page, '<iframe src="embed.html"></iframe>');
+  const heard = () => page.evaluate<object[]>('heard');
+  await expect.poll(async () => (await heard()).length).toBeGreaterThan(1);
+  expect((await heard()).some((data) => 'secret' in data)).toBe(false);
 });

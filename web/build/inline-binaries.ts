@@ -1,26 +1,27 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { web } from './shared.ts';
 
-const wasm = (name: string) =>
-  JSON.stringify(readFileSync(resolve(web, `../build/wasm/web/${name}.wasm`)).toString('base64'));
+const suffix = '?text';
 
-/** Has the engine carry its binaries as text, for files that must work without any beside them. */
+/**
+ * Has the engine carry its binaries as text, for files that must work without any beside them.
+ * One character per byte: after gzip, base64 would be a quarter larger.
+ */
 export function inlineBinaries(): Plugin {
-  const path = resolve(web, 'src/engine/binaries.ts');
   return {
     name: 'soma:inline-binaries',
     enforce: 'pre',
-    load(id) {
-      if (id !== path) return null;
-      const source = readFileSync(path, 'utf8').replace(/^import .*$/gm, '');
-      const [head] = source.split('/** The core');
-      return `${head}
-        export async function fetchBinary() {
-          const text = WebAssembly.validate(simdProbe) ? ${wasm('soma-core-simd')} : ${wasm('soma-core')};
-          return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-        }`;
+    resolveId(source) {
+      if (source === './binaries.ts') return resolve(web, 'src/engine/binaries-inline.ts');
+      if (!source.startsWith('#core/') || !source.endsWith(suffix)) return null;
+      return `\0${resolve(web, source.replace('#core', '../build/wasm/web'))}`;
+    },
+    async load(id) {
+      if (!id.startsWith('\0') || !id.endsWith(suffix)) return null;
+      const bytes = await readFile(id.slice(1, -suffix.length));
+      return `export default ${JSON.stringify(bytes.toString('latin1'))}`;
     },
   };
 }

@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { expect, openHtml, predictionsOf, slide, test } from './page.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
+const example = ['0.98', '1.11', '1.15', '1.08'];
+
+test('the lesson’s first prediction is live within its budget', async ({ page }) => {
+  const budget = JSON.parse(read('web/budget.json'))['the lesson, before its first prediction'];
+  await page.addInitScript(() => {
+    addEventListener('soma-ready', () => performance.mark('live'), { once: true });
+  });
+  await page.goto('');
+  await expect(page.getByRole('button', { name: 'Reset' }).first()).toBeVisible();
+
+  const paths = await page.evaluate(() => {
+    const live = performance.getEntriesByName('live')[0]?.startTime ?? 0;
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ startTime, name }) => startTime < live && /\.(js|css|wasm)$/.test(name))
+      .map(({ name }) => new URL(name).pathname);
+  });
+  expect(paths.filter((path) => path.endsWith('.wasm'))).toHaveLength(1);
+  const bytes = paths.reduce((sum, path) => sum + gzipped(`dist${path}`), 0);
+  expect(bytes / 1000, paths.join(' ')).toBeLessThanOrEqual(budget);
+});
+
+function gzipped(path: string): number {
+  return gzipSync(readFileSync(resolve(root, path)), { level: 9 }).length;
+}
+
+test('lesson.html is one file: it opens from disk, and its anchors lead somewhere', async ({
+  page,
+}) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  const address = pathToFileURL(resolve(root, 'dist/lesson.html')).href;
+  await page.goto(address);
+  const widget = page.locator('#four-games');
+  await page.getByRole('link', { name: 'Several inputs' }).click();
+  await expect(page.getByRole('heading', { name: 'Several inputs' })).toBeInViewport();
+  await expect(predictionsOf(widget)).toHaveText(example);
+  await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.2);
+  await expect(predictionsOf(widget)).toHaveText(['1.83', '2.06', '2.14', '1.98']);
+  await expect(page.locator('#kernel-in-use')).toContainText('simd128');
+  await expect.poll(() => widget.locator('canvas').evaluate(ink)).toBeGreaterThan(0);
+  expect(requests).toEqual([address]);
+});
+
+function ink(canvas: HTMLElement | SVGElement): number {
+  const { width, height } = canvas as HTMLCanvasElement;
+  const drawn = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height);
+  return drawn?.data.filter((value) => value > 0).length ?? 0;
+}
+
+test('soma.js asks for nothing further, with and without SIMD', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  const table = '<table><tr><th>a</th><th>b</th></tr><tr><td>2</td><td>4</td></tr></table>';
+  const body = `<soma-neuron weights="0.5 0.25">${table}</soma-neuron>`;
+  for (const validate of [true, false]) {
+    await page.addInitScript((answer) => {
+      WebAssembly.validate = () => answer;
+    }, validate);
+    requests.length = 0;
+    await openHtml(page, body);
+    await expect(predictionsOf(page.locator('soma-neuron'))).toHaveText('2.00');
+    await expect.poll(() => page.locator('canvas').evaluate(ink)).toBeGreaterThan(0);
+    expect(requests.filter((path) => path !== '/favicon.ico')).toEqual(['/try.html', '/soma.js']);
+  }
+});
+
+test('nothing that is shipped names another host to fetch from', () => {
+  const files = readdirSync(resolve(root, 'dist'), { recursive: true, encoding: 'utf8' });
+  const pages = files.filter((name) => name.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(3);
+  for (const name of pages) {
+    const markup = read(`dist/${name}`).replace(/<script>[\s\S]*?<\/script>/g, '');
+    expect(markup.match(/(?:src|data|<link[^>]* href)="(?:https?:)?\/\/[^"]*/g), name).toBeNull();
+  }
+});
+
+test('nothing that is shipped makes code out of text', () => {
+  for (const name of ['soma.js', 'embed.html', 'lesson.html']) {
+    expect(read(`dist/${name}`).match(/\beval\(|\bnew Function\b|\bFunction\(/g), name).toBeNull();
+  }
+});
+
+test('pages say where their oEmbed answer is, and it is one', async ({ page, request }) => {
+  for (const address of ['index.html', 'embed.html']) {
+    await page.goto(address);
+    const link = page.locator('link[rel=alternate][type="application/json+oembed"]');
+    const answer = await (
+      await request.get(await link.evaluate((element) => (element as HTMLLinkElement).href))
+    ).json();
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich' });
+    expect([answer.width, answer.height].every(Number.isInteger)).toBe(true);
+    expect(answer.html).toContain('<td>9.9</td>');
+  }
+});
+
+test('the manifest for editors knows the element as it is', async ({ page }) => {
+  await page.goto('');
+  const element = page.locator('#four-games');
+  await expect(predictionsOf(element)).toHaveText(example);
+  const observed = await element.evaluate(
+    (neuron) => Reflect.get(neuron.constructor, 'observedAttributes') as string[],
+  );
+  expect(namesIn('attributes')).toEqual([...observed].sort());
+
+  const parts = await element.evaluate(({ shadowRoot }) =>
+    Array.from(shadowRoot?.querySelectorAll('[part]') ?? [], (part) => part.getAttribute('part')),
+  );
+  expect(parts).toContain('widget');
+  expect(namesIn('cssParts')).toEqual(expect.arrayContaining(parts));
+
+  const missing = await element.evaluate(
+    (neuron, members) => members.filter((name) => !(name in neuron)),
+    namesIn('members'),
+  );
+  expect(missing).toEqual([]);
+
+  expect(namesIn('events')).toEqual(['soma-change', 'soma-error', 'soma-input', 'soma-ready']);
+  const used = read('web/src/element/theme.css').match(/(?<=var\()--soma-[\w-]+/g);
+  expect(namesIn('cssProperties')).toEqual([...new Set(used)].sort());
+});
+
+function namesIn(kind: string): string[] {
+  const [element] = JSON.parse(read('dist/custom-elements.json')).modules[0].declarations;
+  const entries = element[kind] as { name: string; description: string }[];
+  expect(entries.filter(({ description }) => !description)).toEqual([]);
+  return entries.map(({ name }) => name).sort();
+}

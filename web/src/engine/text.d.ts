@@ -1,0 +1,5 @@
+/** A file as text, one character per byte. */
+declare module '*?text' {
+  const text: string;
+  export default text;
+}
