@@ -109,6 +109,13 @@ test('without SIMD it computes the same', async () => {
   await expectFourGames();
 });
 
+test('with scripts off the lesson has its predictions', async () => {
+  await open('dist/?policy=no-scripts');
+  const text = await driver.findElement({ css: '#four-games' }).getText();
+  for (const prediction of ['0.98', '1.11', '1.15', '1.08']) assert.ok(text.includes(prediction));
+  assert.equal((await driver.findElements({ css: 'soma-neuron:defined' })).length, 0);
+});
+
 test('embed.html works in a sandboxed frame, and tells how high it is', async () => {
   await open('sandboxed.html?policy=framing');
   await driver.switchTo().frame(0);
