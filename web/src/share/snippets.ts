@@ -60,7 +60,7 @@ function markdown(shared: Shared): string {
 
 // Kramdown reads Markdown inside an element only where it is asked to.
 function jekyll(shared: Shared): string {
-  return markdown(shared).replace('<soma-neuron', '<soma-neuron markdown="1"');
+  return markdown(shared).replace('<soma-neuron', '<soma-neuron markdown="block"');
 }
 
 function org(shared: Shared): string {
