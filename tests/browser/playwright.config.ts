@@ -8,6 +8,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
+  // A second try where machines are shared; a test that needs it is reported as flaky.
+  retries: process.env['CI'] ? 1 : 0,
   // In steps of a busy machine, not of a slow page.
   timeout: 60_000,
   expect: { timeout: 15_000 },
