@@ -83,6 +83,9 @@ const attributes: Record<string, (widget: Locator) => Promise<void>> = {
     );
     expect(shown).toEqual(['sum', 'table']);
   },
+  controls: async (widget) => {
+    await expect(widget.getByRole('slider')).toHaveCount(0);
+  },
   x: async (widget) => {
     await expect(widget.getByRole('img', { name: 'Prediction over Rain' })).toBeVisible();
     await expect(firstColumn(widget, 1)).toHaveText(['0', '1', '3']);

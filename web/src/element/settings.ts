@@ -7,8 +7,12 @@ import type { Words } from '../words/en.ts';
 /** Attributes that say what the neuron and its data are; the rest say how they are shown. */
 export const modelAttributes = ['weights', 'bias', 'activation', 'threshold', 'output', 'label'];
 export const displayAttributes = [
-  ...['format', 'digits', 'views', 'x', 'compare', 'weight-range', 'theme', 'lang'],
+  ...['format', 'digits', 'views', 'controls', 'x', 'compare', 'weight-range', 'theme', 'lang'],
 ];
+
+/** What a reader may be given to change; `data` stands for the tools under the table. */
+export const controls = ['weights', 'bias', 'activation', 'threshold', 'data'] as const;
+export type Control = (typeof controls)[number];
 
 /** The element's attributes, understood. */
 export interface Settings {
@@ -21,6 +25,7 @@ export interface Settings {
   readonly label: string | null;
   readonly format: FormatOptions;
   readonly views: readonly ViewName[];
+  readonly controls: readonly Control[];
   readonly x: string | null;
   readonly compare: string | null;
   readonly weightRange: readonly [number, number];
@@ -61,15 +66,14 @@ export function readSettings(element: HTMLElement, words: Words): Settings {
     return found ?? fallback;
   }
 
-  function viewNames(): ViewName[] {
-    const all = Object.keys(views) as ViewName[];
-    const asked = read('views')?.split(/[\s,]+/);
-    for (const name of asked ?? []) {
-      if (!all.some((view) => view === name)) {
-        problems.push(words.attributeNotOneOf('views', name, all.join(', ')));
+  function someOf<T extends string>(name: string, all: readonly T[], fallback: readonly T[]): T[] {
+    const asked = read(name)?.split(/[\s,]+/) ?? fallback;
+    for (const word of asked) {
+      if (!all.some((known) => known === word)) {
+        problems.push(words.attributeNotOneOf(name, word, all.join(', ')));
       }
     }
-    return asked ? all.filter((view) => asked.includes(view)) : all;
+    return all.filter((known) => asked.some((word) => word === known));
   }
 
   function range(): readonly [number, number] {
@@ -78,6 +82,7 @@ export function readSettings(element: HTMLElement, words: Words): Settings {
   }
 
   const style = oneOf('format', ['number', 'percent'], 'number');
+  const allViews = Object.keys(views) as ViewName[];
   const digits = number('digits', style === 'percent' ? 0 : 2);
   return {
     weights: list('weights'),
@@ -87,7 +92,8 @@ export function readSettings(element: HTMLElement, words: Words): Settings {
     output: read('output') ?? 'Prediction',
     label: read('label'),
     format: { language, style, digits: Math.min(Math.max(Math.round(digits) || 0, 0), 15) },
-    views: viewNames(),
+    views: someOf('views', allViews, allViews),
+    controls: someOf('controls', controls, ['weights', 'data']),
     x: read('x'),
     compare: read('compare'),
     weightRange: range(),

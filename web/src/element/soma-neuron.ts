@@ -205,6 +205,7 @@ export class SomaNeuron extends LitElement {
     return widget({
       frame: this.#frame,
       views: settings.views.map((name) => [name, this.#view(name)]),
+      controls: settings.controls,
       size: this.#size(settings),
       messages: this.#messages(),
       announcement: this.#announcement,

@@ -1,13 +1,15 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewName } from '../views/list.ts';
 import type { View } from '../views/view.ts';
 import type { Words } from '../words/en.ts';
 import { type KnobActions, type KnobFrame, knobs } from './knobs.ts';
 import { notices } from './notices.ts';
+import type { Control } from './settings.ts';
 
 export interface WidgetParts {
   readonly frame: KnobFrame;
   readonly views: readonly (readonly [ViewName, View])[];
+  readonly controls: readonly Control[];
   /** One column with little room, one with enough, or two. */
   readonly size: 'narrow' | 'tall' | 'wide';
   readonly messages: readonly string[];
@@ -35,7 +37,7 @@ export function widget(parts: WidgetParts): TemplateResult {
       </div>
       ${notices(messages, words)}
       <div class="neuron">
-        ${diagram?.render(frame)} ${knobs(frame, actions)}
+        ${diagram?.render(frame)} ${parts.controls.includes('weights') ? knobs(frame, actions) : nothing}
       </div>
       ${others.map(([name, view]) => html`<div class="${name}-view">${view.render(frame)}</div>`)}
       <p class="visually-hidden" role="status">${announcement}</p>
