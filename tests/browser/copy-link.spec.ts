@@ -71,7 +71,10 @@ for (const [what, clipboard] of [
 for (const [query, problem] of [
   ['weights=abc', "The link’s weights: 'abc' is not a number."],
   ['bias=2&data=Game,a%0A1,x', "The link’s data: row 1, a: 'x' is not a number."],
-  ['colour=red', "The link’s 'colour' is not one of weights, bias, data, selected."],
+  [
+    'colour=red',
+    "The link’s 'colour' is not one of weights, bias, activation, threshold, data, selected.",
+  ],
 ] as const) {
   test(`a link with ${query} shows the lesson’s numbers, and says so`, async ({ page }) => {
     await page.goto(`#four-games?${query}`);

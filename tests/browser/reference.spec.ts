@@ -84,7 +84,9 @@ const attributes: Record<string, (widget: Locator) => Promise<void>> = {
     expect(shown).toEqual(['sum', 'table']);
   },
   controls: async (widget) => {
-    await expect(widget.getByRole('slider')).toHaveCount(0);
+    await expect(widget.getByRole('slider', { name: 'Bias' })).toHaveValue('-3.5');
+    await expect(widget.getByRole('combobox', { name: 'Activation' })).toHaveValue('sigmoid');
+    await expect(widget.getByRole('slider', { name: 'Threshold' })).toHaveCount(0);
   },
   x: async (widget) => {
     await expect(widget.getByRole('img', { name: 'Prediction over Rain' })).toBeVisible();
@@ -135,6 +137,8 @@ for (const [name, check] of Object.entries(attributes)) {
 const properties: Record<string, unknown> = {
   weights: [1, 0],
   bias: 2,
+  activation: 'relu',
+  threshold: 3.2,
   inputs: ['Sugar', 'Milk'],
   examples: [
     [8, 1],
@@ -165,6 +169,11 @@ const methods: Record<string, unknown> = {
   },
 };
 
+/** What stands there as JSON, or a plain word. */
+function read(text: string): unknown {
+  return /^\w+$/.test(text) && Number.isNaN(Number(text)) ? text : JSON.parse(text);
+}
+
 for (const [kind, place, expected] of [
   ['property', '#properties', properties],
   ['method', '#methods', methods],
@@ -182,7 +191,7 @@ for (const [kind, place, expected] of [
       const widget = await openEntry(page, id, `${place} soma-neuron`);
       const entry = page.locator(id);
       await entry.getByRole('button', { name: 'Try' }).click();
-      const answer = JSON.parse(await entry.locator('output').innerText());
+      const answer = read(await entry.locator('output').innerText());
       expect(answer).toEqual(value);
 
       await page.reload();
@@ -191,7 +200,7 @@ for (const [kind, place, expected] of [
       const result = await page.evaluate(
         `(() => { const neuron = document.querySelector('${place} soma-neuron'); return eval(${JSON.stringify(code)}) })()`,
       );
-      expect(typeof result === 'string' ? JSON.parse(result) : result).toEqual(value);
+      expect(typeof result === 'string' ? read(result) : result).toEqual(value);
     });
   }
 }

@@ -4,6 +4,8 @@ import { differences, type Numbers, readLink, writeLink } from '../../web/src/le
 const author: Numbers = {
   weights: [0.1, 0.2],
   bias: 0,
+  activation: 'identity',
+  threshold: 0,
   data: {
     inputs: ['Toes', 'Record'],
     labels: ['1', '2'],
@@ -29,7 +31,7 @@ describe('a link', () => {
   });
 
   test.each<[string, Partial<Numbers>]>([
-    ['every field', { weights: [1, -2], bias: 0.5, data: author.data, selected: 1 }],
+    ['every field', { ...author, bias: 0.5, activation: 'step', threshold: 1, selected: 1 }],
     ['all digits', { weights: [0.1 + 0.2, 5e-324, 1.7976931348623157e308] }],
     ['what is no finite number', { weights: [Number.NaN, Number.NEGATIVE_INFINITY] }],
     [
@@ -67,10 +69,12 @@ describe('a link', () => {
     ['weights=abc,1', "weights: 'abc' is not a number"],
     ['bias=', "bias: '' is not a number"],
     ['bias=%ZZ', "bias: '%ZZ' is not a number"],
+    ['activation=tanh', "activation: 'tanh' is not one of identity, step, relu, sigmoid"],
+    ['threshold=high', "threshold: 'high' is not a number"],
     ['selected=-1', "selected: '-1' is not a whole number"],
     ['selected=x', "selected: 'x' is not a whole number"],
-    ['wieghts=1', "'wieghts' is not one of weights, bias, data, selected"],
-    ['toString=1', "'toString' is not one of weights, bias, data, selected"],
+    ['wieghts=1', "'wieghts' is not one of weights, bias, activation, threshold, data, selected"],
+    ['toString=1', "'toString' is not one of weights, bias, activation, threshold, data, selected"],
     ['data=Case,a%0A1,x', "data: row 1, a: 'x' is not a number"],
     ['data=Case,a%0A1,2,3', 'data: row 1 has 3 cells, the header has 2'],
     ['data=Case%0A1', 'data: there is no column of inputs'],
@@ -89,6 +93,8 @@ describe('differences', () => {
     { weights: [0.1, 0.3] },
     { weights: [0.1] },
     { bias: 1 },
+    { activation: 'sigmoid' },
+    { threshold: 1 },
     { selected: 1 },
     {
       data: {

@@ -29,9 +29,11 @@ function drawPicture(widget: HTMLElement, engine: Engine): string {
     x: Math.max(columnIndex(session.state.dataset, settings.x), 0),
     compare: undefined,
     allDigits: false,
+    showsBias: session.state.bias !== 0,
     dragging: false,
     draft: () => undefined,
     predict: session.predict.bind(session),
+    activate: session.activate.bind(session),
   };
   const svg = toSvg(frame, { palette: lightPalette(), font: 'system-ui, sans-serif' });
   session.release();

@@ -1,6 +1,7 @@
+import type { Activation } from '../engine/types.ts';
 import { withValue } from '../model/dataset.ts';
 import type { Session } from '../model/session.ts';
-import { type State, withWeight } from '../model/state.ts';
+import { type Dial, type State, withDial } from '../model/state.ts';
 import type { Draft } from '../views/view.ts';
 import type { Words } from '../words/en.ts';
 
@@ -24,9 +25,9 @@ export class Hands {
     this.#options = options;
   }
 
-  /** Text that is being typed into a weight's field, or with `example` into a cell. */
-  draft(input: number, example?: number): Draft | undefined {
-    return this.#drafts.get(key(input, example));
+  /** Text that is being typed into a dial's field, or with `example` into an input's cell. */
+  draft(field: Dial, example?: number): Draft | undefined {
+    return this.#drafts.get(key(field, example));
   }
 
   select(example: number): void {
@@ -35,18 +36,26 @@ export class Hands {
     this.#options.changed('change');
   }
 
-  /** A weight, from its slider or the arrow keys. */
-  turn(input: number, weight: number, done: boolean): void {
-    this.#drafts.delete(key(input));
-    this.#change(withWeight(this.#session.state, input, weight), done);
+  /** A dial, from its slider or the arrow keys. */
+  turn(dial: Dial, value: number, done: boolean): void {
+    this.#drafts.delete(key(dial));
+    this.#change(withDial(this.#session.state, dial, value), done);
   }
 
-  typeWeight(input: number, text: string, done: boolean): void {
-    const name = this.#session.state.dataset.inputs[input]?.name ?? '';
-    const refusal = this.#options.words.weightNotANumber(name, text);
-    this.#type(key(input), text, done, refusal, (value) =>
-      withWeight(this.#session.state, input, value),
+  typeDial(dial: Dial, text: string, done: boolean): void {
+    const { words } = this.#options;
+    const name =
+      typeof dial === 'number'
+        ? (this.#session.state.dataset.inputs[dial]?.name ?? '')
+        : words.dials[dial];
+    const refusal = words.weightNotANumber(name, text);
+    this.#type(key(dial), text, done, refusal, (value) =>
+      withDial(this.#session.state, dial, value),
     );
+  }
+
+  choose(activation: Activation): void {
+    this.#change({ ...this.#session.state, activation }, true);
   }
 
   typeValue(input: number, example: number, text: string, done: boolean): void {
@@ -93,6 +102,6 @@ export class Hands {
   }
 }
 
-function key(input: number, example?: number): string {
-  return example === undefined ? `weight ${input}` : `cell ${input} ${example}`;
+function key(field: Dial, example?: number): string {
+  return example === undefined ? `dial ${field}` : `cell ${field} ${example}`;
 }

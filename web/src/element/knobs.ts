@@ -1,61 +1,125 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { type Activation, activations } from '../engine/types.ts';
+import { type Dial, dialValue } from '../model/state.ts';
 import { signOf } from '../views/sign.ts';
 import type { Draft, Frame } from '../views/view.ts';
+import type { Ranges } from './ranges.ts';
+import type { Control } from './settings.ts';
 
 export interface KnobActions {
-  /** A weight from the slider or its number field; `done` when the reader lets go. */
-  turn(input: number, weight: number, done: boolean): void;
-  /** Text typed into a weight's number field. */
-  type(input: number, text: string, done: boolean): void;
+  /** A number from a slider or from the arrow keys; `done` when the reader lets go. */
+  turn(dial: Dial, value: number, done: boolean): void;
+  /** Text typed into a number field. */
+  type(dial: Dial, text: string, done: boolean): void;
+  choose(activation: Activation): void;
 }
 
 export interface KnobFrame extends Frame {
-  readonly weightRange: readonly [number, number];
-  readonly weightDraft: (input: number) => Draft | undefined;
+  readonly ranges: Ranges;
+  readonly dialDraft: (dial: Dial) => Draft | undefined;
 }
 
-/** A slider and a number field for every weight. */
-export function knobs(frame: KnobFrame, actions: KnobActions): TemplateResult {
+/** The controls of the neuron's own numbers, as far as the author asks for them. */
+export function knobs(
+  frame: KnobFrame,
+  actions: KnobActions,
+  controls: readonly Control[],
+): TemplateResult {
+  return html`
+    ${controls.includes('weights') ? weightKnobs(frame, actions) : nothing}
+    ${controls.includes('bias') ? single(frame, actions, 'bias') : nothing}
+    ${controls.includes('activation') ? choice(frame, actions) : nothing}
+    ${
+      controls.includes('threshold') && frame.result.state.activation === 'step'
+        ? single(frame, actions, 'threshold')
+        : nothing
+    }`;
+}
+
+function weightKnobs(frame: KnobFrame, actions: KnobActions): TemplateResult {
   const { words, result } = frame;
   return html`
     <div class="knobs" part="knobs" role="group" aria-label=${words.weights}>
       <p class="heading" aria-hidden="true">${words.weights}</p>
-      ${result.state.dataset.inputs.map((_, input) => knob(frame, actions, input))}
+      ${result.state.dataset.inputs.map(({ name }, input) =>
+        knob(frame, actions, input, {
+          name,
+          slider: words.weightOf(name),
+          field: words.weightNumber(name),
+          ends: frame.ranges.weight,
+        }),
+      )}
     </div>`;
 }
 
-function knob(frame: KnobFrame, actions: KnobActions, input: number): TemplateResult {
-  const { words, format, weightRange, weightDraft } = frame;
-  const { weights, dataset } = frame.result.state;
-  const [min, max] = weightRange;
+function single(
+  frame: KnobFrame,
+  actions: KnobActions,
+  dial: 'bias' | 'threshold',
+): TemplateResult {
+  const name = frame.words.dials[dial];
+  const field = frame.words.dialNumber(name);
+  const ends = frame.ranges[dial];
+  return html`<div class="knobs">${knob(frame, actions, dial, { name, slider: name, field, ends })}</div>`;
+}
+
+function choice({ words, result }: KnobFrame, actions: KnobActions): TemplateResult {
+  return html`
+    <div class="knobs">
+      <label class="knob">
+        <span class="name">${words.activation}</span>
+        <select .value=${live(result.state.activation)}
+          @change=${(event: Event) => actions.choose(textOf(event) as Activation)}>
+          ${activations.map(
+            (name) =>
+              html`<option value=${name} ?selected=${name === result.state.activation}>${words.activations[name]}</option>`,
+          )}
+        </select>
+      </label>
+    </div>`;
+}
+
+interface KnobLook {
+  readonly name: string;
+  readonly slider: string;
+  readonly field: string;
+  readonly ends: readonly [number, number];
+}
+
+function knob(
+  frame: KnobFrame,
+  actions: KnobActions,
+  dial: Dial,
+  { name, slider, field, ends: [min, max] }: KnobLook,
+): TemplateResult {
+  const { format, dialDraft } = frame;
   const step = stepFor(min, max);
-  const weight = weights[input] ?? 0;
-  const name = dataset.inputs[input]?.name ?? '';
-  const draft = weightDraft(input);
-  const place = (value: number) => String((clamp(value, min, max) - min) / (max - min));
-  const [from, to] = weight < 0 ? [weight, 0] : [0, weight];
+  const value = dialValue(frame.result.state, dial);
+  const draft = dialDraft(dial);
+  const place = (at: number) => String((clamp(at, min, max) - min) / (max - min));
+  const [from, to] = value < 0 ? [value, 0] : [0, value];
   // The style is set as a property: a strict policy blocks the attribute.
   return html`
-    <div class="knob ${signOf(weight)}">
+    <div class="knob ${signOf(value)}">
       <span class="name" aria-hidden="true">${name}</span>
-      <input type="range" min=${min} max=${max} step=${step} .value=${live(String(weight))}
-        aria-label=${words.weightOf(name)} aria-valuetext=${format.given(weight)}
+      <input type="range" min=${min} max=${max} step=${step} .value=${live(String(value))}
+        aria-label=${slider} aria-valuetext=${format.given(value)}
         .style=${`--from: ${place(from)}; --to: ${place(to)}; --zero: ${place(0)}`}
-        @input=${(event: Event) => actions.turn(input, numberOf(event), false)}
-        @change=${(event: Event) => actions.turn(input, numberOf(event), true)} />
+        @input=${(event: Event) => actions.turn(dial, numberOf(event), false)}
+        @change=${(event: Event) => actions.turn(dial, numberOf(event), true)} />
       <input type="text" inputmode="decimal" role="spinbutton" autocomplete="off"
-        aria-label=${words.weightNumber(name)} aria-valuenow=${weight}
-        aria-valuetext=${format.given(weight)}
+        aria-label=${field} aria-valuenow=${value}
+        aria-valuetext=${format.given(value)}
         aria-invalid=${draft?.message ? 'true' : 'false'}
-        aria-describedby=${draft?.message ? `weight-problem-${input}` : nothing}
-        .value=${live(draft?.text ?? format.given(weight))}
-        @input=${(event: Event) => actions.type(input, textOf(event), false)}
-        @change=${(event: Event) => actions.type(input, textOf(event), true)}
+        aria-describedby=${draft?.message ? `dial-problem-${dial}` : nothing}
+        .value=${live(draft?.text ?? format.given(value))}
+        @input=${(event: Event) => actions.type(dial, textOf(event), false)}
+        @change=${(event: Event) => actions.type(dial, textOf(event), true)}
         @keydown=${(event: KeyboardEvent) => nudge(event)} />
       ${
         draft?.message
-          ? html`<span class="message" id=${`weight-problem-${input}`}>${draft.message}</span>`
+          ? html`<span class="message" id=${`dial-problem-${dial}`}>${draft.message}</span>`
           : nothing
       }
     </div>`;
@@ -65,8 +129,8 @@ function knob(frame: KnobFrame, actions: KnobActions, input: number): TemplateRe
     const direction = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
     if (direction === undefined) return;
     event.preventDefault();
-    const next = Math.round(weight / step + direction) * step;
-    actions.turn(input, Number(next.toFixed(10)), true);
+    const next = Math.round(value / step + direction) * step;
+    actions.turn(dial, Number(next.toFixed(10)), true);
   }
 }
 
@@ -80,7 +144,7 @@ function clamp(value: number, min: number, max: number): number {
 }
 
 function textOf(event: Event): string {
-  return (event.target as HTMLInputElement).value;
+  return (event.target as HTMLInputElement | HTMLSelectElement).value;
 }
 
 function numberOf(event: Event): number {

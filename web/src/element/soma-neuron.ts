@@ -1,13 +1,16 @@
 import { LitElement, type TemplateResult } from 'lit';
 import { type Engine, loadEngine } from '../engine/index.ts';
+import { type Activation, activations } from '../engine/types.ts';
 import { valueAt } from '../model/dataset.ts';
 import { createFormat } from '../model/format.ts';
 import type { Session } from '../model/session.ts';
+import type { State } from '../model/state.ts';
 import { type ViewName, views } from '../views/list.ts';
 import type { View } from '../views/view.ts';
 import { en as words } from '../words/en.ts';
 import { Hands } from './hands.ts';
 import type { KnobFrame } from './knobs.ts';
+import { type Ranges, rangesFor, widen } from './ranges.ts';
 import { displayAttributes, modelAttributes, readSettings, type Settings } from './settings.ts';
 import { columnIndex, type Given, messageOf, open } from './source.ts';
 import { styles } from './styles.ts';
@@ -19,6 +22,10 @@ const narrowBelow = 400;
 const columnMargin = 26;
 // How far ahead of the reader a widget starts: some screens, so that none is seen starting.
 const startAhead = '10000px';
+
+// What a script may set before the class is there.
+const neuronProperties = ['weights', 'bias', 'activation', 'threshold'] as const;
+const properties = [...neuronProperties, 'inputs', 'examples', 'selected'] as const;
 
 /** What `soma-ready`, `soma-input` and `soma-change` carry in their `detail`. */
 export interface SomaDetail {
@@ -53,7 +60,7 @@ export class SomaNeuron extends LitElement {
   #refusal: string | undefined;
   #format = createFormat({ language: 'en', style: 'number', digits: 2 });
   #frame: KnobFrame | undefined;
-  #range: readonly [number, number] = [-1, 1];
+  #ranges: Ranges | undefined;
   #allDigits = false;
   #announcement = '';
   #width = 0;
@@ -68,9 +75,7 @@ export class SomaNeuron extends LitElement {
 
   constructor() {
     super();
-    for (const name of ['weights', 'bias', 'inputs', 'examples', 'selected'] as const) {
-      this.#upgrade(name);
-    }
+    for (const name of properties) this.#upgrade(name);
   }
 
   /** One weight per input. A wrong number of them shows the core's error and changes nothing. */
@@ -91,6 +96,30 @@ export class SomaNeuron extends LitElement {
   set bias(bias: number) {
     this.#given.bias = Number(bias);
     this.#apply('bias', { bias: this.#given.bias });
+  }
+
+  /** What becomes of the sum: `identity`, `step`, `relu` or `sigmoid`. */
+  get activation(): Activation {
+    return this.#session?.state.activation ?? this.#given.activation ?? 'identity';
+  }
+
+  set activation(activation: Activation) {
+    if (!activations.includes(activation)) {
+      this.#refuse(words.attributeNotOneOf('activation', activation, activations.join(', ')));
+      return;
+    }
+    this.#given.activation = activation;
+    this.#apply('activation', { activation });
+  }
+
+  /** The sum past which a step fires; 0 unless given. */
+  get threshold(): number {
+    return this.#session?.state.threshold ?? this.#given.threshold ?? 0;
+  }
+
+  set threshold(threshold: number) {
+    this.#given.threshold = Number(threshold);
+    this.#apply('threshold', { threshold: this.#given.threshold });
   }
 
   /** The inputs' names. With `examples` they stand in for a table. */
@@ -135,8 +164,8 @@ export class SomaNeuron extends LitElement {
 
   /** Goes back to the author's numbers. */
   reset(): void {
-    this.#range = this.#settings?.weightRange ?? this.#range;
     this.#hands?.travel((session) => session.reset());
+    this.#fitRanges();
   }
 
   /** Takes the last change back. */
@@ -187,8 +216,7 @@ export class SomaNeuron extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (old === value || !this.#engine) return;
-    if (name === 'weights') delete this.#given.weights;
-    if (name === 'bias') delete this.#given.bias;
+    if (isNeuronProperty(name)) delete this.#given[name];
     this.#open();
   }
 
@@ -210,8 +238,9 @@ export class SomaNeuron extends LitElement {
       messages: this.#messages(),
       announcement: this.#announcement,
       actions: {
-        turn: (input, weight, done) => hands.turn(input, weight, done),
-        type: (input, text, done) => hands.typeWeight(input, text, done),
+        turn: (...turned) => hands.turn(...turned),
+        type: (...typed) => hands.typeDial(...typed),
+        choose: (activation) => hands.choose(activation),
         reset: () => this.reset(),
         embed: () => void this.#embed(),
       },
@@ -245,12 +274,11 @@ export class SomaNeuron extends LitElement {
     this.#session?.release();
     this.#settings = readSettings(this, words);
     this.#format = createFormat(this.#settings.format);
-    this.#range = this.#settings.weightRange;
     const { session, problems } = open(this, this.#engine, this.#settings, this.#given, words);
     this.#session = session;
     this.#hands = session && this.#handsFor(session, this.#settings);
     session?.select(this.#wantedExample);
-    this.#widenRange();
+    this.#fitRanges();
     this.#complain(problems.map(({ message }) => message));
   }
 
@@ -261,7 +289,7 @@ export class SomaNeuron extends LitElement {
       changed: (kind) => {
         this.#refusal = undefined;
         if (kind === 'change') {
-          this.#widenRange();
+          this.#ranges = this.#ranges && widen(this.#ranges, session.state);
           this.#announce(session);
         }
         this.#fire(`soma-${kind}`);
@@ -279,7 +307,7 @@ export class SomaNeuron extends LitElement {
     const container = this.renderRoot.querySelector<HTMLElement>('.dialog');
     if (!container || !this.#frame) return;
     const names = [...modelAttributes, ...displayAttributes].filter(
-      (name) => this.hasAttribute(name) && name !== 'weights' && name !== 'bias',
+      (name) => this.hasAttribute(name) && !isNeuronProperty(name),
     );
     openDialog({
       container,
@@ -289,36 +317,43 @@ export class SomaNeuron extends LitElement {
     });
   }
 
-  #apply(place: string, change: { weights: readonly number[] } | { bias: number }): void {
+  #apply(place: string, change: Partial<State>): void {
     const [session, hands] = [this.#session, this.#hands];
     if (!session || !hands) return;
     try {
       hands.travel(() => session.apply({ ...session.state, ...change }));
     } catch (error) {
-      this.#refusal = `${place}: ${messageOf(error)}`;
-      this.#fire('soma-error', { message: this.#refusal });
-      this.requestUpdate();
+      this.#refuse(`${place}: ${messageOf(error)}`);
     }
   }
 
+  #refuse(message: string): void {
+    this.#refusal = message;
+    this.#fire('soma-error', { message });
+    this.requestUpdate();
+  }
+
   #framed(session: Session, settings: Settings, hands: Hands): KnobFrame {
-    const { dataset } = session.state;
+    const { dataset, bias } = session.state;
     const compare = columnIndex(dataset, settings.compare);
+    const ranges = this.#ranges ?? rangesFor(session.result, settings.weightRange);
     return {
       result: session.result,
       selected: session.selected,
       format: this.#format,
       words,
       width: (this.#size(settings) === 'wide' ? this.#width / 2 : this.#width) - columnMargin,
-      fullWeight: Math.max(...this.#range.map(Math.abs)),
-      weightRange: this.#range,
+      fullWeight: Math.max(...ranges.weight.map(Math.abs)),
+      ranges,
       x: Math.max(columnIndex(dataset, settings.x), 0),
       compare: compare < 0 ? undefined : compare,
       allDigits: this.#allDigits,
+      showsBias: bias !== 0 || settings.controls.includes('bias'),
       dragging: session.inGesture,
       draft: (input, example) => hands.draft(input, example),
-      weightDraft: (input) => hands.draft(input),
+      dialDraft: (dial) => hands.draft(dial),
       predict: (values, examples) => session.predict(values, examples),
+      activate: (sums) => session.activate(sums),
     };
   }
 
@@ -343,10 +378,10 @@ export class SomaNeuron extends LitElement {
     return view;
   }
 
-  // The sliders reach as far as the weights do.
-  #widenRange(): void {
-    const weights = (this.#session?.state.weights ?? []).filter(Number.isFinite);
-    this.#range = [Math.min(this.#range[0], ...weights), Math.max(this.#range[1], ...weights)];
+  #fitRanges(): void {
+    const [session, settings] = [this.#session, this.#settings];
+    if (!session || !settings) return;
+    this.#ranges = widen(rangesFor(session.result, settings.weightRange), session.state);
   }
 
   #announce({ selected, result }: Session): void {
@@ -386,10 +421,14 @@ export class SomaNeuron extends LitElement {
   }
 
   // A property set before the class was there hides its accessor.
-  #upgrade(name: 'weights' | 'bias' | 'inputs' | 'examples' | 'selected'): void {
+  #upgrade(name: (typeof properties)[number]): void {
     if (!Reflect.getOwnPropertyDescriptor(this, name)) return;
     const value = Reflect.get(this, name);
     Reflect.deleteProperty(this, name);
     Reflect.set(this, name, value);
   }
+}
+
+function isNeuronProperty(name: string): name is (typeof neuronProperties)[number] {
+  return neuronProperties.some((property) => property === name);
 }

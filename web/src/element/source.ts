@@ -1,4 +1,4 @@
-import type { Engine } from '../engine/index.ts';
+import type { Activation, Engine } from '../engine/index.ts';
 import { type Dataset, datasetOf, type Problem, readDataset } from '../model/dataset.ts';
 import { readGrid } from '../model/grid.ts';
 import { Session } from '../model/session.ts';
@@ -13,6 +13,8 @@ const defaultWeight = 0.1;
 export interface Given {
   weights?: readonly number[];
   bias?: number;
+  activation?: Activation;
+  threshold?: number;
   names?: readonly string[];
   rows?: readonly ArrayLike<number>[];
 }
@@ -35,8 +37,8 @@ export function open(
   const dataset = readData(element, settings, given, words, problems);
   if (!dataset) return { problems };
   problems.push(...unknownColumns(dataset, settings, words));
-  const { activation, threshold } = settings;
-  const author = { bias: given.bias ?? settings.bias, activation, threshold, dataset };
+  const { bias, activation, threshold } = { ...settings, ...given };
+  const author = { bias, activation, threshold, dataset };
   const session = start(engine, author, given.weights ?? settings.weights, problems);
   return { session, problems };
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { ViewName } from '../views/list.ts';
 import type { View } from '../views/view.ts';
 import type { Words } from '../words/en.ts';
@@ -37,7 +37,7 @@ export function widget(parts: WidgetParts): TemplateResult {
       </div>
       ${notices(messages, words)}
       <div class="neuron">
-        ${diagram?.render(frame)} ${parts.controls.includes('weights') ? knobs(frame, actions) : nothing}
+        ${diagram?.render(frame)} ${knobs(frame, actions, parts.controls)}
       </div>
       ${others.map(([name, view]) => html`<div class="${name}-view">${view.render(frame)}</div>`)}
       <p class="visually-hidden" role="status">${announcement}</p>

@@ -1,3 +1,4 @@
+import { type Activation, activations } from '../engine/types.ts';
 import { readDataset, valueAt } from '../model/dataset.ts';
 import type { Grid } from '../model/grid.ts';
 import { parseNumber, splitNumbers } from '../model/number.ts';
@@ -15,6 +16,8 @@ export interface Rows {
 export interface Numbers {
   readonly weights: readonly number[];
   readonly bias: number;
+  readonly activation: Activation;
+  readonly threshold: number;
   readonly data: Rows;
   /** The chosen example, counted from 0. */
   readonly selected: number;
@@ -60,10 +63,13 @@ export function readLink(fragment: string): Link | undefined {
   }
 }
 
-function write({ weights, bias, data, selected }: Partial<Numbers>): Field[] {
+function write(numbers: Partial<Numbers>): Field[] {
+  const { weights, bias, activation, threshold, data, selected } = numbers;
   const fields: (Field | false | undefined)[] = [
     weights && ['weights', weights.join(',')],
     bias !== undefined && ['bias', String(bias)],
+    activation && ['activation', activation],
+    threshold !== undefined && ['threshold', String(threshold)],
     data && ['data', toCsv(data)],
     selected !== undefined && ['selected', String(selected)],
   ];
@@ -73,6 +79,12 @@ function write({ weights, bias, data, selected }: Partial<Numbers>): Field[] {
 const readers: { readonly [Field in keyof Numbers]: (text: string) => Numbers[Field] } = {
   weights: (text) => splitNumbers(text).map((part) => toNumber('weights', part)),
   bias: (text) => toNumber('bias', text),
+  activation: (text) => {
+    const known = activations.find((name) => name === text);
+    if (known) return known;
+    throw new RangeError(en.attributeNotOneOf('activation', text, activations.join(', ')));
+  },
+  threshold: (text) => toNumber('threshold', text),
   data: fromCsv,
   selected: (text) => {
     if (!/^\d+$/.test(text)) throw new RangeError(`selected: '${text}' is not a whole number`);

@@ -48,18 +48,22 @@ export function wireLinks(page: Document): void {
 }
 
 function numbersOf(neuron: SomaNeuron): Numbers {
-  const { weights, bias, inputs, examples, selected } = neuron;
+  const { weights, bias, activation, threshold, inputs, examples, selected } = neuron;
   const labels = neuron.toJSON()['labels'] as string[];
-  return { weights, bias, selected, data: { inputs, labels, examples } };
+  const data = { inputs, labels, examples };
+  return { weights, bias, activation, threshold, data, selected };
 }
 
 // The weights go before the data, for they are right for those to come, and after all the rest,
 // which would take the notice away that their count is wrong.
-function put(neuron: SomaNeuron, { weights, bias, data, selected }: Numbers): void {
+function put(neuron: SomaNeuron, numbers: Numbers): void {
+  const { weights, data, selected } = numbers;
   const present = numbersOf(neuron);
   // A script can give no labels, so they are no reason to replace what is there.
   const given = { ...present, data: { ...data, labels: present.data.labels } };
-  neuron.bias = bias;
+  neuron.bias = numbers.bias;
+  neuron.activation = numbers.activation;
+  neuron.threshold = numbers.threshold;
   neuron.selected = selected;
   neuron.weights = weights;
   if (differences(present, given).data) {

@@ -88,6 +88,13 @@ export class Session {
     return this.#engine.forward([neuron], { inputs: weights.length, examples, values });
   }
 
+  /** What the present activation makes of some sums. */
+  activate(sums: Float64Array): Float64Array {
+    const { activation, threshold } = this.state;
+    const layer = { weights: [1], activation, threshold };
+    return this.#engine.forward([layer], { inputs: 1, examples: sums.length, values: sums });
+  }
+
   /** Frees the wasm memory; it is taken anew when the next change needs it. */
   release(): void {
     this.#workspace?.dispose();

@@ -10,7 +10,15 @@ export interface State {
   readonly dataset: Dataset;
 }
 
-export function withWeight(state: State, input: number, weight: number): State {
-  if (Object.is(state.weights[input], weight)) return state;
-  return { ...state, weights: state.weights.map((old, index) => (index === input ? weight : old)) };
+/** One of the neuron's own numbers: a weight by its input, counted from 0, or one by its name. */
+export type Dial = number | 'bias' | 'threshold';
+
+export function dialValue(state: State, dial: Dial): number {
+  return typeof dial === 'number' ? (state.weights[dial] ?? 0) : state[dial];
+}
+
+export function withDial(state: State, dial: Dial, value: number): State {
+  if (Object.is(dialValue(state, dial), value)) return state;
+  if (typeof dial !== 'number') return { ...state, [dial]: value };
+  return { ...state, weights: state.weights.map((old, index) => (index === dial ? value : old)) };
 }

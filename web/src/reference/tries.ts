@@ -14,6 +14,14 @@ const tries: Readonly<Record<string, Try>> = {
     neuron.bias = 2;
     return neuron.bias;
   },
+  'property-activation': (neuron) => {
+    neuron.activation = 'relu';
+    return neuron.activation;
+  },
+  'property-threshold': (neuron) => {
+    neuron.threshold = 3.2;
+    return neuron.threshold;
+  },
   'property-inputs': (neuron) => {
     neuron.inputs = ['Sugar', 'Milk'];
     neuron.examples = [

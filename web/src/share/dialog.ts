@@ -9,7 +9,7 @@ export interface DialogOptions {
   /** Where the dialog is drawn, within the widget's own style. */
   readonly container: HTMLElement;
   readonly frame: Frame;
-  /** The element's attributes, without `weights` and `bias`. */
+  /** The element's attributes, without the neuron's own numbers. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly plot: HTMLCanvasElement | null;
 }

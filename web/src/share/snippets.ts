@@ -8,7 +8,7 @@ import { escapeMarkup } from './markup.ts';
 export interface Shared {
   readonly result: Result;
   readonly format: Format;
-  /** The element's attributes, without `weights` and `bias`: those come from the result. */
+  /** The element's attributes, without the neuron's own numbers: those come from the result. */
   readonly attributes: Readonly<Record<string, string>>;
 }
 
@@ -81,10 +81,12 @@ function nikola(shared: Shared): string {
 }
 
 function attributesOf({ result, attributes }: Shared, named = false): Record<string, string> {
-  const { weights, bias, dataset } = result.state;
+  const { weights, bias, activation, threshold, dataset } = result.state;
   return {
     weights: weights.join(' '),
     ...(bias === 0 ? {} : { bias: String(bias) }),
+    ...(activation === 'identity' ? {} : { activation }),
+    ...(threshold === 0 ? {} : { threshold: String(threshold) }),
     ...(named ? { label: dataset.exampleName } : {}),
     ...attributes,
   };

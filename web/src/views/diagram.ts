@@ -1,5 +1,6 @@
 import { html, nothing, type SVGTemplateResult, svg } from 'lit';
 import { valueAt } from '../model/dataset.ts';
+import { activationCurve, activationName } from './activation.ts';
 import { signOf } from './sign.ts';
 import type { Frame, View } from './view.ts';
 
@@ -45,7 +46,8 @@ export function diagramSvg(frame: Frame): {
   height: number;
 } {
   const shown = frame.result.state.dataset.inputs.slice(0, mostInputs);
-  const box = layout(frame.width, shown.length);
+  const curved = frame.result.state.activation !== 'identity';
+  const box = layout(frame.width, shown.length, curved);
   const template = svg`
     <g class="diagram">
       ${shown.map((_, index) => dendrite(frame, box, index))}
@@ -56,14 +58,14 @@ export function diagramSvg(frame: Frame): {
   return { template, width: box.width, height: box.height };
 }
 
-function layout(available: number, inputs: number): Layout {
+function layout(available: number, inputs: number, curved: boolean): Layout {
   const width = Math.round(Math.min(Math.max(available, 256), 640));
   const narrow = width < 380;
   const row = inputs > 5 ? nodeHeight + 8 : nodeHeight + 24;
   const height = Math.max(inputs * row, 136);
   const inputWidth = narrow ? 58 : 96;
   const outputWidth = narrow ? 76 : 104;
-  const somaRadius = narrow ? 29 : 38;
+  const somaRadius = (narrow ? 29 : 38) + (curved ? 6 : 0);
   const outputX = width - outputWidth - 1;
   return {
     width,
@@ -166,13 +168,46 @@ function axon(box: Layout): SVGTemplateResult {
     <path class="axon tip" d="M${box.outputX - 8} ${box.middle - 5}l6 5l-6 5" />`;
 }
 
-function soma({ result, selected, format, words }: Frame, box: Layout): SVGTemplateResult {
-  const sum = selected < 0 ? '' : format.given(Number((result.sums[selected] ?? 0).toPrecision(4)));
+function soma(frame: Frame, box: Layout): SVGTemplateResult {
+  const { result, selected, format, words } = frame;
+  const { bias, activation } = result.state;
+  const { somaX: x, middle, somaRadius: r } = box;
+  const curved = activation !== 'identity';
+  const sum = selected < 0 ? '' : shortened(frame, result.sums[selected] ?? Number.NaN);
+  const full = selected < 0 ? '' : format.exact(result.sums[selected] ?? Number.NaN);
+  const biasText = `${words.bias} ${format.given(bias)}`;
+  const label = `${words.sum} ${sum}, ${biasText}${curved ? `, ${activationName(frame)}` : ''}`;
   return svg`
-    <g class="soma" role="img" aria-label="${words.sum} ${sum}, ${words.bias} ${format.given(result.state.bias)}">
-      <circle cx="${box.somaX}" cy="${box.middle}" r="${box.somaRadius}" />
-      <text class="sigma" x="${box.somaX}" y="${box.middle - box.somaRadius * 0.36}">Σ</text>
-      <text class="value" x="${box.somaX}" y="${box.middle + box.somaRadius * 0.26}">${sum}</text>
-      <text class="bias" x="${box.somaX}" y="${box.middle + box.somaRadius + 15}">${words.bias} ${format.given(result.state.bias)}</text>
+    <g class="soma" role="img" aria-label="${label}">
+      <circle cx="${x}" cy="${middle}" r="${r}" />
+      ${
+        curved
+          ? fired(frame, box, sum)
+          : svg`
+            <text class="sigma" x="${x}" y="${middle - r * 0.36}">Σ</text>
+            <text class="value" x="${x}" y="${middle + r * 0.26}">${sum}</text>`
+      }
+      <text class="bias" x="${x}" y="${middle + r + 15}">${biasText}</text>
+      <title>${words.sum} ${full}</title>
     </g>`;
+}
+
+// The sum that arrives, above the curve that it meets.
+function fired(frame: Frame, { somaX: x, middle, somaRadius: r }: Layout, sum: string) {
+  const [width, height, centre] = [r * 1.25, r * 0.55, middle + r * 0.28];
+  const { path, point } = activationCurve(frame, width, height);
+  return svg`
+    <text class="value" x="${x}" y="${middle - r * 0.42}">Σ ${sum}</text>
+    <g transform="translate(${x} ${centre})">
+      <path class="axis" d="M${-width / 2} ${height / 2}H${width / 2}" />
+      <path class="curve" d="${path}" />
+      ${point ? svg`<circle class="point" cx="${point.x}" cy="${point.y}" r="4" />` : nothing}
+    </g>
+    <text class="bias" x="${x}" y="${middle - r - 12}">${activationName(frame)}</text>`;
+}
+
+// Four digits fit into the soma; the sum has them all.
+function shortened({ format }: Frame, value: number): string {
+  const short = format.given(Number(value.toPrecision(4)));
+  return short === format.given(value) ? short : `≈\u2009${short}`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { valueAt } from '../model/dataset.ts';
+import { activationName } from './activation.ts';
 import { signOf } from './sign.ts';
 import type { Actions, Frame, View } from './view.ts';
 
@@ -10,13 +11,13 @@ const mostTerms = 12;
 export function sum(actions: Actions): View {
   return {
     render(frame) {
-      const { words, allDigits, result, selected } = frame;
+      const { words, allDigits, result, selected, showsBias } = frame;
       const { weights, bias, dataset } = result.state;
       if (selected < 0) return html`<p class="note">${words.noExamples}</p>`;
       const names = dataset.inputs.map((input, index) =>
         coloured(html`<i>w</i><sub>${index + 1}</sub> × ${input.name}`, weights[index] ?? 0),
       );
-      if (bias !== 0) names.push(coloured(html`${words.bias}`, bias));
+      if (showsBias) names.push(coloured(html`${words.bias}`, bias));
       const numbers = terms(frame).map(({ text, weight }) => coloured(html`${text}`, weight));
       const answer = html`<output part="prediction">${total(frame)}</output>`;
       return html`
@@ -46,7 +47,7 @@ interface Term {
   readonly weight: number;
 }
 
-function terms({ result, selected, allDigits, format }: Frame): Term[] {
+function terms({ result, selected, allDigits, format, showsBias }: Frame): Term[] {
   const { weights, bias, dataset } = result.state;
   const write = allDigits ? format.exact : format.given;
   const signed = (value: number) => (value < 0 ? `(${write(value)})` : write(value));
@@ -54,7 +55,7 @@ function terms({ result, selected, allDigits, format }: Frame): Term[] {
     const weight = weights[index] ?? 0;
     return { text: `${signed(weight)} × ${write(valueAt(dataset, index, selected))}`, weight };
   });
-  return bias === 0 ? products : [...products, { text: signed(bias), weight: bias }];
+  return showsBias ? [...products, { text: signed(bias), weight: bias }] : products;
 }
 
 function predicted({ result, selected }: Frame): number {
@@ -71,11 +72,12 @@ function equals(frame: Frame): string {
 }
 
 // Where an activation stands between the sum and the prediction, both are shown.
-function fired({ result, selected, format, allDigits, words }: Frame): string {
+function fired(frame: Frame): string {
+  const { result, selected, format, allDigits } = frame;
   const { activation } = result.state;
   if (activation === 'identity') return '';
   const sum = result.sums[selected] ?? Number.NaN;
-  return ` = ${allDigits ? format.exact(sum) : format.given(sum)}, ${words.activations[activation]}:`;
+  return ` = ${allDigits ? format.exact(sum) : format.given(sum)}, ${activationName(frame)}:`;
 }
 
 function line(terms: readonly TemplateResult[]): unknown {

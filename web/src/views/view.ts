@@ -25,11 +25,15 @@ export interface Frame {
   readonly compare: number | undefined;
   /** Whether the sum shows every digit. */
   readonly allDigits: boolean;
+  /** Whether the sum has the bias as a term of its own. */
+  readonly showsBias: boolean;
   /** Whether the reader is in the middle of a change: axes hold still. */
   readonly dragging: boolean;
   readonly draft: (input: number, example: number) => Draft | undefined;
   /** The present neuron's predictions for other values, `inputs x examples`. */
   readonly predict: (values: Float64Array, examples: number) => Float64Array;
+  /** What the present activation makes of some sums. */
+  readonly activate: (sums: Float64Array) => Float64Array;
 }
 
 /** What a view may ask for. */

@@ -1,0 +1,52 @@
+import type { Frame } from './view.ts';
+
+/** The activation's name; a step's with its threshold. */
+export function activationName({ result, words, format }: Frame): string {
+  const { activation, threshold } = result.state;
+  return activation === 'step'
+    ? words.stepPast(format.given(threshold))
+    : words.activations[activation];
+}
+
+/** The activation as a line in a box round 0, y downwards, and the chosen example's point on it. */
+export interface Curve {
+  readonly path: string;
+  readonly point: { readonly x: number; readonly y: number } | undefined;
+}
+
+const samples = 41;
+
+/** Draws it wide enough for the sums of all examples, as the core itself computes it. */
+export function activationCurve(frame: Frame, width: number, height: number): Curve {
+  const { result, selected, activate } = frame;
+  const { activation, threshold } = result.state;
+  const centre = activation === 'step' ? threshold : 0;
+  let reach = activation === 'sigmoid' ? 6 : 0;
+  for (const sum of result.sums) {
+    if (Number.isFinite(sum)) reach = Math.max(reach, 1.2 * Math.abs(sum - centre));
+  }
+  reach ||= 1;
+  const top = activation === 'relu' ? reach : 1;
+  const place = (sum: number, value: number) => ({
+    x: (((sum - centre) / reach) * width) / 2,
+    y: height / 2 - (value / top) * height,
+  });
+
+  const half = (samples - 1) / 2;
+  const sums = Float64Array.from(
+    { length: samples },
+    (_, index) => centre + (reach * (index - half)) / half,
+  );
+  // A step jumps just past its threshold, which is the sample in the middle.
+  const jump = centre + reach * 1e-6;
+  const xs = Float64Array.of(...sums.slice(0, half + 1), jump, ...sums.slice(half + 1));
+  const line = Array.from(activate(xs), (value, index) => {
+    const { x, y } = place(xs[index] ?? 0, value);
+    return `${x.toFixed(1)} ${y.toFixed(1)}`;
+  });
+  const sum = result.sums[selected] ?? Number.NaN;
+  const point = Number.isFinite(sum)
+    ? place(sum, result.predictions[selected] ?? Number.NaN)
+    : undefined;
+  return { path: `M${line.join('L')}`, point };
+}
