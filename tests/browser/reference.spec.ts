@@ -8,7 +8,8 @@ const web = resolve(import.meta.dirname, '../../web');
 async function openEntry(page: Page, entry: string, widget = `${entry} soma-neuron`) {
   await page.goto(`reference.html${entry}`);
   const neuron = page.locator(widget);
-  await expect(neuron.getByRole('button', { name: 'Reset' })).toBeVisible();
+  // One of the examples says it in German.
+  await expect(neuron.locator('[part=reset]')).toBeVisible();
   return neuron;
 }
 
@@ -109,7 +110,8 @@ const attributes: Record<string, (widget: Locator) => Promise<void>> = {
     expect(lightness).toBeLessThan(64);
   },
   lang: async (widget) => {
-    await expect(widget.getByRole('spinbutton').first()).toHaveValue('0,75');
+    const weight = widget.getByRole('spinbutton', { name: 'Gewicht von Guests' });
+    await expect(weight).toHaveValue('0,75');
     await expect(predictionsOf(widget)).toHaveText(['3,00', '3,50', '4,50']);
   },
 };

@@ -42,5 +42,8 @@ describe('createFormat', () => {
     expect(createFormat({ language: 'de', style: 'number', digits: 2 }).prediction(0.5)).toBe(
       '0,50',
     );
+    const egyptian = createFormat({ language: 'ar-EG', style: 'percent', digits: 1 });
+    expect(egyptian.given(-0.5)).toBe('−٠٫٥');
+    expect(egyptian.prediction(-0.855)).toBe('−٨٥٫٥\u00a0٪');
   });
 });

@@ -20,6 +20,10 @@ describe('parseNumber', () => {
     ['12 345', 12345],
     ['12\u202f345,5', 12345.5],
     ["12'345", 12345],
+    ['٨٫٥', 8.5],
+    ['\u061c−٠٫٣', -0.3],
+    ['١٢٬٣٤٥٫٥', 12345.5],
+    ['۰٫۵', 0.5],
     ['∞', Number.POSITIVE_INFINITY],
     ['-Infinity', Number.NEGATIVE_INFINITY],
     ['NaN', Number.NaN],
@@ -53,6 +57,7 @@ test.each([
   ['0,1 0,2 0', ['0,1', '0,2', '0']],
   ['0,1; 0,2', ['0,1', '0,2']],
   ['1, 2, 3', ['1', '2', '3']],
+  ['٠٫١ ٠٫٢', ['٠٫١', '٠٫٢']],
   [' ', []],
 ])('splits %j into numbers', (text, numbers) => {
   expect(splitNumbers(text)).toEqual(numbers);

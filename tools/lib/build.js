@@ -8,8 +8,8 @@ import { writePictures } from './pictures.js';
 import { printSizes } from './sizes.js';
 
 // The first empties dist/, the others add to it.
-const configurations = ['vite', 'build/soma', 'build/embed', 'build/lesson', 'build/package'];
-for (const name of configurations) {
+const artefacts = ['soma', 'words', 'embed', 'lesson', 'package'];
+for (const name of ['vite', ...artefacts.map((artefact) => `build/${artefact}`)]) {
   await build({ configFile: `web/${name}.config.ts`, logLevel: 'warn' });
 }
 

@@ -1,14 +1,26 @@
 import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { inlineBinaries } from './inline-binaries.ts';
 import { lower } from './lower.ts';
-import { oneFile, web } from './shared.ts';
+import { languages, oneFile, web, wordsFile } from './shared.ts';
 
-/** soma.js: the element and all it needs in one module, to copy next to a page. */
+// Words of other languages stay in files of their own, which few readers need.
+function wordsBeside(): Plugin {
+  return {
+    name: 'soma:words-beside',
+    enforce: 'pre',
+    resolveId(source) {
+      const language = languages.find((name) => source === `./${name}.ts`);
+      return language ? { id: `./${wordsFile(language)}`, external: 'relative' } : null;
+    },
+  };
+}
+
+/** soma.js: the element and all it needs but other languages, in one module, to copy next to a page. */
 export default defineConfig({
   root: web,
   publicDir: false,
-  plugins: [inlineBinaries(), lower()],
+  plugins: [inlineBinaries(), wordsBeside(), lower()],
   build: {
     ...oneFile,
     lib: { entry: resolve(web, 'src/element/define.ts'), formats: ['es'], fileName: 'soma' },

@@ -102,9 +102,10 @@ export function readSettings(element: HTMLElement, words: Words): Settings {
   };
 }
 
-// A language tag that Intl does not know would throw.
-function languageOf(element: HTMLElement): string {
+/** The language of an element's words and numbers: its own, the page's, or else the reader's. */
+export function languageOf(element: HTMLElement): string {
   const asked = element.closest('[lang]')?.getAttribute('lang') || navigator.language;
+  // A tag that is none would throw.
   try {
     return new Intl.Locale(asked).toString();
   } catch {

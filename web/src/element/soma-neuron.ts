@@ -7,11 +7,18 @@ import type { Session } from '../model/session.ts';
 import type { State } from '../model/state.ts';
 import { type ViewName, views } from '../views/list.ts';
 import type { View } from '../views/view.ts';
-import { en as words } from '../words/en.ts';
+import { en } from '../words/en.ts';
+import { loadWords } from '../words/load.ts';
 import { Hands } from './hands.ts';
 import type { KnobFrame } from './knobs.ts';
 import { type Ranges, rangesFor, widen } from './ranges.ts';
-import { displayAttributes, modelAttributes, readSettings, type Settings } from './settings.ts';
+import {
+  displayAttributes,
+  languageOf,
+  modelAttributes,
+  readSettings,
+  type Settings,
+} from './settings.ts';
 import { columnIndex, type Given, messageOf, open } from './source.ts';
 import { styles } from './styles.ts';
 import { fallback, widget } from './widget.ts';
@@ -50,6 +57,7 @@ export class SomaNeuron extends LitElement {
   }
 
   #engine: Engine | undefined;
+  #words = en;
   #settings: Settings | undefined;
   #given: Given = {};
   #wantedExample = 0;
@@ -105,7 +113,7 @@ export class SomaNeuron extends LitElement {
 
   set activation(activation: Activation) {
     if (!activations.includes(activation)) {
-      this.#refuse(words.attributeNotOneOf('activation', activation, activations.join(', ')));
+      this.#refuse(this.#words.attributeNotOneOf('activation', activation, activations.join(', ')));
       return;
     }
     this.#given.activation = activation;
@@ -199,7 +207,7 @@ export class SomaNeuron extends LitElement {
     this.#sizes.observe(this);
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
     this.#scheme.addEventListener('change', this.#redraw);
-    if (this.#engine) this.requestUpdate();
+    if (this.#engine) void this.#translate();
     else this.#nearness.observe(this);
   }
 
@@ -217,7 +225,8 @@ export class SomaNeuron extends LitElement {
     super.attributeChangedCallback(name, old, value);
     if (old === value || !this.#engine) return;
     if (isNeuronProperty(name)) delete this.#given[name];
-    this.#open();
+    if (name === 'lang') void this.#translate();
+    else this.#open();
   }
 
   // At most once a frame, however many changes a frame brings.
@@ -228,13 +237,14 @@ export class SomaNeuron extends LitElement {
 
   protected override render(): TemplateResult {
     const [session, settings, hands] = [this.#session, this.#settings, this.#hands];
-    if (!session || !settings || !hands) return fallback(this.#messages(), words);
+    if (!session || !settings || !hands) return fallback(this.#messages(), this.#words);
     this.#frame = this.#framed(session, settings, hands);
     return widget({
       frame: this.#frame,
       views: settings.views.map((name) => [name, this.#view(name)]),
       controls: settings.controls,
       size: this.#size(settings),
+      direction: this.#words.rightToLeft && !this.closest('[dir]') ? 'rtl' : undefined,
       messages: this.#messages(),
       announcement: this.#announcement,
       actions: {
@@ -259,25 +269,46 @@ export class SomaNeuron extends LitElement {
   }
 
   async #start(): Promise<void> {
+    const words = loadWords(languageOf(this));
     try {
-      this.#engine = await loadEngine();
+      const engine = await loadEngine();
+      this.#words = await words;
+      this.#engine = engine;
     } catch (error) {
-      this.#complain([words.noEngine(messageOf(error))]);
+      this.#words = await words;
+      this.#complain([this.#words.noEngine(messageOf(error))]);
       return;
     }
     this.#open();
     if (this.#session) this.#fire('soma-ready');
   }
 
-  #open(): void {
+  // Words come in files of their own: the old ones stay until the new ones are there.
+  async #translate(): Promise<void> {
+    const language = languageOf(this);
+    const words = await loadWords(language);
+    if (language !== languageOf(this)) return;
+    if (words === this.#words && language === this.#settings?.format.language) {
+      this.requestUpdate();
+    } else {
+      this.#words = words;
+      this.#open(true);
+    }
+  }
+
+  /** Reads the author's numbers anew; `keep` is for a change that leaves the reader's alone. */
+  #open(keep = false): void {
     if (!this.#engine) return;
-    this.#session?.release();
+    const [before, selected] = [this.#session, this.selected];
+    before?.release();
+    const words = this.#words;
     this.#settings = readSettings(this, words);
     this.#format = createFormat(this.#settings.format);
     const { session, problems } = open(this, this.#engine, this.#settings, this.#given, words);
-    this.#session = session;
-    this.#hands = session && this.#handsFor(session, this.#settings);
-    session?.select(this.#wantedExample);
+    this.#session = keep && before?.changed ? before : session;
+    if (this.#session !== session) session?.release();
+    this.#hands = this.#session && this.#handsFor(this.#session, this.#settings);
+    this.#session?.select(keep ? selected : this.#wantedExample);
     this.#fitRanges();
     this.#complain(problems.map(({ message }) => message));
   }
@@ -285,7 +316,7 @@ export class SomaNeuron extends LitElement {
   #handsFor(session: Session, { parse }: Settings): Hands {
     return new Hands(session, {
       parse,
-      words,
+      words: this.#words,
       changed: (kind) => {
         this.#refusal = undefined;
         if (kind === 'change') {
@@ -341,7 +372,7 @@ export class SomaNeuron extends LitElement {
       result: session.result,
       selected: session.selected,
       format: this.#format,
-      words,
+      words: this.#words,
       width: (this.#size(settings) === 'wide' ? this.#width / 2 : this.#width) - columnMargin,
       fullWeight: Math.max(...ranges.weight.map(Math.abs)),
       ranges,
@@ -386,6 +417,7 @@ export class SomaNeuron extends LitElement {
 
   #announce({ selected, result }: Session): void {
     const { dataset } = result.state;
+    const words = this.#words;
     const value = result.predictions[selected];
     if (value === undefined) return;
     const example = words.exampleLabel(dataset.exampleName, dataset.labels[selected] ?? '');

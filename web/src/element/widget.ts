@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewName } from '../views/list.ts';
 import type { View } from '../views/view.ts';
 import type { Words } from '../words/en.ts';
@@ -12,6 +12,8 @@ export interface WidgetParts {
   readonly controls: readonly Control[];
   /** One column with little room, one with enough, or two. */
   readonly size: 'narrow' | 'tall' | 'wide';
+  /** Given where the page does not say, and the words run the other way. */
+  readonly direction: 'rtl' | undefined;
   readonly messages: readonly string[];
   readonly announcement: string;
   readonly actions: KnobActions & { reset(): void; embed(): void };
@@ -19,14 +21,14 @@ export interface WidgetParts {
 
 /** The whole widget: the neuron with its knobs, then what it makes of the examples. */
 export function widget(parts: WidgetParts): TemplateResult {
-  const { frame, size, messages, announcement, actions } = parts;
+  const { frame, size, direction, messages, announcement, actions } = parts;
   const { words } = frame;
   const { title, output } = frame.result.state.dataset;
   // The knobs belong to the diagram: turning one must move it without a scroll.
   const diagram = parts.views.find(([name]) => name === 'diagram')?.[1];
   const others = parts.views.filter(([name]) => name !== 'diagram');
   return html`
-    <div class="widget ${size}" part="widget" role="group"
+    <div class="widget ${size}" part="widget" role="group" dir=${direction ?? nothing}
       aria-label=${title || output.title}>
       <div class="head">
         <p class="caption" part="caption">${title}</p>

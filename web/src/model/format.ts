@@ -43,12 +43,15 @@ export function createFormat({ language, style, digits }: FormatOptions): Format
   };
 }
 
-// The typographic minus, and a no-break space before the percent sign, in every language.
+// The typographic minus, and a no-break space before the percent sign, in every language. Marks of
+// direction go: the place where a number stands says which way it runs.
 function spell(parts: Intl.NumberFormatPart[]): string {
   return parts
-    .map(({ type, value }, index) => {
+    .map(({ type, value }) => ({ type, value: value.replace(/[\u061c\u200e\u200f]/g, '') }))
+    .filter(({ value }) => value !== '')
+    .map(({ type, value }, index, shown) => {
       if (type === 'minusSign') return value.replace('-', '\u2212');
-      const spaced = parts[index - 1]?.type === 'literal' || index === 0;
+      const spaced = shown[index - 1]?.type === 'literal' || index === 0;
       return type === 'percentSign' && !spaced ? `\u00a0${value}` : value;
     })
     .join('');

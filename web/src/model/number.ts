@@ -12,20 +12,27 @@ const groupedByPoint = /^[+-]?[1-9]\d{0,2}(\.\d{3})+,\d*$/;
 /**
  * The number that a person or a table wrote, or undefined where it is none.
  *
- * Takes a decimal point or a decimal comma, thousands in groups, the typographic minus sign, and
- * NaN and infinities by name. `1,000` is a thousand where the language has a decimal point, and
- * one where it has a decimal comma.
+ * Takes a decimal point or a decimal comma, thousands in groups, the typographic minus sign, NaN
+ * and infinities by name, and Arabic and Persian digits with their own signs. `1,000` is a thousand
+ * where the language has a decimal point, and one where it has a decimal comma.
  */
 export function parseNumber(text: string, decimalComma = false): number | undefined {
-  const compact = text
-    .trim()
-    .replace(/(?<spaced>\d)[\s\u2019'](?=\d{3}(?!\d))/gu, '$<spaced>')
+  const compact = toLatin(text.trim())
+    .replace(/(?<spaced>\d)[\s\u2019'\u066c](?=\d{3}(?!\d))/gu, '$<spaced>')
     .replace(/^\u2212/u, '-');
   const name = compact.replace(/^[+-]/, '').toLowerCase();
   const special = nonFinite[name];
   if (special !== undefined) return compact.startsWith('-') ? -special : special;
   const plain = toPoint(compact, decimalComma);
   return decimal.test(plain) ? Number(plain) : undefined;
+}
+
+// Marks of direction come along with what is copied from Arabic text.
+function toLatin(text: string): string {
+  return text
+    .replace(/[\u061c\u200e\u200f\u2066-\u2069]/gu, '')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) % 16))
+    .replace('\u066b', '.');
 }
 
 function toPoint(text: string, decimalComma: boolean): string {

@@ -38,6 +38,11 @@ export class Session {
     return Math.min(this.#selected, exampleCount(this.state.dataset) - 1);
   }
 
+  /** Whether anything is no longer as the author gave it. */
+  get changed(): boolean {
+    return this.state !== this.#author;
+  }
+
   /** Whether the reader is in the middle of a change. */
   get inGesture(): boolean {
     return this.#beforeGesture !== undefined;

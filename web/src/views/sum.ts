@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { valueAt } from '../model/dataset.ts';
+import type { Words } from '../words/en.ts';
 import { activationName } from './activation.ts';
 import { signOf } from './sign.ts';
 import type { Actions, Frame, View } from './view.ts';
@@ -14,16 +15,17 @@ export function sum(actions: Actions): View {
       const { words, allDigits, result, selected, showsBias } = frame;
       const { weights, bias, dataset } = result.state;
       if (selected < 0) return html`<p class="note">${words.noExamples}</p>`;
+      const times = spaced('×', words);
       const names = dataset.inputs.map((input, index) =>
-        coloured(html`<i>w</i><sub>${index + 1}</sub> × ${input.name}`, weights[index] ?? 0),
+        coloured(html`<i>w</i><sub>${index + 1}</sub>${times}${input.name}`, weights[index] ?? 0),
       );
       if (showsBias) names.push(coloured(html`${words.bias}`, bias));
       const numbers = terms(frame).map(({ text, weight }) => coloured(html`${text}`, weight));
       const answer = html`<output part="prediction">${total(frame)}</output>`;
       return html`
         <div class="sum" part="sum">
-          <p class="names">${line(names)} = <b>${dataset.output.name}</b></p>
-          <p class="numbers">${line(numbers)}${fired(frame)}${equals(frame)}${answer}</p>
+          <p class="names">${line(frame, names)}${spaced('=', words)}<b>${dataset.output.name}</b></p>
+          <p class="numbers">${line(frame, numbers)}${fired(frame)}${equals(frame)}${answer}</p>
           <p class="digits">
             <button type="button" class="quiet" aria-pressed=${allDigits ? 'true' : 'false'}
               @click=${() => actions.showAllDigits(!allDigits)}>${words.allDigits}</button>
@@ -39,7 +41,7 @@ export function sumText(frame: Frame): string {
   if (frame.selected < 0) return frame.words.noExamples;
   const shown = terms(frame).map(({ text }) => text);
   if (shown.length > mostTerms) shown.splice(mostTerms, Number.POSITIVE_INFINITY, '…');
-  return `${shown.join(' + ') || '0'}${fired(frame)}${equals(frame)}${total(frame)}`;
+  return `${shown.join(spaced('+', frame.words)) || '0'}${fired(frame)}${equals(frame)}${total(frame)}`;
 }
 
 interface Term {
@@ -47,13 +49,16 @@ interface Term {
   readonly weight: number;
 }
 
-function terms({ result, selected, allDigits, format, showsBias }: Frame): Term[] {
+function terms({ result, selected, allDigits, format, words, showsBias }: Frame): Term[] {
   const { weights, bias, dataset } = result.state;
   const write = allDigits ? format.exact : format.given;
   const signed = (value: number) => (value < 0 ? `(${write(value)})` : write(value));
   const products = dataset.inputs.map((_, index) => {
     const weight = weights[index] ?? 0;
-    return { text: `${signed(weight)} × ${write(valueAt(dataset, index, selected))}`, weight };
+    return {
+      text: `${signed(weight)}${spaced('×', words)}${write(valueAt(dataset, index, selected))}`,
+      weight,
+    };
   });
   return showsBias ? [...products, { text: signed(bias), weight: bias }] : products;
 }
@@ -68,7 +73,8 @@ function total(frame: Frame): string {
 }
 
 function equals(frame: Frame): string {
-  return frame.allDigits || frame.format.isExact(predicted(frame)) ? ' = ' : ' ≈ ';
+  const exact = frame.allDigits || frame.format.isExact(predicted(frame));
+  return spaced(exact ? '=' : '≈', frame.words);
 }
 
 // Where an activation stands between the sum and the prediction, both are shown.
@@ -77,13 +83,22 @@ function fired(frame: Frame): string {
   const { activation } = result.state;
   if (activation === 'identity') return '';
   const sum = result.sums[selected] ?? Number.NaN;
-  return ` = ${allDigits ? format.exact(sum) : format.given(sum)}, ${activationName(frame)}:`;
+  const text = allDigits ? format.exact(sum) : format.given(sum);
+  return `${spaced('=', frame.words)}${text}, ${activationName(frame)}:`;
 }
 
-function line(terms: readonly TemplateResult[]): unknown {
+// A formula runs from left to right on every page, its Arabic digits and names too.
+function spaced(sign: string, { rightToLeft }: Words): string {
+  return rightToLeft ? `\u200e ${sign} \u200e` : ` ${sign} `;
+}
+
+function line({ words }: Frame, terms: readonly TemplateResult[]): unknown {
+  const plus = spaced('+', words);
   if (terms.length === 0) return '0';
-  const shown = terms.slice(0, mostTerms).map((part, index) => (index ? html` + ${part}` : part));
-  return terms.length > mostTerms ? [...shown, ' + …'] : shown;
+  const shown = terms
+    .slice(0, mostTerms)
+    .map((part, index) => (index ? html`${plus}${part}` : part));
+  return terms.length > mostTerms ? [...shown, `${plus}…`] : shown;
 }
 
 function coloured(content: TemplateResult, weight: number): TemplateResult {

@@ -1,5 +1,7 @@
 /** The widget's words in English. Names of controls are part of the element's interface. */
 export const en = {
+  /** Which way the language is written. */
+  rightToLeft: false,
   example: 'Example',
   inputName: (number: number) => `Input ${number}`,
   weightOf: (input: string) => `Weight of ${input}`,
@@ -42,19 +44,16 @@ export const en = {
     sigmoid: 'sigmoid',
   },
   stepPast: (threshold: string) => `step past ${threshold}`,
-  chosen: (kind: string) => `Chosen ${kind}`,
   exampleLabel: (kind: string, label: string) => `${kind} ${label}`,
   cell: (input: string, kind: string, label: string) => `${input}, ${kind} ${label}`,
   allDigits: 'All digits',
   whyDigits:
     'Computers count in halves, quarters, eighths and so on. Most decimals, 0.1 among them, fall ' +
     'between such steps, so a trace of rounding shows at the far end.',
-  notExact: 'Rounded for reading.',
   diagram: (output: string, inputs: string) => `Neuron: ${inputs} lead to ${output}`,
   edge: (input: string, weight: string) => `${input}, weight ${weight}`,
   moreInputs: (count: number) => `and ${count} more`,
   plot: (output: string, input: string) => `${output} over ${input}`,
-  plotLoading: 'The plot is on its way.',
   noValue: '–',
   rows: (from: number, to: number, total: string) => `Rows ${from} to ${to} of ${total}`,
   previousRows: 'Previous rows',
@@ -87,4 +86,5 @@ export const en = {
     `The live figure could not start: ${reason}. The table stays as it is.`,
 };
 
+/** What every language has to say. */
 export type Words = typeof en;

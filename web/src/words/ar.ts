@@ -1,0 +1,97 @@
+import type { Words } from './en.ts';
+
+// Names and numbers may run the other way: each stands apart from the sentence round it.
+const apart = (text: string | number) => `\u2068${text}\u2069`;
+
+const plurals = new Intl.PluralRules('ar');
+
+// Arabic counts in six ways; 1 and 2 need no figure.
+function cells(count: number): string {
+  if (count === 0) return 'لا خلايا فيه';
+  if (count === 1) return 'فيه خلية واحدة';
+  if (count === 2) return 'فيه خليتان';
+  const noun = { few: 'خلايا', many: 'خلية' } as Partial<Record<Intl.LDMLPluralRule, string>>;
+  return `فيه ${apart(count)} ${noun[plurals.select(count)] ?? 'خلية'}`;
+}
+
+export const ar: Words = {
+  rightToLeft: true,
+  example: 'مثال',
+  inputName: (number) => `المدخل ${number}`,
+  weightOf: (input) => `وزن ${input}`,
+  weightNumber: (input) => `وزن ${input}، رقمًا`,
+  weights: 'الأوزان',
+  dials: { bias: 'الانحياز', threshold: 'العتبة' },
+  dialNumber: (dial) => `${dial}، رقمًا`,
+  activation: 'التنشيط',
+  reset: 'إعادة الضبط',
+  embed: 'تضمين',
+  embedTitle: 'خذ هذه الخلية العصبية معك',
+  embedHow: 'كما هي الآن، بأوزانها وبياناتها. انسخ أولًا الملف \u2068soma.js\u2069 إلى جانب صفحتك.',
+  embedHints: {
+    HTML: '',
+    iframe: 'يحتاج إلى \u2068embed.html\u2069 إلى جانب صفحتك، لا غير.',
+    Markdown: 'لكل ما يمرّر HTML، مثل Pandoc.',
+    'Org mode': '',
+    Nikola: 'يحتاج إلى القالب \u2068soma.tmpl\u2069 في مجلد \u2068shortcodes\u2069 في موقعك.',
+    Hugo: 'يحتاج إلى \u2068unsafe = true\u2069 تحت \u2068[markup.goldmark.renderer]\u2069 في إعدادات موقعك.',
+    Jekyll: '',
+    Jupyter: 'لخلية شيفرة؛ يكون \u2068soma.js\u2069 إلى جانب الدفتر.',
+  },
+  place: 'من أجل',
+  snippet: 'نص للّصق',
+  copy: 'نسخ',
+  copied: 'تم النسخ.',
+  notCopied: 'لم يسمح المتصفح بالنسخ؛ النص محدد بدلًا من ذلك.',
+  save: 'حفظ',
+  saveSvg: 'صورة (SVG)',
+  savePng: 'صورة (PNG)',
+  saveCsv: 'بيانات (CSV)',
+  notSaved: (reason) => `تعذّر الحفظ: ${apart(reason)}`,
+  close: 'إغلاق',
+  bias: 'الانحياز',
+  sum: 'المجموع الموزون',
+  activations: {
+    identity: 'التطابق',
+    step: 'الدرجة',
+    relu: 'ReLU',
+    sigmoid: 'السيغمويد',
+  },
+  stepPast: (threshold) => `درجة بعد ${apart(threshold)}`,
+  exampleLabel: (kind, label) => `${kind} ${label}`,
+  cell: (input, kind, label) => `${input}، ${kind} ${label}`,
+  allDigits: 'كل المنازل',
+  whyDigits:
+    'تعدّ الحواسيب بالأنصاف والأرباع والأثمان وهكذا. ومعظم الكسور العشرية، ومنها \u20680.1\u2069، تقع بين ' +
+    'هذه الدرجات، فيظهر في آخرها أثر من التقريب.',
+  diagram: (output, inputs) => `خلية عصبية: ${inputs} تؤدي إلى ${output}`,
+  edge: (input, weight) => `${input}، الوزن ${weight}`,
+  moreInputs: (count) => `و${apart(count)} غيرها`,
+  plot: (output, input) => `${output} بحسب ${input}`,
+  noValue: '–',
+  rows: (from, to, total) => `الصفوف من ${apart(from)} إلى ${apart(to)} من أصل ${apart(total)}`,
+  previousRows: 'الصفوف السابقة',
+  nextRows: 'الصفوف التالية',
+  announce: (output, example, value) => `${output} عند ${example}: ${value}`,
+
+  notANumber: (row, input, text) =>
+    text === ''
+      ? `الصف ${apart(row)}، ${apart(input)}: الخلية فارغة`
+      : `الصف ${apart(row)}، ${apart(input)}: «${apart(text)}» ليس رقمًا`,
+  weightNotANumber: (place, text) => `${apart(place)}: «${apart(text)}» ليس رقمًا`,
+  attributeNotANumber: (attribute, text) => `${apart(attribute)}: «${apart(text)}» ليس رقمًا`,
+  attributeNotOneOf: (attribute, text, allowed) =>
+    `${apart(attribute)}: «${apart(text)}» ليس واحدًا من ${apart(allowed)}`,
+  raggedRow: (row, count, columns) =>
+    `الصف ${apart(row)} ${cells(count)}، وعدد أعمدة صف العناوين ${apart(columns)}`,
+  duplicateName: (name, renamed) =>
+    `عمودان باسم «${apart(name)}»؛ يُسمّى الثاني هنا «${apart(renamed)}»`,
+  unknownColumn: (attribute, name, columns) =>
+    `${apart(attribute)}: لا عمود باسم «${apart(name)}» بين ${apart(columns)}`,
+  noHeader: 'ليس في الجدول صف عناوين، لذلك رُقّمت مدخلاته.',
+  noTable: '\u2068soma-neuron\u2069: لا جدول في الداخل.',
+  noInputs: '\u2068soma-neuron\u2069: ليس في الجدول عمود مدخلات.',
+  noExamples: 'لا أمثلة في الجدول بعد.',
+  moreProblems: (count) => `و${apart(count)} غيرها من هذا النوع`,
+  noEngine: (reason) => `تعذّر تشغيل الرسم الحي: ${apart(reason)}. يبقى الجدول كما هو.`,
+};
