@@ -1,18 +1,25 @@
 #include <emscripten/bind.h>
-#include <emscripten/val.h>
 
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
+#include <memory>
+#include <new>
 #include <string>
-#include <string_view>
+#include <type_traits>
 
 #include "bindings/workspace.hpp"
 #include "core/kernels/kernel.hpp"
 
+// Plain functions of numbers and text, and a workspace as its address: classes and values of
+// Embind's would double what a page downloads. web/src/engine wraps them up for JavaScript.
 namespace soma {
 namespace {
 
-using emscripten::val;
+using Number = std::conditional_t<computes<double>, double, float>;
+using Handle = std::uintptr_t;
+
+Workspace<Number>& at(Handle workspace) { return *reinterpret_cast<Workspace<Number>*>(workspace); }
 
 // JavaScript's numbers are doubles; what is no count at all becomes one that no memory can hold.
 std::size_t to_count(double number) {
@@ -21,106 +28,74 @@ std::size_t to_count(double number) {
                                                            : most;
 }
 
-template <typename T>
-std::uintptr_t address(std::span<T> numbers) {
+std::uintptr_t address(std::span<Number> numbers) {
   return reinterpret_cast<std::uintptr_t>(numbers.data());
 }
 
-std::string to_string(std::string_view text) { return std::string(text); }
-
-val list_kernels() {
-  val list = val::array();
-  int index = 0;
-  for (const Kernel* kernel : kernels()) {
-    if (!kernel->available()) continue;
-    val entry = val::object();
-    entry.set("name", to_string(kernel->name));
-    entry.set("description", to_string(kernel->description));
-    entry.set("lanes32", kernel->float32.lanes);
-    entry.set("lanes64", kernel->float64.lanes);
-    list.set(index++, entry);
-  }
-  return list;
+/// 0 where memory does not suffice.
+Handle create_workspace() {
+  void* memory = std::malloc(sizeof(Workspace<Number>));
+  return memory == nullptr ? 0 : reinterpret_cast<Handle>(new (memory) Workspace<Number>);
 }
 
-/// The kernel at `index` of `list_kernels`, or null.
-const Kernel* kernel_at(std::size_t index) {
-  for (const Kernel* kernel : kernels()) {
-    if (kernel->available() && index-- == 0) return kernel;
-  }
-  return nullptr;
+void delete_workspace(Handle workspace) {
+  std::destroy_at(&at(workspace));
+  std::free(&at(workspace));
 }
 
-std::size_t best_kernel_index() {
-  std::size_t index = 0;
-  while (kernel_at(index) != &best_kernel()) ++index;
-  return index;
+bool set_batch(Handle workspace, double inputs, double examples) {
+  return at(workspace).set_batch(to_count(inputs), to_count(examples));
 }
 
-/// Reads JavaScript's list of layers into `shapes`, or has `failure` say why not.
-bool read_layers(const val& list, Buffer<LayerShape>& shapes, Failure& failure) {
-  if (!shapes.resize(to_count(list["length"].as<double>()))) return failure.fail("out of memory");
-  std::size_t index = 0;
-  for (LayerShape& shape : shapes.span()) {
-    const val layer = list[index++];
-    const auto name = layer["activation"].as<std::string>();
-    const auto activation = activation_named(name);
-    if (!activation) return failure.fail(unknown_activation(name));
-    shape = {to_count(layer["weights"].as<double>()), to_count(layer["outputs"].as<double>()),
-             to_count(layer["biases"].as<double>()), *activation, layer["threshold"].as<double>()};
-  }
-  return true;
+bool add_layer(Handle workspace, double weights, double outputs, double biases,
+               const std::string& activation, double threshold) {
+  const auto known = activation_named(activation);
+  if (!known) return at(workspace).fail(unknown_activation(activation));
+  return at(workspace).add_layer(
+      {to_count(weights), to_count(outputs), to_count(biases), *known, threshold});
 }
 
-template <typename T>
-bool set_layers(Workspace<T>& self, const val& list) {
-  Buffer<LayerShape> shapes;
-  return read_layers(list, shapes, self) && self.set_layers(shapes.span());
+bool forward(Handle workspace, std::size_t kernel) {
+  if (kernel >= kernels().size()) return at(workspace).fail("no such kernel");
+  return at(workspace).forward(*kernels()[kernel]);
 }
 
-template <typename T>
-bool forward(Workspace<T>& self, std::size_t kernel_index) {
-  const Kernel* kernel = kernel_at(kernel_index);
-  return kernel == nullptr ? self.fail("no such kernel") : self.forward(*kernel);
-}
-
-template <typename T>
-void bind_workspace(const char* name) {
-  using W = Workspace<T>;
-  emscripten::class_<W>(name)
-      .template constructor<>()
-      .function(
-          "setBatch",
-          +[](W& self, double inputs, double examples) {
-            return self.set_batch(to_count(inputs), to_count(examples));
-          })
-      .function("setLayers", &set_layers<T>)
-      .function(
-          "setActivation",
-          +[](W& self, double layer, const std::string& activation, double threshold) {
-            return self.set_activation(to_count(layer), activation, threshold);
-          })
-      .function(
-          "batchAddress", +[](W& self) { return address(self.batch()); })
-      .function(
-          "weightsAddress",
-          +[](W& self, double layer) { return address(self.weights(to_count(layer))); })
-      .function(
-          "biasAddress", +[](W& self, double layer) { return address(self.bias(to_count(layer))); })
-      .function(
-          "predictionsAddress", +[](W& self) { return address(self.predictions()); })
-      .function(
-          "predictionCount", +[](W& self) { return self.predictions().size(); })
-      .function("forward", &forward<T>)
-      .function(
-          "error", +[](W& self) { return self.error(); });
-}
-
+// What runs at all in WebAssembly runs every kernel of its binary, so none is left out of the list,
+// and the first is the best.
 EMSCRIPTEN_BINDINGS(soma) {
-  emscripten::function("kernels", &list_kernels);
-  emscripten::function("bestKernel", &best_kernel_index);
-  bind_workspace<float>("Workspace32");
-  bind_workspace<double>("Workspace64");
+  using emscripten::function;
+  function(
+      "kernelCount", +[] { return kernels().size(); });
+  function(
+      "kernelName", +[](std::size_t kernel) { return std::string(kernels()[kernel]->name); });
+  function(
+      "kernelDescription",
+      +[](std::size_t kernel) { return std::string(kernels()[kernel]->description); });
+  function(
+      "kernelLanes32", +[](std::size_t kernel) { return kernels()[kernel]->float32.lanes; });
+  function(
+      "kernelLanes64", +[](std::size_t kernel) { return kernels()[kernel]->float64.lanes; });
+  function("createWorkspace", &create_workspace);
+  function("deleteWorkspace", &delete_workspace);
+  function("setBatch", &set_batch);
+  function("addLayer", &add_layer);
+  function(
+      "useLayers", +[](Handle workspace) { at(workspace).use_layers(); });
+  function(
+      "batchAddress", +[](Handle workspace) { return address(at(workspace).batch()); });
+  function(
+      "weightsAddress",
+      +[](Handle workspace, std::size_t layer) { return address(at(workspace).weights(layer)); });
+  function(
+      "biasAddress",
+      +[](Handle workspace, std::size_t layer) { return address(at(workspace).bias(layer)); });
+  function("forward", &forward);
+  function(
+      "predictionsAddress", +[](Handle workspace) { return address(at(workspace).predictions()); });
+  function(
+      "predictionCount", +[](Handle workspace) { return at(workspace).predictions().size(); });
+  function(
+      "error", +[](Handle workspace) { return at(workspace).error(); });
 }
 
 }  // namespace

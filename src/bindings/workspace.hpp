@@ -6,7 +6,6 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -60,35 +59,27 @@ class Workspace : public Failure {
     return true;
   }
 
-  /// Makes room for the weights and biases of these layers; what was there is lost.
-  [[nodiscard]] bool set_layers(std::span<const LayerShape> shapes) {
-    std::vector<Numbers> numbers(shapes.size());
-    std::vector<Layer<T>> layers;
-    for (std::size_t i = 0; i < shapes.size(); ++i) {
-      const LayerShape& shape = shapes[i];
-      if (!numbers[i].weights.resize(shape.weights) || !numbers[i].bias.resize(shape.biases)) {
-        return out_of_memory("a layer", {shape.weights + shape.biases});
-      }
-      layers.push_back({numbers[i].weights.span(), numbers[i].bias.span(), shape.outputs,
-                        shape.activation, static_cast<T>(shape.threshold)});
+  /// Makes room for the weights and biases of one more layer, to be computed with from the next
+  /// `use_layers` on. Where memory does not suffice, all layers added since the last are dropped.
+  [[nodiscard]] bool add_layer(const LayerShape& shape) {
+    Numbers numbers;
+    if (!numbers.weights.resize(shape.weights) || !numbers.bias.resize(shape.biases)) {
+      added_ = {};
+      return out_of_memory("a layer", {shape.weights + shape.biases});
     }
-    numbers_ = std::move(numbers);
-    layers_ = std::move(layers);
+    added_.layers.push_back({numbers.weights.span(), numbers.bias.span(), shape.outputs,
+                             shape.activation, static_cast<T>(shape.threshold)});
+    added_.numbers.push_back(std::move(numbers));
     return true;
   }
 
-  [[nodiscard]] bool set_activation(std::size_t layer, std::string_view name, double threshold) {
-    const auto activation = activation_named(name);
-    if (!activation) return fail(unknown_activation(name));
-    if (layer >= layers_.size()) return fail("no such layer");
-    layers_[layer].activation = *activation;
-    layers_[layer].threshold = static_cast<T>(threshold);
-    return true;
-  }
+  /// The layers added since the last call, whose numbers are still to be written, make up the
+  /// network; those from before are gone.
+  void use_layers() { used_ = std::exchange(added_, {}); }
 
   /// Computes the predictions, or finds out which shapes do not fit.
   [[nodiscard]] bool forward(const Kernel& kernel) {
-    const Network<T> network{layers_};
+    const Network<T> network{used_.layers};
     const Batch<T> batch{inputs_, examples_, batch_.span()};
     if (auto error = shape_error(network, batch)) return fail(*std::move(error));
     const std::size_t outputs = network.layers.back().outputs;
@@ -105,10 +96,10 @@ class Workspace : public Failure {
 
   /// Empty where there is no such layer.
   [[nodiscard]] std::span<T> weights(std::size_t layer) const {
-    return layer < layers_.size() ? numbers_[layer].weights.span() : std::span<T>{};
+    return layer < used_.numbers.size() ? used_.numbers[layer].weights.span() : std::span<T>{};
   }
   [[nodiscard]] std::span<T> bias(std::size_t layer) const {
-    return layer < layers_.size() ? numbers_[layer].bias.span() : std::span<T>{};
+    return layer < used_.numbers.size() ? used_.numbers[layer].bias.span() : std::span<T>{};
   }
 
  private:
@@ -116,12 +107,16 @@ class Workspace : public Failure {
     Buffer<T> weights;
     Buffer<T> bias;
   };
+  struct Layers {
+    std::vector<Numbers> numbers;
+    std::vector<Layer<T>> layers;
+  };
 
   std::size_t inputs_ = 0;
   std::size_t examples_ = 0;
   Buffer<T> batch_;
-  std::vector<Numbers> numbers_;
-  std::vector<Layer<T>> layers_;
+  Layers added_;
+  Layers used_;
   Buffer<T> predictions_;
   Buffer<T> scratch_;
 };

@@ -26,17 +26,22 @@ void weighted_sums(std::span<const T> weights, std::span<const T> bias, Batch<T>
   }
 }
 
+template <typename T>
+constexpr KernelFunctions<T> functions() {
+  if constexpr (computes<T>) return {1, dot<T>, weighted_sums<T>};
+  return {1, nullptr, nullptr};
+}
+
 }  // namespace
 
-// The definition: every other kernel is judged against it.
 // The definition: every other kernel is judged against it.
 constinit const Kernel scalar_kernel{
     .name = "scalar",
     .description = "plain loops, one number at a time",
     .fused = false,
     .available = [] { return true; },
-    .float32 = {.lanes = 1, .dot = dot<float>, .weighted_sums = weighted_sums<float>},
-    .float64 = {.lanes = 1, .dot = dot<double>, .weighted_sums = weighted_sums<double>},
+    .float32 = functions<float>(),
+    .float64 = functions<double>(),
 };
 
 }  // namespace soma

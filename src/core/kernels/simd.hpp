@@ -149,18 +149,23 @@ struct Simd {
   }
 };
 
+template <class Arch, typename T>
+constexpr KernelFunctions<T> simd_functions() {
+  using Functions = Simd<Arch, T>;
+  if constexpr (computes<T>) return {Functions::lanes, Functions::dot, Functions::weighted_sums};
+  return {Functions::lanes, nullptr, nullptr};
+}
+
 template <class Arch>
 constexpr Kernel simd_kernel(std::string_view name, std::string_view description,
                              bool fused) noexcept {
-  using Floats = Simd<Arch, float>;
-  using Doubles = Simd<Arch, double>;
   return {
       .name = name,
       .description = description,
       .fused = fused,
       .available = cpu_has<Arch>,
-      .float32 = {Floats::lanes, Floats::dot, Floats::weighted_sums},
-      .float64 = {Doubles::lanes, Doubles::dot, Doubles::weighted_sums},
+      .float32 = simd_functions<Arch, float>(),
+      .float64 = simd_functions<Arch, double>(),
   };
 }
 
