@@ -43,16 +43,18 @@ void delete_workspace(Handle workspace) {
   std::free(&at(workspace));
 }
 
-bool set_batch(Handle workspace, double inputs, double examples) {
-  return at(workspace).set_batch(to_count(inputs), to_count(examples));
+bool set_batch(Handle workspace, double inputs, double examples, double values) {
+  return at(workspace).set_batch(to_count(inputs), to_count(examples), to_count(values));
 }
 
-bool add_layer(Handle workspace, double weights, double outputs, double biases,
+bool set_layer(Handle workspace, std::size_t layer, double weights, double outputs, double biases,
                const std::string& activation, double threshold) {
   const auto known = activation_named(activation);
   if (!known) return at(workspace).fail(unknown_activation(activation));
-  return at(workspace).add_layer(
-      {to_count(weights), to_count(outputs), to_count(biases), *known, threshold});
+  const std::span<LayerShape> shapes = at(workspace).shapes();
+  if (layer >= shapes.size()) return at(workspace).fail("no such layer");
+  shapes[layer] = {to_count(weights), to_count(outputs), to_count(biases), *known, threshold};
+  return true;
 }
 
 bool forward(Handle workspace, std::size_t kernel) {
@@ -78,17 +80,16 @@ EMSCRIPTEN_BINDINGS(soma) {
   function("createWorkspace", &create_workspace);
   function("deleteWorkspace", &delete_workspace);
   function("setBatch", &set_batch);
-  function("addLayer", &add_layer);
   function(
-      "useLayers", +[](Handle workspace) { at(workspace).use_layers(); });
+      "beginLayers",
+      +[](Handle workspace, double count) { return at(workspace).begin_layers(to_count(count)); });
+  function("setLayer", &set_layer);
+  function(
+      "useLayers", +[](Handle workspace) { return at(workspace).use_layers(); });
   function(
       "batchAddress", +[](Handle workspace) { return address(at(workspace).batch()); });
   function(
-      "weightsAddress",
-      +[](Handle workspace, std::size_t layer) { return address(at(workspace).weights(layer)); });
-  function(
-      "biasAddress",
-      +[](Handle workspace, std::size_t layer) { return address(at(workspace).bias(layer)); });
+      "numbersAddress", +[](Handle workspace) { return address(at(workspace).numbers()); });
   function("forward", &forward);
   function(
       "predictionsAddress", +[](Handle workspace) { return address(at(workspace).predictions()); });

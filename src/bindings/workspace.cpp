@@ -1,5 +1,7 @@
 #include "bindings/workspace.hpp"
 
+#include "core/text.hpp"
+
 namespace soma {
 
 bool Failure::fail(std::string reason) {
@@ -7,14 +9,14 @@ bool Failure::fail(std::string reason) {
   return false;
 }
 
-bool Failure::out_of_memory(const char* what, std::initializer_list<std::size_t> shape) {
-  std::string text = std::string("out of memory: ") + what;
-  const char* joint = " of ";
+bool Failure::out_of_memory(std::string_view what, std::initializer_list<std::size_t> shape) {
+  std::string text = join({"out of memory: ", what});
+  std::string_view joint = " of ";
   for (const std::size_t extent : shape) {
-    text.append(joint).append(std::to_string(extent));
+    text = join({text, joint, to_text(extent)});
     joint = " x ";
   }
-  return fail(text + " numbers");
+  return fail(join({text, " numbers"}));
 }
 
 }  // namespace soma

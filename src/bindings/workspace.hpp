@@ -3,11 +3,10 @@
 #include <cstddef>
 #include <initializer_list>
 #include <limits>
-#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
-#include <vector>
 
 #include "bindings/buffer.hpp"
 #include "core/forward.hpp"
@@ -24,6 +23,12 @@ struct LayerShape {
   double threshold = 0;
 };
 
+/// The sum, or the largest number that there is, which no memory can hold.
+constexpr std::size_t sum_of(std::size_t a, std::size_t b) {
+  constexpr std::size_t most = std::numeric_limits<std::size_t>::max();
+  return a > most - b ? most : a + b;
+}
+
 /// Remembers why a call failed. Apart from Workspace so that its texts are compiled once.
 class Failure {
  public:
@@ -35,7 +40,7 @@ class Failure {
 
  protected:
   /// `out of memory: a batch of 3 x 400000000 numbers`
-  bool out_of_memory(const char* what, std::initializer_list<std::size_t> shape);
+  bool out_of_memory(std::string_view what, std::initializer_list<std::size_t> shape);
 
  private:
   std::string error_;
@@ -47,39 +52,53 @@ class Failure {
 template <typename T>
 class Workspace : public Failure {
  public:
-  /// Makes room for inputs x examples numbers; what was there is lost.
-  [[nodiscard]] bool set_batch(std::size_t inputs, std::size_t examples) {
-    const bool countable =
-        examples == 0 || inputs <= std::numeric_limits<std::size_t>::max() / examples;
-    if (!countable || !batch_.resize(inputs * examples)) {
-      return out_of_memory("a batch", {inputs, examples});
-    }
+  /// Makes room for a batch of so many values, inputs x examples; what was there is lost.
+  [[nodiscard]] bool set_batch(std::size_t inputs, std::size_t examples, std::size_t values) {
+    if (auto error = batch_error(inputs, examples, values)) return fail(*std::move(error));
+    if (!batch_.resize(values)) return out_of_memory("a batch", {inputs, examples});
     inputs_ = inputs;
     examples_ = examples;
     return true;
   }
 
-  /// Makes room for the weights and biases of one more layer, to be computed with from the next
-  /// `use_layers` on. Where memory does not suffice, all layers added since the last are dropped.
-  [[nodiscard]] bool add_layer(const LayerShape& shape) {
-    Numbers numbers;
-    if (!numbers.weights.resize(shape.weights) || !numbers.bias.resize(shape.biases)) {
-      added_ = {};
-      return out_of_memory("a layer", {shape.weights + shape.biases});
-    }
-    added_.layers.push_back({numbers.weights.span(), numbers.bias.span(), shape.outputs,
-                             shape.activation, static_cast<T>(shape.threshold)});
-    added_.numbers.push_back(std::move(numbers));
+  /// Begins a new network of so many layers, each as `LayerShape` has it until told otherwise.
+  [[nodiscard]] bool begin_layers(std::size_t count) {
+    if (!shapes_.resize(count)) return out_of_memory("shapes", {count});
+    for (LayerShape& shape : shapes_.span()) shape = {};
     return true;
   }
 
-  /// The layers added since the last call, whose numbers are still to be written, make up the
-  /// network; those from before are gone.
-  void use_layers() { used_ = std::exchange(added_, {}); }
+  /// The layers of the network begun last, to be described.
+  [[nodiscard]] std::span<LayerShape> shapes() const { return shapes_.span(); }
+
+  /// Makes room for the weights and biases of the network begun last, still to be written, and
+  /// computes with it from now on.
+  [[nodiscard]] bool use_layers() {
+    const std::span shapes = shapes_.span();
+    std::size_t total = 0;
+    for (const LayerShape& shape : shapes)
+      total = sum_of(sum_of(total, shape.weights), shape.biases);
+    Memory next;
+    if (!next.numbers.resize(total) || !next.layers.resize(shapes.size())) {
+      return out_of_memory(shapes.size() == 1 ? "a layer" : "layers", {total});
+    }
+    T* rest = next.numbers.span().data();
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+      const auto& [weights, outputs, biases, activation, threshold] = shapes[i];
+      next.layers.span()[i] = {{rest, weights},
+                               {rest + weights, biases},
+                               outputs,
+                               activation,
+                               static_cast<T>(threshold)};
+      rest += weights + biases;
+    }
+    network_ = std::move(next);
+    return true;
+  }
 
   /// Computes the predictions, or finds out which shapes do not fit.
   [[nodiscard]] bool forward(const Kernel& kernel) {
-    const Network<T> network{used_.layers};
+    const Network<T> network{network_.layers.span()};
     const Batch<T> batch{inputs_, examples_, batch_.span()};
     if (auto error = shape_error(network, batch)) return fail(*std::move(error));
     const std::size_t outputs = network.layers.back().outputs;
@@ -94,29 +113,20 @@ class Workspace : public Failure {
   [[nodiscard]] std::span<T> batch() const { return batch_.span(); }
   [[nodiscard]] std::span<T> predictions() const { return predictions_.span(); }
 
-  /// Empty where there is no such layer.
-  [[nodiscard]] std::span<T> weights(std::size_t layer) const {
-    return layer < used_.numbers.size() ? used_.numbers[layer].weights.span() : std::span<T>{};
-  }
-  [[nodiscard]] std::span<T> bias(std::size_t layer) const {
-    return layer < used_.numbers.size() ? used_.numbers[layer].bias.span() : std::span<T>{};
-  }
+  /// Each layer's weights and then its biases, layer by layer.
+  [[nodiscard]] std::span<T> numbers() const { return network_.numbers.span(); }
 
  private:
-  struct Numbers {
-    Buffer<T> weights;
-    Buffer<T> bias;
-  };
-  struct Layers {
-    std::vector<Numbers> numbers;
-    std::vector<Layer<T>> layers;
+  struct Memory {
+    Buffer<T> numbers;
+    Buffer<Layer<T>> layers;
   };
 
   std::size_t inputs_ = 0;
   std::size_t examples_ = 0;
   Buffer<T> batch_;
-  Layers added_;
-  Layers used_;
+  Buffer<LayerShape> shapes_;
+  Memory network_;
   Buffer<T> predictions_;
   Buffer<T> scratch_;
 };

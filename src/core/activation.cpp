@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text.hpp"
+
 namespace soma {
 
 std::optional<Activation> activation_named(std::string_view name) {
@@ -11,10 +13,9 @@ std::optional<Activation> activation_named(std::string_view name) {
 }
 
 std::string unknown_activation(std::string_view name) {
-  std::string text = "activation '" + std::string(name) + "': not one of ";
+  std::string text = join({"activation '", name, "': not one of "});
   for (const std::string_view known : activation_names) {
-    if (known != activation_names.front()) text += ", ";
-    text += known;
+    text = join({text, known == activation_names.front() ? "" : ", ", known});
   }
   return text;
 }

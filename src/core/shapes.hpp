@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 /// The texts for shapes that do not fit each other, each naming both sides, or nothing where they
 /// fit. Written here once, for every type of number and every language.
@@ -26,7 +27,7 @@ ShapeText batch_error(std::size_t inputs, std::size_t examples, std::size_t valu
 ShapeText predictions_error(std::size_t outputs, std::size_t examples, std::size_t predictions);
 
 /// `layer 2: 3 inputs but 2 weights`, where that is the error of the layer at index 1.
-std::string at_layer(std::size_t index, const std::string& error);
+std::string at_layer(std::size_t index, std::string_view error);
 
 /// `4294967295 outputs of 4 examples are more than memory can hold`
 ShapeText room_error(std::size_t outputs, std::size_t examples);

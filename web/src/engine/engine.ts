@@ -4,16 +4,23 @@ import { Workspace } from './workspace.ts';
 
 /** The C++ core, as the rest of the page sees it. */
 export class Engine {
-  /** All kernels of the binary in use. */
+  /** All kernels of the binary in use, best first. */
   readonly kernels: readonly Kernel[];
-  /** The fastest of them, which computes unless another is asked for. */
+  /** The first and fastest of them, which computes unless another is asked for. */
   readonly kernel: Kernel;
   readonly #core: Core;
 
   constructor(core: Core) {
     this.#core = core;
-    this.kernels = Object.freeze(core.kernels());
-    this.kernel = this.#kernelAt(core.bestKernel());
+    this.kernels = Object.freeze(
+      Array.from({ length: core.kernelCount() }, (_, index) => ({
+        name: core.kernelName(index),
+        description: core.kernelDescription(index),
+        lanes32: core.kernelLanes32(index),
+        lanes64: core.kernelLanes64(index),
+      })),
+    );
+    this.kernel = this.#kernelAt(0);
   }
 
   /** Memory of one's own, for many calls on like shapes. Free it with `dispose()`. */

@@ -1,21 +1,32 @@
-import type { Core, CoreWorkspace } from '#core/soma-core.js';
-import type { Batch, Network } from './types.ts';
+import type { Core, Handle } from '#core/soma-core.js';
+import type { Batch, Layer, Network } from './types.ts';
+
+/** What the core is told of a layer before it gets the numbers. */
+type Shape = [weights: number, outputs: number, biases: number, name: string, threshold: number];
+
+const nothing = new Float64Array(0);
 
 /**
- * A network and a batch that stay in wasm memory between calls, so that turning a weight copies
- * that weight and nothing else.
+ * A network and a batch that stay in wasm memory between calls, so that turning a weight copies the
+ * weights and nothing else.
  */
 export class Workspace {
   readonly #core: Core;
-  readonly #memory: CoreWorkspace;
   readonly #kernel: number;
-  #shape = '';
+  readonly #handle: Handle;
+  #shapes: Shape[] | undefined;
+  #inputs = -1;
+  #examples = -1;
   #values: ArrayLike<number> | undefined;
+  // Views of wasm memory: good until it grows, or what they show is shaped anew.
+  #numbers = nothing;
+  #predictions = nothing;
 
   constructor(core: Core, kernel: number) {
     this.#core = core;
     this.#kernel = kernel;
-    this.#memory = new core.Workspace64();
+    this.#handle = core.createWorkspace();
+    if (this.#handle === 0) throw new RangeError('out of memory: a workspace');
   }
 
   /**
@@ -24,62 +35,95 @@ export class Workspace {
    * Throws a RangeError with the core's own text where shapes do not fit or memory is short.
    */
   forward(network: Network, batch: Batch): Float64Array {
-    this.#reshape(network, batch);
-    this.#write(network, batch);
-    this.#require(this.#memory.forward(this.#kernel));
-    const address = this.#memory.predictionsAddress();
-    return this.#view(address, this.#memory.predictionCount()).slice();
+    this.#writeBatch(batch);
+    this.#writeNetwork(network);
+    this.#require(this.#core.forward(this.#handle, this.#kernel));
+    if (this.#isStale(this.#predictions)) {
+      const address = this.#core.predictionsAddress(this.#handle);
+      this.#predictions = this.#view(address, this.#core.predictionCount(this.#handle));
+    }
+    return this.#predictions.slice();
   }
 
   /** Frees the wasm memory. The workspace cannot be used afterwards. */
   dispose(): void {
-    this.#memory.delete();
+    this.#core.deleteWorkspace(this.#handle);
   }
 
-  #reshape(network: Network, batch: Batch): void {
-    const layers = network.map((layer) => ({
-      weights: layer.weights.length,
-      outputs: layer.outputs ?? 1,
-      biases: layer.bias?.length ?? 0,
-      activation: layer.activation ?? 'identity',
-      threshold: layer.threshold ?? 0,
-    }));
-    const shape = [batch.inputs, batch.examples, ...layers.flatMap(Object.values)].join();
-    if (shape === this.#shape) return;
-    this.#shape = '';
-    this.#values = undefined;
-    this.#require(this.#memory.setBatch(batch.inputs, batch.examples));
-    this.#require(this.#memory.setLayers(layers));
-    this.#shape = shape;
-  }
-
-  #write(network: Network, batch: Batch): void {
-    network.forEach((layer, index) => {
-      this.#copy(layer.weights, this.#memory.weightsAddress(index));
-      if (layer.bias) this.#copy(layer.bias, this.#memory.biasAddress(index));
-    });
-    if (batch.values === this.#values) return;
-    const expected = batch.inputs * batch.examples;
-    if (batch.values.length !== expected) {
-      const { inputs, examples, values } = batch;
-      throw new RangeError(
-        `${inputs} inputs of ${examples} examples need ${expected} values, not ${values.length}`,
-      );
+  #writeBatch({ inputs, examples, values }: Batch): void {
+    const sameShape = inputs === this.#inputs && examples === this.#examples;
+    if (sameShape && values === this.#values) return;
+    if (!sameShape || values.length !== this.#values?.length) {
+      this.#require(this.#core.setBatch(this.#handle, inputs, examples, values.length));
+      this.#predictions = nothing;
+      this.#inputs = inputs;
+      this.#examples = examples;
     }
-    this.#copy(batch.values, this.#memory.batchAddress());
-    this.#values = batch.values;
+    this.#view(this.#core.batchAddress(this.#handle), values.length).set(values);
+    this.#values = values;
   }
 
-  #copy(numbers: ArrayLike<number>, address: number): void {
-    this.#view(address, numbers.length).set(numbers);
+  #writeNetwork(network: Network): void {
+    if (!this.#isShaped(network)) this.#shape(network);
+    if (this.#isStale(this.#numbers)) {
+      const count = (this.#shapes ?? []).reduce((sum, [w, , biases]) => sum + w + biases, 0);
+      this.#numbers = this.#view(this.#core.numbersAddress(this.#handle), count);
+    }
+    let place = 0;
+    for (const { weights, bias } of network) {
+      this.#numbers.set(weights, place);
+      place += weights.length;
+      if (bias) this.#numbers.set(bias, place);
+      place += bias?.length ?? 0;
+    }
   }
 
-  // Taken anew at each use: a view from before the memory grew is silently empty.
+  #isShaped(network: Network): boolean {
+    const shapes = this.#shapes;
+    return (
+      shapes?.length === network.length &&
+      network.every((layer, index) => isShaped(layer, shapes[index]))
+    );
+  }
+
+  #shape(network: Network): void {
+    this.#shapes = undefined;
+    this.#require(this.#core.beginLayers(this.#handle, network.length));
+    const shapes = network.map(shapeOf);
+    shapes.forEach((shape, index) => {
+      this.#require(this.#core.setLayer(this.#handle, index, ...shape));
+    });
+    this.#require(this.#core.useLayers(this.#handle));
+    this.#numbers = nothing;
+    this.#predictions = nothing;
+    this.#shapes = shapes;
+  }
+
+  // A view from before the memory grew is silently empty.
+  #isStale(view: Float64Array): boolean {
+    return view === nothing || view.buffer !== this.#core.HEAPU8.buffer;
+  }
+
   #view(address: number, length: number): Float64Array {
     return new Float64Array(this.#core.HEAPU8.buffer, address, length);
   }
 
   #require(done: boolean): void {
-    if (!done) throw new RangeError(this.#memory.error());
+    if (!done) throw new RangeError(this.#core.error(this.#handle));
   }
+}
+
+function shapeOf({ weights, outputs, bias, activation, threshold }: Layer): Shape {
+  return [weights.length, outputs ?? 1, bias?.length ?? 0, activation ?? 'identity', threshold ?? 0];
+}
+
+function isShaped({ weights, outputs, bias, activation, threshold }: Layer, shape?: Shape): boolean {
+  return (
+    shape !== undefined &&
+    shape[0] === weights.length &&
+    shape[1] === (outputs ?? 1) &&
+    shape[2] === (bias?.length ?? 0) &&
+    shape[3] === (activation ?? 'identity') &&
+    shape[4] === (threshold ?? 0)
+  );
 }
