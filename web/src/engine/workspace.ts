@@ -19,8 +19,8 @@ export class Workspace {
   #examples = -1;
   #values: ArrayLike<number> | undefined;
   // Views of wasm memory: good until it grows, or what they show is shaped anew.
-  #numbers = nothing;
-  #predictions = nothing;
+  #numbers: Float64Array = nothing;
+  #predictions: Float64Array = nothing;
 
   constructor(core: Core, kernel: number) {
     this.#core = core;
@@ -114,10 +114,19 @@ export class Workspace {
 }
 
 function shapeOf({ weights, outputs, bias, activation, threshold }: Layer): Shape {
-  return [weights.length, outputs ?? 1, bias?.length ?? 0, activation ?? 'identity', threshold ?? 0];
+  return [
+    weights.length,
+    outputs ?? 1,
+    bias?.length ?? 0,
+    activation ?? 'identity',
+    threshold ?? 0,
+  ];
 }
 
-function isShaped({ weights, outputs, bias, activation, threshold }: Layer, shape?: Shape): boolean {
+function isShaped(
+  { weights, outputs, bias, activation, threshold }: Layer,
+  shape?: Shape,
+): boolean {
   return (
     shape !== undefined &&
     shape[0] === weights.length &&
