@@ -29,6 +29,7 @@ function drawPicture(widget: HTMLElement, engine: Engine): string {
     x: Math.max(columnIndex(session.state.dataset, settings.x), 0),
     compare: undefined,
     allDigits: false,
+    step: undefined,
     showsBias: session.state.bias !== 0,
     dragging: false,
     draft: () => undefined,

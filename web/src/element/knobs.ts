@@ -61,12 +61,12 @@ function single(
   const name = frame.words.dials[dial];
   const field = frame.words.dialNumber(name);
   const ends = frame.ranges[dial];
-  return html`<div class="knobs">${knob(frame, actions, dial, { name, slider: name, field, ends })}</div>`;
+  return html`<div class="knobs own">${knob(frame, actions, dial, { name, slider: name, field, ends })}</div>`;
 }
 
 function choice({ words, result }: KnobFrame, actions: KnobActions): TemplateResult {
   return html`
-    <div class="knobs">
+    <div class="knobs own">
       <label class="knob">
         <span class="name">${words.activation}</span>
         <select .value=${live(result.state.activation)}

@@ -5,8 +5,10 @@ import { valueAt } from '../model/dataset.ts';
 import { createFormat } from '../model/format.ts';
 import type { Session } from '../model/session.ts';
 import type { State } from '../model/state.ts';
+import { stepAt, stepCount } from '../model/steps.ts';
 import { type ViewName, views } from '../views/list.ts';
-import type { View } from '../views/view.ts';
+import { stepSays } from '../views/stepper.ts';
+import type { Frame, View } from '../views/view.ts';
 import { en } from '../words/en.ts';
 import { loadWords } from '../words/load.ts';
 import { Hands } from './hands.ts';
@@ -70,6 +72,7 @@ export class SomaNeuron extends LitElement {
   #frame: KnobFrame | undefined;
   #ranges: Ranges | undefined;
   #allDigits = false;
+  #step: number | undefined;
   #announcement = '';
   #width = 0;
   readonly #views = new Map<ViewName, View>();
@@ -379,6 +382,7 @@ export class SomaNeuron extends LitElement {
       x: Math.max(columnIndex(dataset, settings.x), 0),
       compare: compare < 0 ? undefined : compare,
       allDigits: this.#allDigits,
+      step: this.#stepNow(),
       showsBias: bias !== 0 || settings.controls.includes('bias'),
       dragging: session.inGesture,
       draft: (input, example) => hands.draft(input, example),
@@ -403,6 +407,8 @@ export class SomaNeuron extends LitElement {
         this.#allDigits = shown;
         this.requestUpdate();
       },
+      walk: (by) => this.#walk(by),
+      leave: () => this.#leave(),
       redraw: this.#redraw,
     });
     this.#views.set(name, view);
@@ -413,6 +419,28 @@ export class SomaNeuron extends LitElement {
     const [session, settings] = [this.#session, this.#settings];
     if (!session || !settings) return;
     this.#ranges = widen(rangesFor(session.result, settings.weightRange), session.state);
+  }
+
+  #walk(by: number): void {
+    const last = this.#session ? stepCount(this.#session.result) - 1 : 0;
+    this.#step = Math.min(Math.max((this.#step ?? -1) + by, 0), last);
+    const step = this.#stepNow();
+    if (step && this.#frame) this.#announcement = stepSays(step.now, this.#frame);
+    this.requestUpdate();
+  }
+
+  #leave(): void {
+    this.#step = undefined;
+    this.#announcement = '';
+    this.requestUpdate();
+  }
+
+  #stepNow(): Frame['step'] {
+    const session = this.#session;
+    if (this.#step === undefined || !session || session.selected < 0) return undefined;
+    const count = stepCount(session.result);
+    const index = Math.min(this.#step, count - 1);
+    return { index, count, now: stepAt(session.result, session.selected, index) };
   }
 
   #announce({ selected, result }: Session): void {

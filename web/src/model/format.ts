@@ -17,6 +17,8 @@ export interface Format {
   readonly exact: (value: number) => string;
   /** Whether `result` shows the number itself, rather than a number near it. */
   readonly isExact: (value: number) => boolean;
+  /** Whether `given` shows the number itself, but for a trace of rounding. */
+  readonly isGiven: (value: number) => boolean;
 }
 
 const significant = 12;
@@ -36,6 +38,10 @@ export function createFormat({ language, style, digits }: FormatOptions): Format
     result: number(shown),
     given: number({ maximumSignificantDigits: significant, useGrouping: false }),
     exact: number({ maximumSignificantDigits: 17, useGrouping: false }),
+    isGiven: (value) => {
+      const near = Number(value.toPrecision(significant));
+      return !Number.isFinite(value) || Math.abs(value - near) <= 4e-16 * Math.abs(value);
+    },
     isExact: (value) => {
       const near = Number((value * scale).toPrecision(significant));
       return !Number.isFinite(value) || near === Number(near.toFixed(digits));

@@ -1,5 +1,6 @@
 import { html, nothing, type SVGTemplateResult, svg } from 'lit';
 import { valueAt } from '../model/dataset.ts';
+import type { Step } from '../model/steps.ts';
 import { activationCurve, activationName } from './activation.ts';
 import { signOf } from './sign.ts';
 import type { Frame, View } from './view.ts';
@@ -95,15 +96,17 @@ function dendrite(frame: Frame, box: Layout, index: number): SVGTemplateResult {
     x: slope(t, x0, x0 + bend, x1 - bend, x1),
     y: slope(t, y0, y0, y1, y1),
   };
+  const now = isNow(frame, 'product', index) || isNow(frame, 'total', index);
+  const shape = `M${x0} ${y0}C${x0 + bend} ${y0} ${x1 - bend} ${y1} ${x1} ${y1}`;
   const side = y0 > box.middle ? -1 : 1;
   const lift = (side * (thickness / 2 + 10)) / Math.hypot(along.x, along.y);
   const labelX = bezier(t, x0, x0 + bend, x1 - bend, x1) + along.y * lift;
   const labelY = bezier(t, y0, y0, y1, y1) - along.x * lift;
   return svg`
-    <g class="dendrite ${signOf(weight)}" role="img"
+    <g class="dendrite ${signOf(weight)} ${now ? 'now' : ''}" role="img"
       aria-label="${frame.words.edge(dataset.inputs[index]?.name ?? '', label)}">
-      <path d="M${x0} ${y0}C${x0 + bend} ${y0} ${x1 - bend} ${y1} ${x1} ${y1}"
-        stroke-width="${thickness.toFixed(2)}" />
+      ${now ? svg`<path class="halo" d="${shape}" stroke-width="${(thickness + 8).toFixed(2)}" />` : nothing}
+      <path class="edge" d="${shape}" stroke-width="${thickness.toFixed(2)}" />
       <text x="${labelX}" y="${labelY}">${label}</text>
     </g>`;
 }
@@ -122,7 +125,8 @@ function inputNode(frame: Frame, box: Layout, index: number): SVGTemplateResult 
   const { dataset } = frame.result.state;
   const value =
     frame.selected < 0 ? '' : frame.format.given(valueAt(dataset, index, frame.selected));
-  return node('input', dataset.inputs[index]?.name ?? '', value, {
+  const now = isNow(frame, 'input', index) || isNow(frame, 'product', index);
+  return node(now ? 'input now' : 'input', dataset.inputs[index]?.name ?? '', value, {
     x: 1,
     y: box.inputY(index),
     width: box.inputWidth,
@@ -130,17 +134,29 @@ function inputNode(frame: Frame, box: Layout, index: number): SVGTemplateResult 
 }
 
 function outputNode(frame: Frame, box: Layout): SVGTemplateResult {
-  const { result, selected, format } = frame;
-  const value = selected < 0 ? '' : format.result(result.predictions[selected] ?? Number.NaN);
-  return node('output', result.state.dataset.output.name, value, {
+  const { result, selected, step } = frame;
+  const done = isNow(frame, 'activation');
+  const value = selected < 0 ? '' : step && !done ? '…' : prediction(frame);
+  return node(done ? 'output now' : 'output', result.state.dataset.output.name, value, {
     x: box.outputX,
     y: box.middle,
     width: box.outputWidth,
   });
 }
 
+function prediction({ result, selected, format }: Frame): string {
+  const value = result.predictions[selected] ?? Number.NaN;
+  return `${format.isExact(value) ? '' : '≈\u2009'}${format.result(value)}`;
+}
+
+// Whether the reader has walked to a step of that kind, for an input of that number if any.
+function isNow({ step }: Frame, kind: Step['kind'], input?: number): boolean {
+  const now = step?.now;
+  return now?.kind === kind && (!('input' in now) || now.input === input);
+}
+
 function node(
-  kind: 'input' | 'output',
+  kind: string,
   name: string,
   value: string,
   { x, y, width }: { x: number; y: number; width: number },
@@ -169,16 +185,19 @@ function axon(box: Layout): SVGTemplateResult {
 }
 
 function soma(frame: Frame, box: Layout): SVGTemplateResult {
-  const { result, selected, format, words } = frame;
+  const { result, selected, format, words, step } = frame;
   const { bias, activation } = result.state;
   const { somaX: x, middle, somaRadius: r } = box;
   const curved = activation !== 'identity';
-  const sum = selected < 0 ? '' : shortened(frame, result.sums[selected] ?? Number.NaN);
-  const full = selected < 0 ? '' : format.exact(result.sums[selected] ?? Number.NaN);
+  // While the reader walks, the soma holds what has arrived so far.
+  const present = step?.now.total ?? result.sums[selected] ?? Number.NaN;
+  const sum = selected < 0 ? '' : shortened(frame, present);
+  const full = selected < 0 ? '' : format.exact(present);
+  const now = step && step.now.kind !== 'input' && step.now.kind !== 'product';
   const biasText = `${words.bias} ${format.given(bias)}`;
   const label = `${words.sum} ${sum}, ${biasText}${curved ? `, ${activationName(frame)}` : ''}`;
   return svg`
-    <g class="soma" role="img" aria-label="${label}">
+    <g class="soma ${now ? 'now' : ''}" role="img" aria-label="${label}">
       <circle cx="${x}" cy="${middle}" r="${r}" />
       ${
         curved
@@ -197,11 +216,11 @@ function fired(frame: Frame, { somaX: x, middle, somaRadius: r }: Layout, sum: s
   const [width, height, centre] = [r * 1.25, r * 0.55, middle + r * 0.28];
   const { path, point } = activationCurve(frame, width, height);
   return svg`
-    <text class="value" x="${x}" y="${middle - r * 0.42}">Σ ${sum}</text>
+    <text class="value ${r < 40 ? 'narrow' : ''}" x="${x}" y="${middle - r * 0.42}">Σ ${sum}</text>
     <g transform="translate(${x} ${centre})">
       <path class="axis" d="M${-width / 2} ${height / 2}H${width / 2}" />
       <path class="curve" d="${path}" />
-      ${point ? svg`<circle class="point" cx="${point.x}" cy="${point.y}" r="4" />` : nothing}
+      ${point && (!frame.step || isNow(frame, 'activation')) ? svg`<circle class="point" cx="${point.x}" cy="${point.y}" r="4" />` : nothing}
     </g>
     <text class="bias" x="${x}" y="${middle - r - 12}">${activationName(frame)}</text>`;
 }

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { valueAt } from '../model/dataset.ts';
+import type { Step } from '../model/steps.ts';
 import type { Words } from '../words/en.ts';
 import { activationName } from './activation.ts';
 import { signOf } from './sign.ts';
+import { stepper } from './stepper.ts';
 import type { Actions, Frame, View } from './view.ts';
 
 // Longer sums are shown by their first terms: nobody reads a hundred.
@@ -13,27 +15,47 @@ export function sum(actions: Actions): View {
   return {
     render(frame) {
       const { words, allDigits, result, selected, showsBias } = frame;
+      const walked = frame.step?.now;
       const { weights, bias, dataset } = result.state;
       if (selected < 0) return html`<p class="note">${words.noExamples}</p>`;
       const times = spaced('×', words);
       const names = dataset.inputs.map((input, index) =>
-        coloured(html`<i>w</i><sub>${index + 1}</sub>${times}${input.name}`, weights[index] ?? 0),
+        coloured(
+          html`<i>w</i><sub>${index + 1}</sub>${times}${input.name}`,
+          weights[index] ?? 0,
+          place(walked, index),
+        ),
       );
-      if (showsBias) names.push(coloured(html`${words.bias}`, bias));
-      const numbers = terms(frame).map(({ text, weight }) => coloured(html`${text}`, weight));
-      const answer = html`<output part="prediction">${total(frame)}</output>`;
+      if (showsBias) names.push(coloured(html`${words.bias}`, bias, place(walked, 'bias')));
+      const numbers = terms(frame).map(({ text, weight }, index) =>
+        coloured(
+          html`${text}`,
+          weight,
+          place(walked, index < dataset.inputs.length ? index : 'bias'),
+        ),
+      );
+      const ended = walked?.kind === 'activation' ? 'now' : '';
+      const digits = html`
+        <button type="button" class="quiet digits" aria-pressed=${allDigits ? 'true' : 'false'}
+          @click=${() => actions.showAllDigits(!allDigits)}>${words.allDigits}</button>`;
       return html`
         <div class="sum" part="sum">
           <p class="names">${line(frame, names)}${spaced('=', words)}<b>${dataset.output.name}</b></p>
-          <p class="numbers">${line(frame, numbers)}${fired(frame)}${equals(frame)}${answer}</p>
-          <p class="digits">
-            <button type="button" class="quiet" aria-pressed=${allDigits ? 'true' : 'false'}
-              @click=${() => actions.showAllDigits(!allDigits)}>${words.allDigits}</button>
-            ${allDigits ? html`<span>${words.whyDigits}</span>` : nothing}
-          </p>
+          <p class="numbers">${line(frame, numbers)}${fired(frame)}${equals(frame)}<output
+            class=${ended} part="prediction">${total(frame)}</output></p>
+          ${stepper(frame, actions, digits)}
+          ${allDigits ? html`<p class="why">${words.whyDigits}</p>` : nothing}
         </div>`;
     },
   };
+}
+
+// Where a walk stands: at this term, or before it.
+function place(step: Step | undefined, term: number | 'bias'): string {
+  if (!step || step.kind === 'activation') return '';
+  if (step.kind === 'bias') return term === 'bias' ? 'now' : '';
+  if (step.input === term) return 'now';
+  return term === 'bias' || step.input < term ? 'ahead' : '';
 }
 
 /** The sum with its numbers as plain text, `0.1 × 8.5 + 0.2 × 0.65 = 0.98`. */
@@ -101,6 +123,6 @@ function line({ words }: Frame, terms: readonly TemplateResult[]): unknown {
   return terms.length > mostTerms ? [...shown, `${plus}…`] : shown;
 }
 
-function coloured(content: TemplateResult, weight: number): TemplateResult {
-  return html`<span class="term ${signOf(weight)}">${content}</span>`;
+function coloured(content: TemplateResult, weight: number, place: string): TemplateResult {
+  return html`<span class="term ${signOf(weight)} ${place}">${content}</span>`;
 }

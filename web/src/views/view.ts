@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Format } from '../model/format.ts';
 import type { Result } from '../model/result.ts';
+import type { Step } from '../model/steps.ts';
 import type { Words } from '../words/en.ts';
 
 /** Text in a field that is being typed, and what is wrong with it, if anything. */
@@ -25,6 +26,8 @@ export interface Frame {
   readonly compare: number | undefined;
   /** Whether the sum shows every digit. */
   readonly allDigits: boolean;
+  /** The step that the reader has walked to, counted from 0; undefined where none is walking. */
+  readonly step: { readonly index: number; readonly count: number; readonly now: Step } | undefined;
   /** Whether the sum has the bias as a term of its own. */
   readonly showsBias: boolean;
   /** Whether the reader is in the middle of a change: axes hold still. */
@@ -42,6 +45,10 @@ export interface Actions {
   /** Text typed into a cell; `done` when the reader leaves it. */
   typeValue(input: number, example: number, text: string, done: boolean): void;
   showAllDigits(shown: boolean): void;
+  /** Walks so many steps on, or back; not past either end. */
+  walk(by: number): void;
+  /** Ends the walk. */
+  leave(): void;
   /** Draws anew, with nothing but the view's own state changed. */
   redraw(): void;
 }

@@ -3,6 +3,9 @@ import type { Words } from './en.ts';
 // Names and numbers may run the other way: each stands apart from the sentence round it.
 const apart = (text: string | number) => `\u2068${text}\u2069`;
 
+// A formula runs from left to right.
+const formula = (text: string) => `\u2066${text}\u2069`;
+
 const plurals = new Intl.PluralRules('ar');
 
 // Arabic counts in six ways; 1 and 2 need no figure.
@@ -60,6 +63,18 @@ export const ar: Words = {
   stepPast: (threshold) => `درجة بعد ${apart(threshold)}`,
   exampleLabel: (kind, label) => `${kind} ${label}`,
   cell: (input, kind, label) => `${input}، ${kind} ${label}`,
+  step: 'خطوة',
+  stepBack: 'رجوع',
+  stepLeave: 'إنهاء',
+  steps: 'خطوة بخطوة',
+  stepOf: (step, count) => `الخطوة ${apart(step)} من ${apart(count)}.`,
+  stepInput: (input, value) => `يدخل ${apart(input)}: ${apart(value)}.`,
+  stepProduct: (equation) => `مضروبًا في وزنه: ${formula(equation)}.`,
+  stepTotal: (equation) => `يُضاف إلى المجموع حتى الآن: ${formula(equation)}.`,
+  stepBias: (equation) => `يُضاف الانحياز: ${formula(equation)}.`,
+  stepIdentity: (value) => `هذا المجموع هو التنبؤ: ${apart(value)}.`,
+  stepActivation: (activation, sum, equals) =>
+    `يحوّل التنشيط ${apart(sum)} إلى تنبؤ: ${apart(activation)} ${formula(equals)}.`,
   allDigits: 'كل المنازل',
   whyDigits:
     'تعدّ الحواسيب بالأنصاف والأرباع والأثمان وهكذا. ومعظم الكسور العشرية، ومنها \u20680.1\u2069، تقع بين ' +

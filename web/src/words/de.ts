@@ -47,6 +47,18 @@ export const de: Words = {
   stepPast: (threshold) => `Stufe über ${threshold}`,
   exampleLabel: (kind, label) => `${kind} ${label}`,
   cell: (input, kind, label) => `${input}, ${kind} ${label}`,
+  step: 'Schritt',
+  stepBack: 'Zurück',
+  stepLeave: 'Beenden',
+  steps: 'Schritt für Schritt',
+  stepOf: (step, count) => `Schritt ${step} von ${count}.`,
+  stepInput: (input, value) => `${input} kommt herein: ${value}.`,
+  stepProduct: (equation) => `Mal dem Gewicht: ${equation}.`,
+  stepTotal: (equation) => `Zur bisherigen Summe addiert: ${equation}.`,
+  stepBias: (equation) => `Der Bias kommt dazu: ${equation}.`,
+  stepIdentity: (value) => `Diese Summe ist die Vorhersage: ${value}.`,
+  stepActivation: (activation, sum, equals) =>
+    `Die Aktivierung macht aus ${sum} eine Vorhersage: ${activation} ${equals}.`,
   allDigits: 'Alle Stellen',
   whyDigits:
     'Computer zählen in Halben, Vierteln, Achteln und so weiter. Die meisten Dezimalzahlen, auch ' +

@@ -46,6 +46,18 @@ export const en = {
   stepPast: (threshold: string) => `step past ${threshold}`,
   exampleLabel: (kind: string, label: string) => `${kind} ${label}`,
   cell: (input: string, kind: string, label: string) => `${input}, ${kind} ${label}`,
+  step: 'Step',
+  stepBack: 'Back',
+  stepLeave: 'Leave',
+  steps: 'Step by step',
+  stepOf: (step: number, count: number) => `Step ${step} of ${count}.`,
+  stepInput: (input: string, value: string) => `${input} comes in: ${value}.`,
+  stepProduct: (equation: string) => `Times its weight: ${equation}.`,
+  stepTotal: (equation: string) => `Added to the sum so far: ${equation}.`,
+  stepBias: (equation: string) => `The bias is added: ${equation}.`,
+  stepIdentity: (value: string) => `That sum is the prediction: ${value}.`,
+  stepActivation: (activation: string, sum: string, equals: string) =>
+    `The activation makes a prediction of ${sum}: ${activation} ${equals}.`,
   allDigits: 'All digits',
   whyDigits:
     'Computers count in halves, quarters, eighths and so on. Most decimals, 0.1 among them, fall ' +

@@ -46,6 +46,18 @@ export const es: Words = {
   stepPast: (threshold) => `escalón más allá de ${threshold}`,
   exampleLabel: (kind, label) => `${kind} ${label}`,
   cell: (input, kind, label) => `${input}, ${kind} ${label}`,
+  step: 'Paso',
+  stepBack: 'Atrás',
+  stepLeave: 'Salir',
+  steps: 'Paso a paso',
+  stepOf: (step, count) => `Paso ${step} de ${count}.`,
+  stepInput: (input, value) => `Entra ${input}: ${value}.`,
+  stepProduct: (equation) => `Por su peso: ${equation}.`,
+  stepTotal: (equation) => `Sumado a lo que ya había: ${equation}.`,
+  stepBias: (equation) => `Se añade el sesgo: ${equation}.`,
+  stepIdentity: (value) => `Esa suma es la predicción: ${value}.`,
+  stepActivation: (activation, sum, equals) =>
+    `La activación hace de ${sum} una predicción: ${activation} ${equals}.`,
   allDigits: 'Todas las cifras',
   whyDigits:
     'Los ordenadores cuentan en mitades, cuartos, octavos y así sucesivamente. Casi todos los ' +
