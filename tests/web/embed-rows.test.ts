@@ -1,48 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../web/src/embed/csv.ts';
 import { readQuery } from '../../web/src/embed/query.ts';
 import { readRows } from '../../web/src/embed/rows.ts';
-
-describe('CSV', () => {
-  test.each([
-    ['a,b\n1,2', 'plain'],
-    ['a,b\r\n1,2\r\n', 'line ends of Windows, the last one too'],
-    ['a,b\r1,2\r', 'line ends of old'],
-    ['a;b\n1;2', 'semicolons'],
-    ['a\tb\n1\t2', 'tabs'],
-    [' a , b \n\n 1 , 2 \n\n', 'blanks and blank lines'],
-    ['"a","b"\n"1","2"', 'quotes'],
-    ['"a","b"\n"1","2', 'a quote that is never closed'],
-  ])('%j: %s', (text) => {
-    expect(readCsv(text)).toEqual([
-      ['a', 'b'],
-      ['1', '2'],
-    ]);
-  });
-
-  test('a quoted cell keeps separators, line breaks and quotes', () => {
-    expect(readCsv('"a, b","say ""c"""\n"one\ntwo",3')).toEqual([
-      ['a, b', 'say "c"'],
-      ['one\ntwo', '3'],
-    ]);
-  });
-
-  test('a separator inside quotes does not count', () => {
-    expect(readCsv('"a,b,c";d\n1;2')).toEqual([
-      ['a,b,c', 'd'],
-      ['1', '2'],
-    ]);
-  });
-
-  test('an empty cell is a cell, at either end too', () => {
-    expect(readCsv('a,b,c\n,2,\n')).toEqual([
-      ['a', 'b', 'c'],
-      ['', '2', ''],
-    ]);
-  });
-
-  test('no text, no rows', () => expect(readCsv('')).toEqual([]));
-});
 
 describe('JSON', () => {
   const expected = {

@@ -1,4 +1,4 @@
-import { readCsv } from './csv.ts';
+import { readCsv } from '../model/csv.ts';
 
 /** A table's text: a header row, then one row per example. */
 export interface Rows {

@@ -1,32 +1,25 @@
-import { valueAt } from '../model/dataset.ts';
+import { writeCsv } from '../model/csv.ts';
+import { type Column, valueAt } from '../model/dataset.ts';
 import type { Result } from '../model/result.ts';
 
-/** The examples and their predictions as CSV (RFC 4180), every number with all its digits. */
-export function toCsv({ state, predictions }: Result): string {
-  const { dataset } = state;
-  const header = [dataset.exampleName, ...dataset.inputs.map(({ title }) => title)];
-  const rows = dataset.labels.map((label, example) => [
-    label,
-    ...dataset.inputs.map((_, input) => String(valueAt(dataset, input, example))),
-    String(predictions[example]),
-  ]);
-  return lines([[...header, dataset.output.title], ...rows]);
+/** The examples and their predictions as CSV, every number with all its digits. */
+export function toCsv(result: Result): string {
+  const { output } = result.state.dataset;
+  const [header = [], ...rows] = inputRows(result, 'title');
+  const predicted = rows.map((row, example) => [...row, String(result.predictions[example])]);
+  return `${writeCsv([[...header, output.title], ...predicted])}\n`;
 }
 
 /** The examples alone, under the inputs' short names: what an embedding page needs. */
-export function inputsToCsv({ state: { dataset } }: Result): string {
-  const header = [dataset.exampleName, ...dataset.inputs.map(({ name }) => name)];
+export function inputsToCsv(result: Result): string {
+  return writeCsv(inputRows(result, 'name'));
+}
+
+function inputRows({ state: { dataset } }: Result, heading: keyof Column): string[][] {
+  const header = [dataset.exampleName, ...dataset.inputs.map((input) => input[heading])];
   const rows = dataset.labels.map((label, example) => [
     label,
     ...dataset.inputs.map((_, input) => String(valueAt(dataset, input, example))),
   ]);
-  return lines([header, ...rows]);
-}
-
-function lines(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(quote).join(',')}\n`).join('');
-}
-
-function quote(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return [header, ...rows];
 }

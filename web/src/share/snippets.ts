@@ -36,7 +36,7 @@ function html(shared: Shared): string {
 export function embedAddress(shared: Shared): string {
   const query = new URLSearchParams({
     ...attributesOf(shared),
-    data: inputsToCsv(shared.result).trimEnd(),
+    data: inputsToCsv(shared.result),
   });
   return `embed.html?${query}`;
 }
