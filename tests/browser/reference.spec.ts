@@ -78,7 +78,7 @@ const attributes: Record<string, (widget: Locator) => Promise<void>> = {
   },
   views: async (widget) => {
     const shown = await widget.evaluate(({ shadowRoot }) =>
-      ['diagram', 'sum', 'table', 'plot'].filter((part) =>
+      ['diagram', 'sum', 'table', 'plot', 'code'].filter((part) =>
         shadowRoot?.querySelector(`[part=${part}]`),
       ),
     );

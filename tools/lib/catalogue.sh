@@ -28,6 +28,7 @@ probe() {
     ipykernel) tools/lib/find-python ipykernel ;;
     requirejs) tools/lib/find-requirejs ;;
     mako) tools/lib/find-python mako markdown ;;
+    numpy | torch) tools/lib/find-python "$1" ;;
   esac
 }
 
@@ -47,6 +48,7 @@ packages_of() {
     ipykernel) echo python3-ipykernel ;;
     requirejs) echo libjs-requirejs ;;
     mako) echo python3-mako python3-markdown ;;
+    numpy | torch) echo "python3-$1" ;;
     *) echo "$1" ;;
   esac
 }
@@ -75,6 +77,8 @@ advice_for() {
     nbconvert | ipykernel) echo "Jupyter's $1, from your system's packages" ;;
     requirejs) echo "RequireJS, from your system's packages; REQUIREJS may name the file" ;;
     mako) echo "Mako and Markdown for Python, from your system's packages" ;;
+    numpy) echo "NumPy for Python, from your system's packages" ;;
+    torch) echo "PyTorch for Python, from your system's packages or its project's downloads" ;;
     qemu) echo "QEMU 6 or later with user-mode emulation (qemu-aarch64), from your system's packages" ;;
   esac
 }

@@ -28,6 +28,14 @@ function ctest(preset, title) {
   };
 }
 
+/** @returns {string[]} the tests that a configuration of Vitest names */
+function vitest(name, config) {
+  return [
+    ...[bin('vitest'), 'run', `--config=${config}`],
+    ...['--reporter=default', '--reporter=junit', `--outputFile.junit=${report(name)}`],
+  ];
+}
+
 /** @returns {string[]} the browser tests in one folder of tests/ */
 function playwright(folder) {
   return [
@@ -76,23 +84,23 @@ export const suites = {
   },
   web: {
     title: 'TypeScript',
-    steps: [
-      ['tools/build', '--core'],
-      [
-        bin('vitest'),
-        'run',
-        '--config=web/vitest.config.ts',
-        '--reporter=default',
-        '--reporter=junit',
-        `--outputFile.junit=${report('web')}`,
-      ],
-    ],
+    steps: [['tools/build', '--core'], vitest('web', 'web/vitest.config.ts')],
     report: report('web'),
   },
   browser: {
     title: 'Page, in Chromium',
     steps: [['tools/build'], playwright('browser')],
     report: report('browser'),
+  },
+  code: {
+    title: 'Programs that the widget writes, with NumPy and PyTorch',
+    steps: [
+      ['tools/setup', '--quiet', 'code'],
+      ['tools/build', '--core'],
+      vitest('code', 'tests/code/vitest.config.ts'),
+    ],
+    report: report('code'),
+    extra: true,
   },
   places: {
     title: 'Widget, in posts written with other tools',

@@ -394,7 +394,9 @@ export class SomaNeuron extends LitElement {
 
   #size({ views }: Settings): 'narrow' | 'tall' | 'wide' {
     if (this.#width < narrowBelow) return 'narrow';
-    return this.#width >= wideFrom && views.some((name) => name !== 'diagram') ? 'wide' : 'tall';
+    return this.#width >= wideFrom && views.some((name) => name !== 'diagram' && name !== 'code')
+      ? 'wide'
+      : 'tall';
   }
 
   #view(name: ViewName): View {

@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { Actions, Frame } from '../views/view.ts';
+import { choose, chosenLanguage } from './chosen.ts';
+import { type Language, languages } from './list.ts';
+import { isLit, mostRows, programOf, textOf } from './program.ts';
+
+/** The present computation as a program, in a language of the reader's choice. */
+export function codePanel({ redraw }: Actions): (frame: Frame) => TemplateResult {
+  const shown = createRef<HTMLElement>();
+  let language = chosenLanguage();
+  let status = '';
+
+  return ({ words, format, result, selected, step }) => {
+    const program = languages[language](programOf(result, selected));
+    const count = result.state.dataset.labels.length;
+    return html`
+      <div class="actions">
+        <label>${words.codeLanguage}
+          <select @change=${change}>
+            ${Object.keys(languages).map((name) => html`<option ?selected=${name === language}>${name}</option>`)}
+          </select>
+        </label>
+        <button type="button" @click=${copy}>${words.copy}</button>
+        <span role="status">${status}</span>
+      </div>
+      ${
+        count > mostRows
+          ? html`<p class="note">${words.codeRows(format.given(mostRows), format.given(count))}</p>`
+          : nothing
+      }
+      <pre tabindex="0" role="region" aria-label=${language}><code ${ref(shown)}>${program.map(
+        (piece) =>
+          typeof piece === 'string'
+            ? piece
+            : step && isLit(piece, step.now)
+              ? html`<mark>${piece.text}</mark>`
+              : piece.text,
+      )}</code></pre>`;
+
+    function change(event: Event) {
+      language = (event.target as HTMLSelectElement).value as Language;
+      choose(language);
+      say('');
+    }
+
+    async function copy() {
+      try {
+        await navigator.clipboard.writeText(textOf(program));
+        say(words.copied);
+      } catch {
+        if (shown.value) getSelection()?.selectAllChildren(shown.value);
+        say(words.notCopied);
+      }
+    }
+  };
+
+  function say(text: string) {
+    status = text;
+    redraw();
+  }
+}

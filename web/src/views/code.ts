@@ -1,0 +1,35 @@
+import { html, nothing } from 'lit';
+import type { Actions, Frame, View } from './view.ts';
+
+/** The present computation as a program, folded away and loaded once a reader opens it. */
+export function code(actions: Actions): View {
+  let open = false;
+  let panel: ((frame: Frame) => unknown) | undefined;
+  let problem: string | undefined;
+
+  async function toggle(event: Event) {
+    open = (event.target as HTMLDetailsElement).open;
+    if (open && !panel) await load();
+    actions.redraw();
+  }
+
+  async function load() {
+    try {
+      const { codePanel } = await import('../code/panel.ts');
+      panel = codePanel(actions);
+    } catch (error) {
+      problem = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  return {
+    render(frame) {
+      return html`
+        <details class="code" part="code" @toggle=${toggle}>
+          <summary>${frame.words.code}</summary>
+          ${open && panel ? panel(frame) : nothing}
+          ${open && problem ? html`<p class="message">${frame.words.noCode(problem)}</p>` : nothing}
+        </details>`;
+    },
+  };
+}
