@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { languages } from '../../web/src/code/list.ts';
 import { isLit, programOf, textOf } from '../../web/src/code/program.ts';
 import { compute } from '../../web/src/model/result.ts';
@@ -7,6 +7,10 @@ import { engine, neurons, printed, rounding, written } from './programs.ts';
 import { stateOf } from './state-of.ts';
 
 const cases = Object.entries(neurons);
+// Compilers take their time: what differs in the numbers alone is left to the other languages.
+const compiled = cases.filter(([name]) => !/^(identity|one input|steep)/.test(name));
+vi.setConfig({ testTimeout: 120_000 });
+
 const isBySigmoid = (name: string) => neurons[name]?.activation === 'sigmoid';
 
 function expectAlike(got: readonly number[], expected: readonly number[], exact: boolean): void {
@@ -44,20 +48,16 @@ test.each(cases)('the Python of %s prints what the core predicts', (name, state)
 const compiler = process.env['CXX'] ?? 'c++';
 const flags = ['-std=c++17', '-ffp-contract=off', '-Wall', '-Wextra', '-Werror'];
 
-test.each(cases)(
-  'the C++ of %s prints what the core predicts',
-  { timeout: 60_000 },
-  (name, state) => {
-    const { text, predictions } = written('C++', state);
-    const got = printed(
-      text,
-      'neuron.cpp',
-      (path, folder) => [compiler, ...flags, path, '-o', `${folder}/neuron`],
-      (_, folder) => [`${folder}/neuron`],
-    );
-    expectAlike(got, predictions, !isBySigmoid(name));
-  },
-);
+test.each(compiled)('the C++ of %s prints what the core predicts', (name, state) => {
+  const { text, predictions } = written('C++', state);
+  const got = printed(
+    text,
+    'neuron.cpp',
+    (path, folder) => [compiler, ...flags, path, '-o', `${folder}/neuron`],
+    (_, folder) => [`${folder}/neuron`],
+  );
+  expectAlike(got, predictions, !isBySigmoid(name));
+});
 
 describe.each(Object.entries(languages))('%s', (_, write) => {
   const state = stateOf(

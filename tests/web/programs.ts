@@ -18,7 +18,12 @@ const games = [
 const weights = [0.1, 0.2, 0];
 
 // Names and labels that end strings, comments and formats where nobody takes care.
-const awkward = ['"quoted" \\', '%s %d {x} \x24{y} \\n', "it's */ // # `", '\u202eturned\u2028 \u0007'];
+const awkward = [
+  '"quoted" \\',
+  '%s %d {x} \x24{y} \\n',
+  "it's */ // # `",
+  '\u202eturned\u2028 \u0007',
+];
 
 function labelled(state: State, labels: readonly string[]): State {
   const inputs = labels.map((name) => ({ name, title: name })).slice(0, state.weights.length);
