@@ -69,7 +69,7 @@ test('the language chosen last is the first in other widgets, and after a reload
   const widget = await openWidget(page, 'Four games');
   await widget.getByText('The same in code').click();
   await widget.getByRole('combobox', { name: 'Language' }).selectOption('C++');
-  const other = await liveWidget(page, 'Four games, squashed');
+  const other = await liveWidget(page, 'The games, squashed');
   await other.getByText('The same in code').click();
   await expect(other.locator('pre code')).toContainText('#include <iostream>');
   await page.reload();
@@ -89,7 +89,7 @@ test('where the browser keeps nothing, the page remembers all the same', async (
   const widget = await openWidget(page, 'Four games');
   await widget.getByText('The same in code').click();
   await widget.getByRole('combobox', { name: 'Language' }).selectOption('NumPy');
-  const other = await liveWidget(page, 'Four games, squashed');
+  const other = await liveWidget(page, 'The games, squashed');
   await other.getByText('The same in code').click();
   await expect(other.locator('pre code')).toContainText('import numpy as np');
 });

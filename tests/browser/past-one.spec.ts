@@ -1,6 +1,6 @@
 import { expect, openWidget, predictionsOf, slide, test } from './page.ts';
 
-const caption = 'Four games, squashed';
+const caption = 'The games, squashed';
 
 test('the sigmoid keeps all four games below 1, and in their order', async ({ page }) => {
   const widget = await openWidget(page, caption);
