@@ -23,6 +23,7 @@ import {
 } from './settings.ts';
 import { columnIndex, type Given, messageOf, open } from './source.ts';
 import { styles } from './styles.ts';
+import { wayOf } from './travel.ts';
 import { fallback, widget } from './widget.ts';
 
 // In CSS pixels: where two columns fit, where one is short of room, what stands round a column.
@@ -58,6 +59,9 @@ export class SomaNeuron extends LitElement {
     return [...super.observedAttributes, ...modelAttributes, ...displayAttributes];
   }
 
+  /** The one that changed last: it is meant by keys that are pressed nowhere. */
+  static #latest: SomaNeuron | undefined;
+
   #engine: Engine | undefined;
   #words = en;
   #settings: Settings | undefined;
@@ -72,6 +76,8 @@ export class SomaNeuron extends LitElement {
   #frame: KnobFrame | undefined;
   #ranges: Ranges | undefined;
   #allDigits = false;
+  /** The field with text that was typed, and is not done. */
+  #typing: EventTarget | null = null;
   #step: number | undefined;
   #announcement = '';
   #width = 0;
@@ -82,6 +88,7 @@ export class SomaNeuron extends LitElement {
   readonly #nearness = new IntersectionObserver((entries) => this.#approach(entries), {
     rootMargin: startAhead,
   });
+  readonly #keys = (event: KeyboardEvent) => this.#press(event);
   readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
 
   constructor() {
@@ -210,6 +217,7 @@ export class SomaNeuron extends LitElement {
     this.#sizes.observe(this);
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
     this.#scheme.addEventListener('change', this.#redraw);
+    addEventListener('keydown', this.#keys);
     if (this.#engine) void this.#translate();
     else this.#nearness.observe(this);
   }
@@ -220,6 +228,8 @@ export class SomaNeuron extends LitElement {
     this.#children.disconnect();
     this.#nearness.disconnect();
     this.#scheme.removeEventListener('change', this.#redraw);
+    removeEventListener('keydown', this.#keys);
+    if (SomaNeuron.#latest === this) SomaNeuron.#latest = undefined;
     for (const view of this.#views.values()) view.disconnect?.();
     this.#session?.release();
   }
@@ -230,6 +240,17 @@ export class SomaNeuron extends LitElement {
     if (isNeuronProperty(name)) delete this.#given[name];
     if (name === 'lang') void this.#translate();
     else this.#open();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('input', ({ target }) => {
+      this.#typing = target;
+    });
+    root.addEventListener('change', () => {
+      this.#typing = null;
+    });
+    return root;
   }
 
   // At most once a frame, however many changes a frame brings.
@@ -250,6 +271,13 @@ export class SomaNeuron extends LitElement {
       direction: this.#words.rightToLeft && !this.closest('[dir]') ? 'rtl' : undefined,
       messages: this.#messages(),
       announcement: this.#announcement,
+      travel: {
+        possible: { undo: session.canUndo, redo: session.canRedo },
+        go: (way) => {
+          this[way]();
+          return this.updateComplete;
+        },
+      },
       actions: {
         turn: (...turned) => hands.turn(...turned),
         type: (...typed) => hands.typeDial(...typed),
@@ -322,6 +350,7 @@ export class SomaNeuron extends LitElement {
       words: this.#words,
       changed: (kind) => {
         this.#refusal = undefined;
+        SomaNeuron.#latest = this;
         if (kind === 'change') {
           this.#ranges = this.#ranges && widen(this.#ranges, session.state);
           this.#announce(session);
@@ -334,6 +363,17 @@ export class SomaNeuron extends LitElement {
         this.requestUpdate();
       },
     });
+  }
+
+  #press(event: KeyboardEvent): void {
+    const way = wayOf(event);
+    const path = event.composedPath();
+    const nowhere = path[0] === document.body && SomaNeuron.#latest === this;
+    if (!way || event.defaultPrevented || !(nowhere || path.includes(this))) return;
+    // Within text that is being typed, the field's own undo is meant.
+    if (path[0] === this.#typing && isTextField(this.#typing)) return;
+    event.preventDefault();
+    this[way]();
   }
 
   async #embed(): Promise<void> {
@@ -493,4 +533,9 @@ export class SomaNeuron extends LitElement {
 
 function isNeuronProperty(name: string): name is (typeof neuronProperties)[number] {
   return neuronProperties.some((property) => property === name);
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type === 'text';
+  return target instanceof HTMLTextAreaElement;
 }

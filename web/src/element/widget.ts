@@ -5,6 +5,7 @@ import type { Words } from '../words/en.ts';
 import { type KnobActions, type KnobFrame, knobs } from './knobs.ts';
 import { notices } from './notices.ts';
 import type { Control } from './settings.ts';
+import { type Travel, travelButtons } from './travel.ts';
 
 export interface WidgetParts {
   readonly frame: KnobFrame;
@@ -16,6 +17,7 @@ export interface WidgetParts {
   readonly direction: 'rtl' | undefined;
   readonly messages: readonly string[];
   readonly announcement: string;
+  readonly travel: Travel;
   readonly actions: KnobActions & { reset(): void; embed(): void };
 }
 
@@ -33,6 +35,7 @@ export function widget(parts: WidgetParts): TemplateResult {
       <div class="head">
         <p class="caption" part="caption">${title}</p>
         <span class="actions">
+          ${travelButtons(parts.travel, words)}
           <button type="button" part="embed-button" @click=${actions.embed}>${words.embed}</button>
           <button type="button" part="reset" @click=${actions.reset}>${words.reset}</button>
         </span>

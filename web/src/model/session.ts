@@ -43,6 +43,16 @@ export class Session {
     return this.state !== this.#author;
   }
 
+  /** Whether there is anything to take back. */
+  get canUndo(): boolean {
+    return this.#history.past.length > 0 || this.#isChanging();
+  }
+
+  /** Whether there is anything that was taken back; a change under way is about to forget it. */
+  get canRedo(): boolean {
+    return this.#history.future.length > 0 && !this.#isChanging();
+  }
+
   /** Whether the reader is in the middle of a change. */
   get inGesture(): boolean {
     return this.#beforeGesture !== undefined;
@@ -104,6 +114,10 @@ export class Session {
   release(): void {
     this.#workspace?.dispose();
     this.#workspace = undefined;
+  }
+
+  #isChanging(): boolean {
+    return this.#beforeGesture !== undefined && this.#beforeGesture !== this.state;
   }
 
   #show(next: State): void {

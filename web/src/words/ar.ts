@@ -27,6 +27,8 @@ export const ar: Words = {
   dials: { bias: 'الانحياز', threshold: 'العتبة' },
   dialNumber: (dial) => `${dial}، رقمًا`,
   activation: 'التنشيط',
+  undo: 'تراجع',
+  redo: 'إعادة التنفيذ',
   reset: 'إعادة الضبط',
   embed: 'تضمين',
   embedTitle: 'خذ هذه الخلية العصبية معك',

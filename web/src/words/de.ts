@@ -10,6 +10,8 @@ export const de: Words = {
   dials: { bias: 'Bias', threshold: 'Schwelle' },
   dialNumber: (dial) => `${dial}, Zahl`,
   activation: 'Aktivierung',
+  undo: 'Rückgängig',
+  redo: 'Wiederholen',
   reset: 'Zurücksetzen',
   embed: 'Einbetten',
   embedTitle: 'Dieses Neuron mitnehmen',

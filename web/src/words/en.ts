@@ -10,6 +10,8 @@ export const en = {
   dials: { bias: 'Bias', threshold: 'Threshold' },
   dialNumber: (dial: string) => `${dial}, number`,
   activation: 'Activation',
+  undo: 'Undo',
+  redo: 'Redo',
   reset: 'Reset',
   embed: 'Embed',
   embedTitle: 'Take this neuron with you',

@@ -10,6 +10,8 @@ export const es: Words = {
   dials: { bias: 'Sesgo', threshold: 'Umbral' },
   dialNumber: (dial) => `${dial}, número`,
   activation: 'Activación',
+  undo: 'Deshacer',
+  redo: 'Rehacer',
   reset: 'Restablecer',
   embed: 'Insertar',
   embedTitle: 'Llévese esta neurona',
