@@ -10,8 +10,8 @@ export interface HandsOptions {
   readonly words: Words;
   /** Called after every change, `input` while it is under way and `change` when it is done. */
   readonly changed: (kind: 'input' | 'change') => void;
-  /** Called with the text of what cannot be. */
-  readonly refused: (message: string) => void;
+  /** Called with the text of what cannot be; `done` when the reader has left it so. */
+  readonly refused: (message: string, done: boolean) => void;
 }
 
 /** What a reader does to the controls, as changes of the session. */
@@ -87,7 +87,7 @@ export class Hands {
     if (value === undefined) {
       this.#drafts.set(field, { text, message: refusal });
       if (done) this.#session.settle();
-      this.#options.refused(refusal);
+      this.#options.refused(refusal, done);
       return;
     }
     if (done) this.#drafts.delete(field);

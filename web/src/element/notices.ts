@@ -12,8 +12,10 @@ export function notices(
   if (messages.length === 0) return nothing;
   const rest = messages.length - mostShown;
   return html`
-    <ul class="notices" part="notices" role="status">
-      ${messages.slice(0, mostShown).map((message) => html`<li>${message}</li>`)}
-      ${rest > 0 ? html`<li>${words.moreProblems(rest)}</li>` : nothing}
-    </ul>`;
+    <div class="notices" part="notices" role="status">
+      <ul>
+        ${messages.slice(0, mostShown).map((message) => html`<li>${message}</li>`)}
+        ${rest > 0 ? html`<li>${words.moreProblems(rest)}</li>` : nothing}
+      </ul>
+    </div>`;
 }

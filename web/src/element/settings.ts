@@ -89,7 +89,7 @@ export function readSettings(element: HTMLElement, words: Words): Settings {
     bias: number('bias', 0),
     activation: oneOf('activation', activations, 'identity'),
     threshold: number('threshold', 0),
-    output: read('output') ?? 'Prediction',
+    output: read('output') ?? words.prediction,
     label: read('label'),
     format: { language, style, digits: Math.min(Math.max(Math.round(digits) || 0, 0), 15) },
     views: someOf('views', allViews, allViews),

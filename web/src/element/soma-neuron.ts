@@ -358,7 +358,8 @@ export class SomaNeuron extends LitElement {
         this.#fire(`soma-${kind}`);
         this.requestUpdate();
       },
-      refused: (message) => {
+      refused: (message, done) => {
+        if (done) this.#announcement = message;
         this.#fire('soma-error', { message });
         this.requestUpdate();
       },

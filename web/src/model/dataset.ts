@@ -39,6 +39,9 @@ export interface DatasetOptions {
   readonly words: Words;
 }
 
+/** The output's name where an author gives none; a table may say it in any language. */
+export const defaultOutput = 'Prediction';
+
 /** What a table says about a neuron: its inputs, its examples, and what is wrong with them. */
 export function readDataset(grid: Grid, options: DatasetOptions): Dataset {
   const { parse, words } = options;
@@ -48,8 +51,9 @@ export function readDataset(grid: Grid, options: DatasetOptions): Dataset {
   if (!header && body.length > 0) problems.push({ message: words.noHeader });
 
   const labelColumn = findLabelColumn(header, body, options);
+  const outputs = [options.output, ...(options.output === words.prediction ? [defaultOutput] : [])];
   const isOutput = (cell: Cell | undefined) =>
-    cell !== undefined && [cell.text, cell.short].some((name) => name === options.output);
+    cell !== undefined && [cell.text, cell.short].some((name) => outputs.includes(name));
   const outputColumn = header ? header.findIndex(isOutput) : -1;
   const sources = Array.from({ length: width }, (_, index) => index).filter(
     (index) => index !== labelColumn && index !== outputColumn,

@@ -1,4 +1,4 @@
-import { valueAt } from '../model/dataset.ts';
+import { defaultOutput, valueAt } from '../model/dataset.ts';
 import type { Format } from '../model/format.ts';
 import type { Result } from '../model/result.ts';
 import { inputsToCsv } from './csv.ts';
@@ -87,6 +87,7 @@ function attributesOf({ result, attributes }: Shared, named = false): Record<str
     ...(bias === 0 ? {} : { bias: String(bias) }),
     ...(activation === 'identity' ? {} : { activation }),
     ...(threshold === 0 ? {} : { threshold: String(threshold) }),
+    ...(dataset.output.name === defaultOutput ? {} : { output: dataset.output.name }),
     ...(named ? { label: dataset.exampleName } : {}),
     ...attributes,
   };

@@ -107,6 +107,7 @@ function dendrite(frame: Frame, box: Layout, index: number): SVGTemplateResult {
       aria-label="${frame.words.edge(dataset.inputs[index]?.name ?? '', label)}">
       ${now ? svg`<path class="halo" d="${shape}" stroke-width="${(thickness + 8).toFixed(2)}" />` : nothing}
       <path class="edge" d="${shape}" stroke-width="${thickness.toFixed(2)}" />
+      ${weight < 0 ? svg`<path class="minus" d="${shape}" stroke-width="${(thickness * 0.3).toFixed(2)}" />` : nothing}
       <text x="${labelX}" y="${labelY}">${label}</text>
     </g>`;
 }

@@ -42,7 +42,7 @@ export function sum(actions: Actions): View {
         <div class="sum" part="sum">
           <p class="names">${line(frame, names)}${spaced('=', words)}<b>${dataset.output.name}</b></p>
           <p class="numbers">${line(frame, numbers)}${fired(frame)}${equals(frame)}<output
-            class=${ended} part="prediction">${total(frame)}</output></p>
+            class=${ended} part="prediction" aria-live="off">${total(frame)}</output></p>
           ${stepper(frame, actions, digits)}
           ${allDigits ? html`<p class="why">${words.whyDigits}</p>` : nothing}
         </div>`;
@@ -106,12 +106,18 @@ function fired(frame: Frame): string {
   if (activation === 'identity') return '';
   const sum = result.sums[selected] ?? Number.NaN;
   const text = allDigits ? format.exact(sum) : format.given(sum);
-  return `${spaced('=', frame.words)}${text}, ${activationName(frame)}:`;
+  return `${spaced('=', frame.words)}${text}${named(frame)}`;
 }
 
 // A formula runs from left to right on every page, its Arabic digits and names too.
 function spaced(sign: string, { rightToLeft }: Words): string {
   return rightToLeft ? `\u200e ${sign} \u200e` : ` ${sign} `;
+}
+
+// An activation's name may run the other way.
+function named(frame: Frame): string {
+  const name = activationName(frame);
+  return frame.words.rightToLeft ? `\u200e, \u2068${name}\u2069:` : `, ${name}:`;
 }
 
 function line({ words }: Frame, terms: readonly TemplateResult[]): unknown {

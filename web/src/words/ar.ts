@@ -20,6 +20,7 @@ function cells(count: number): string {
 export const ar: Words = {
   rightToLeft: true,
   example: 'مثال',
+  prediction: 'التوقع',
   inputName: (number) => `المدخل ${number}`,
   weightOf: (input) => `وزن ${input}`,
   weightNumber: (input) => `وزن ${input}، رقمًا`,

@@ -3,6 +3,7 @@ import type { Words } from './en.ts';
 export const de: Words = {
   rightToLeft: false,
   example: 'Beispiel',
+  prediction: 'Vorhersage',
   inputName: (number) => `Eingabe ${number}`,
   weightOf: (input) => `Gewicht von ${input}`,
   weightNumber: (input) => `Gewicht von ${input}, Zahl`,

@@ -3,6 +3,7 @@ export const en = {
   /** Which way the language is written. */
   rightToLeft: false,
   example: 'Example',
+  prediction: 'Prediction',
   inputName: (number: number) => `Input ${number}`,
   weightOf: (input: string) => `Weight of ${input}`,
   weightNumber: (input: string) => `Weight of ${input}, number`,

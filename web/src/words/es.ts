@@ -3,6 +3,7 @@ import type { Words } from './en.ts';
 export const es: Words = {
   rightToLeft: false,
   example: 'Ejemplo',
+  prediction: 'Predicción',
   inputName: (number) => `Entrada ${number}`,
   weightOf: (input) => `Peso de ${input}`,
   weightNumber: (input) => `Peso de ${input}, número`,
