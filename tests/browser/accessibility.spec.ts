@@ -17,6 +17,8 @@ for (const path of ['', 'reference.html', 'embed.html']) {
     ['forced', { forcedColors: 'active' }],
   ] as const) {
     test(`axe finds nothing on ${path || 'the lesson'} in ${name} colours`, async ({ page }) => {
+      // The reference has some thirty widgets, and axe looks at every part of each.
+      test.setTimeout(240_000);
       await page.emulateMedia(media);
       await settle(page, path);
       expect(await violationsOf(page)).toEqual([]);

@@ -11,6 +11,8 @@ try {
   complaint.textContent = `This address cannot be read, so here is an example instead. ${error.message}`;
   complaint.hidden = false;
 }
+// The page round a frame has headings of its own.
+if (window.parent !== window) find('h1').remove();
 reportHeight(document.body);
 // The element starts with what the address says.
 void import('../element/define.ts');
