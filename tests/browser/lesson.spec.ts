@@ -119,10 +119,11 @@ for (const width of [320, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     for (const caption of ['Toe Model', 'Four games', 'Toes vs Record & Prediction']) {
       const widget = await openWidget(page, caption);
-      const inner = await widget
-        .locator('.scroller')
-        .evaluateAll((boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth));
-      expect(inner).toEqual([0]);
+      const inner = () =>
+        widget
+          .locator('.scroller')
+          .evaluateAll((boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth));
+      await expect.poll(inner).toEqual([0]);
     }
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
