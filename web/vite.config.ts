@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { lower } from './build/lower.ts';
+import { plainImports } from './build/plain-imports.ts';
 import { dist, web } from './build/shared.ts';
 
 const pages = readdirSync(web).filter((name) => name.endsWith('.html') && name !== 'embed.html');
@@ -13,7 +14,7 @@ export default defineConfig({
   base: './',
   // An address that is not there is a 404, not the lesson.
   appType: 'mpa',
-  plugins: [lower()],
+  plugins: [lower(), plainImports()],
   build: {
     outDir: dist,
     emptyOutDir: true,

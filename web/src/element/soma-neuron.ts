@@ -290,7 +290,8 @@ export class SomaNeuron extends LitElement {
 
   protected override updated(): void {
     if (!this.#frame || !this.#session) return;
-    for (const name of this.#settings?.views ?? []) this.#view(name).drawn?.(this.#frame);
+    for (const name of this.#settings?.views ?? [])
+      this.#view(name).drawn?.(this.#frame, this.renderRoot);
   }
 
   #approach(entries: readonly IntersectionObserverEntry[]): void {

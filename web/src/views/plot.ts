@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
 import { nextRange, niceRange, type Range } from './axis.ts';
 import type { PlotChart, PlotContent } from './plot-chart.ts';
 import { type PlotData, plotData } from './plot-data.ts';
@@ -10,7 +9,7 @@ const mostWords = 50;
 
 /** Predictions over one input, on a canvas that Chart.js draws, and as a table for who listens. */
 export function plot(actions: Actions): View {
-  const canvas = createRef<HTMLCanvasElement>();
+  let canvas: HTMLCanvasElement | null = null;
   let data: PlotData;
   let yRange: Range | undefined;
   let chart: PlotChart | undefined;
@@ -31,15 +30,16 @@ export function plot(actions: Actions): View {
           </figcaption>
           <div class="canvas">
             <span class="palette" aria-hidden="true" @transitionend=${actions.redraw}></span>
-            <canvas ${ref(canvas)} role="img"
+            <canvas role="img"
               aria-label=${frame.words.plot(dataset.output.title, x?.title ?? '')}></canvas>
           </div>
           ${inWords(frame, data)}
         </figure>`;
     },
 
-    drawn(frame) {
+    drawn(frame, root) {
       latest = frame;
+      canvas = root.querySelector('canvas');
       connected = true;
       const values = [...data.line, ...data.points, ...data.compare].map(({ y }) => y);
       yRange = nextRange(yRange, niceRange(values), frame.dragging);
@@ -60,7 +60,7 @@ export function plot(actions: Actions): View {
     await idle();
     const { PlotChart } = await import('./plot-chart.ts');
     loading = false;
-    if (connected && canvas.value) chart = new PlotChart(canvas.value, content(), actions.select);
+    if (connected && canvas) chart = new PlotChart(canvas, content(), actions.select);
   }
 
   function content(): PlotContent {

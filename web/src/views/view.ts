@@ -55,8 +55,8 @@ export interface Actions {
 
 export interface View {
   render(frame: Frame): TemplateResult;
-  /** Called after what `render` returned is in the page. */
-  drawn?(frame: Frame): void;
+  /** Called after what `render` returned is in the page, within `root`. */
+  drawn?(frame: Frame, root: ParentNode): void;
   /** Called when the widget leaves the page. */
   disconnect?(): void;
 }
