@@ -14,7 +14,7 @@ export function buildManifest() {
     name: 'SomaNeuron',
     tagName: 'soma-neuron',
     description: page.querySelector('meta[name=description]').getAttribute('content'),
-    superclass: { name: 'LitElement', package: 'lit' },
+    superclass: { name: 'HTMLElement' },
     attributes: entries(page, 'attribute'),
     members: [
       ...entries(page, 'property').map((entry) => ({ kind: 'field', ...entry })),

@@ -20,7 +20,7 @@ export default defineConfig({
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit(\/|$)/, /^chart\.js(\/|$)/],
+      external: [/^lit-html(\/|$)/, /^chart\.js(\/|$)/],
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },
   },

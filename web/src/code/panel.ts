@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { createRef, ref } from 'lit-html/directives/ref.js';
 import type { Actions, Frame } from '../views/view.ts';
 import { choose, chosenLanguage } from './chosen.ts';
 import { type Language, languages } from './list.ts';

@@ -1,4 +1,5 @@
 import { SomaNeuron } from './soma-neuron.ts';
 
-// Another copy of the script on the page may have been first.
-if (!customElements.get('soma-neuron')) customElements.define('soma-neuron', SomaNeuron);
+// A server has no registry, and another copy of the script on the page may have been first.
+const registry: CustomElementRegistry | undefined = globalThis.customElements;
+if (registry && !registry.get('soma-neuron')) registry.define('soma-neuron', SomaNeuron);

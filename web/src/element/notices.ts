@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Words } from '../words/en.ts';
 
 // A table of a thousand wrong cells is one mistake, not a thousand.

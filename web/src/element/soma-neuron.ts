@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit-html';
 import { type Engine, loadEngine } from '../engine/index.ts';
 import { type Activation, activations } from '../engine/types.ts';
 import { valueAt } from '../model/dataset.ts';
@@ -11,6 +11,7 @@ import { stepSays } from '../views/stepper.ts';
 import type { Frame, View } from '../views/view.ts';
 import { en } from '../words/en.ts';
 import { loadWords } from '../words/load.ts';
+import { DrawnElement } from './drawn-element.ts';
 import { Hands } from './hands.ts';
 import type { KnobFrame } from './knobs.ts';
 import { type Ranges, rangesFor, widen } from './ranges.ts';
@@ -52,11 +53,11 @@ export interface SomaDetail {
  * `soma-input` while a control moves, `soma-change` when it is let go, and `soma-error` with
  * `detail.message` where something is wrong. All bubble and cross shadow roots.
  */
-export class SomaNeuron extends LitElement {
+export class SomaNeuron extends DrawnElement {
   static override styles = styles;
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...modelAttributes, ...displayAttributes];
+  static get observedAttributes(): string[] {
+    return [...modelAttributes, ...displayAttributes];
   }
 
   /** The one that changed last: it is meant by keys that are pressed nowhere. */
@@ -93,6 +94,12 @@ export class SomaNeuron extends LitElement {
 
   constructor() {
     super();
+    this.renderRoot.addEventListener('input', ({ target }) => {
+      this.#typing = target;
+    });
+    this.renderRoot.addEventListener('change', () => {
+      this.#typing = null;
+    });
     for (const name of properties) this.#upgrade(name);
   }
 
@@ -223,7 +230,6 @@ export class SomaNeuron extends LitElement {
   }
 
   override disconnectedCallback(): void {
-    super.disconnectedCallback();
     this.#sizes.disconnect();
     this.#children.disconnect();
     this.#nearness.disconnect();
@@ -235,28 +241,10 @@ export class SomaNeuron extends LitElement {
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
     if (old === value || !this.#engine) return;
     if (isNeuronProperty(name)) delete this.#given[name];
     if (name === 'lang') void this.#translate();
     else this.#open();
-  }
-
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    root.addEventListener('input', ({ target }) => {
-      this.#typing = target;
-    });
-    root.addEventListener('change', () => {
-      this.#typing = null;
-    });
-    return root;
-  }
-
-  // At most once a frame, however many changes a frame brings.
-  protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated && !document.hidden) await new Promise(requestAnimationFrame);
-    await super.scheduleUpdate();
   }
 
   protected override render(): TemplateResult {
@@ -275,7 +263,7 @@ export class SomaNeuron extends LitElement {
         possible: { undo: session.canUndo, redo: session.canRedo },
         go: (way) => {
           this[way]();
-          return this.updateComplete;
+          return this.drawn;
         },
       },
       actions: {

@@ -1,4 +1,3 @@
-import { unsafeCSS } from 'lit';
 import dialog from '../share/dialog.css?inline';
 import code from '../views/code.css?inline';
 import diagram from '../views/diagram.css?inline';
@@ -11,6 +10,6 @@ import base from './style.css?inline';
 import theme from './theme.css?inline';
 
 /** The widget's whole style. A view's own is kept beside it. */
-export const styles = [theme, base, layout, knobs, diagram, sum, table, plot, code, dialog].map(
-  unsafeCSS,
+export const styles = [theme, base, layout, knobs, diagram, sum, table, plot, code, dialog].join(
+  '',
 );

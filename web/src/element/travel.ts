@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import type { Words } from '../words/en.ts';
 
 /** A way through the history. */

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ViewName } from '../views/list.ts';
 import type { View } from '../views/view.ts';
 import type { Words } from '../words/en.ts';

@@ -1,4 +1,4 @@
-import { html, render } from 'lit';
+import { html, render } from 'lit-html';
 
 /** A button under each piece of code that copies it, or selects it where the clipboard refuses. */
 export function wireCopies(page: Document): void {

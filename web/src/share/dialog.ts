@@ -1,4 +1,4 @@
-import { html, render } from 'lit';
+import { html, render } from 'lit-html';
 import type { Frame } from '../views/view.ts';
 import { toCsv } from './csv.ts';
 import { paletteOf } from './palette.ts';

@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { nothing } from 'lit-html';
 
 /** What Lit's `html` and `svg` make: the written parts, and the values between them. */
 export interface Template {

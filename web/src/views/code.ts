@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import type { Actions, Frame, View } from './view.ts';
 
 /** The present computation as a program, folded away and loaded once a reader opens it. */

@@ -1,4 +1,4 @@
-import { html, nothing, type SVGTemplateResult, svg } from 'lit';
+import { html, nothing, type SVGTemplateResult, svg } from 'lit-html';
 import { valueAt } from '../model/dataset.ts';
 import type { Step } from '../model/steps.ts';
 import { activationCurve, activationName } from './activation.ts';

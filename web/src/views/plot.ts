@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import { nextRange, niceRange, type Range } from './axis.ts';
 import type { PlotChart, PlotContent } from './plot-chart.ts';
 import { type PlotData, plotData } from './plot-data.ts';

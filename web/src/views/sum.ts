@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { valueAt } from '../model/dataset.ts';
 import type { Step } from '../model/steps.ts';
 import type { Words } from '../words/en.ts';

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit-html';
 import type { Format } from '../model/format.ts';
 import type { Result } from '../model/result.ts';
 import type { Step } from '../model/steps.ts';

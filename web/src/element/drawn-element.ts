@@ -1,0 +1,69 @@
+import { nothing, render, type TemplateResult } from 'lit-html';
+
+// Importing the class on a server must not fail; only a browser makes elements of it.
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+/** An element that draws itself from a template, once it is in the page and at most once a frame. */
+export class DrawnElement extends Base {
+  /** The text of the element's style sheet. */
+  static readonly styles: string = '';
+
+  protected readonly renderRoot: ShadowRoot;
+  /** Settles once all that was asked for is drawn. */
+  protected drawn: Promise<void> = Promise.resolve();
+  #pending = false;
+  #everDrawn = false;
+
+  constructor() {
+    super();
+    this.renderRoot = this.attachShadow({ mode: 'open' });
+    adopt(this.renderRoot, (this.constructor as typeof DrawnElement).styles);
+  }
+
+  connectedCallback(): void {
+    this.requestUpdate();
+  }
+
+  disconnectedCallback(): void {}
+
+  attributeChangedCallback(_name: string, _old: string | null, _value: string | null): void {}
+
+  /** Draws anew, with all that will have changed until then. */
+  requestUpdate(): void {
+    if (this.#pending || !(this.isConnected || this.#everDrawn)) return;
+    this.#pending = true;
+    this.drawn = this.#draw();
+  }
+
+  /** What the element shows now. */
+  protected render(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** Called after what `render` returned is in the page. */
+  protected updated(): void {}
+
+  async #draw(): Promise<void> {
+    await (this.#everDrawn && !document.hidden ? new Promise(requestAnimationFrame) : null);
+    this.#pending = false;
+    this.#everDrawn = true;
+    render(this.render(), this.renderRoot, { host: this });
+    this.updated();
+  }
+}
+
+const sheets = new Map<string, CSSStyleSheet>();
+
+// One sheet for all elements: a strict policy allows it, and blocks what Safari before 16.4 gets.
+function adopt(root: ShadowRoot, css: string): void {
+  if (!('adoptedStyleSheets' in root)) {
+    const style = document.createElement('style');
+    style.textContent = css;
+    (root as ShadowRoot).append(style);
+    return;
+  }
+  const sheet = sheets.get(css) ?? new CSSStyleSheet();
+  if (!sheets.has(css)) sheet.replaceSync(css);
+  sheets.set(css, sheet);
+  root.adoptedStyleSheets = [sheet];
+}
