@@ -1,5 +1,5 @@
 import { violationsOf } from './axe.ts';
-import { expect, type Page, test } from './page.ts';
+import { expect, fourGames, liveWidget, openHtml, type Page, slide, test } from './page.ts';
 
 /** Opens a page, and waits until the last of its widgets is live and drawn. */
 async function settle(page: Page, path: string): Promise<void> {
@@ -25,3 +25,191 @@ for (const path of ['', 'reference.html', 'embed.html']) {
     });
   }
 }
+
+const edges = ['Toes', 'Record', 'Fans'];
+
+test('a weight shows its size and its sign in the shape of its edge', async ({ page }) => {
+  await openHtml(page, `<soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron>`);
+  const widget = await liveWidget(page, 'Four games');
+  const look = async (weight: number) => {
+    await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), weight);
+    const edge = widget.getByRole('img', { name: /^Toes, weight/ });
+    await expect(edge).toHaveAccessibleName(`Toes, weight ${String(weight).replace('-', '−')}`);
+    return edge.evaluate((group) => {
+      const line = group.querySelector<SVGPathElement>('.edge');
+      const style = line && getComputedStyle(line);
+      return {
+        width: Number(line?.getAttribute('stroke-width')),
+        dashed: style?.strokeDasharray !== 'none',
+        minuses: group.querySelectorAll('.minus').length,
+        label: group.querySelector('text')?.textContent,
+      };
+    });
+  };
+  const [large, small, none] = [await look(1), await look(0.1), await look(0)];
+  const [minusSmall, minusLarge] = [await look(-0.1), await look(-1)];
+  expect(large).toMatchObject({ dashed: false, minuses: 0, label: '1' });
+  expect(none).toMatchObject({ dashed: true, minuses: 0, label: '0' });
+  expect(minusLarge).toMatchObject({ dashed: false, minuses: 1, label: '−1' });
+  expect(minusSmall.width).toBe(small.width);
+  expect(minusLarge.width).toBe(large.width);
+  expect(large.width).toBeGreaterThan(2 * small.width);
+  expect(none.width).toBeLessThan(small.width);
+});
+
+test('labels of the edges keep clear of the boxes, of each other and of their edges', async ({
+  page,
+}) => {
+  await openHtml(page, `<soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron>`);
+  const widget = await liveWidget(page, 'Four games');
+  for (const weights of [
+    [0.1, 0.2, 0],
+    [-1, -1, -1],
+    [1, 0.01, -0.75],
+    [0, 0, 0],
+  ]) {
+    for (const [index, weight] of weights.entries()) {
+      await slide(widget.getByRole('slider', { name: `Weight of ${edges[index]}` }), weight);
+    }
+    await expect(widget.locator('.dendrite').last()).toHaveAccessibleName(
+      `Fans, weight ${String(weights[2]).replace('-', '−')}`,
+    );
+    const clashes = await widget.locator('svg.diagram').evaluate((svg) => {
+      const boxes = [...svg.querySelectorAll('.dendrite text, .node rect, .soma > circle')];
+      const rects = boxes.map((shape) => shape.getBoundingClientRect());
+      return rects.flatMap((a, i) =>
+        rects
+          .slice(i + 1)
+          .filter(
+            (b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+          ),
+      ).length;
+    });
+    expect(clashes, weights.join(' ')).toBe(0);
+  }
+});
+
+test('forced colours keep sliders, edges, the focus and the chosen row', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await openHtml(page, `<soma-neuron weights="0.5 -0.5 0">${fourGames}</soma-neuron>`);
+  const widget = await liveWidget(page, 'Four games');
+  const slider = widget.getByRole('slider', { name: 'Weight of Record' });
+  await slider.focus();
+  const seen = await slider.evaluate((element) => {
+    const root = element.getRootNode() as ShadowRoot;
+    const probe = document.createElement('span');
+    document.body.append(probe);
+    const system = (name: string) => {
+      probe.style.color = name;
+      return getComputedStyle(probe).color;
+    };
+    const edge = root.querySelector('.dendrite.negative .edge');
+    return {
+      text: system('CanvasText'),
+      ground: system('Canvas'),
+      edge: edge && getComputedStyle(edge).stroke,
+      thumb: getComputedStyle(element).getPropertyValue('forced-color-adjust'),
+      minus: getComputedStyle(root.querySelector('.minus') ?? element).stroke,
+      radio: root.querySelector<HTMLInputElement>('.chosen input[type=radio]')?.checked,
+    };
+  });
+  expect(seen.edge).toBe(seen.text);
+  expect(seen.minus).toBe(seen.ground);
+  expect(seen.thumb).toBe('none');
+  expect(seen.radio).toBe(true);
+});
+
+test('a finger that scrolls past a slider leaves its weight', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    ...(baseURL ? { baseURL } : {}),
+    viewport: { width: 390, height: 700 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  await openHtml(
+    page,
+    `<meta name="viewport" content="width=device-width"><soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron><p style="block-size: 200vh"></p>`,
+  );
+  const widget = await liveWidget(page, 'Four games');
+  const slider = widget.getByRole('slider', { name: 'Weight of Toes' });
+  const box = await slider.boundingBox();
+  if (!box) throw new Error('the slider has no box');
+  const client = await context.newCDPSession(page);
+  await client.send('Input.synthesizeScrollGesture', {
+    // Where a touch that counted would set the weight near 1.
+    x: Math.round(box.x + box.width * 0.9),
+    y: Math.round(box.y + box.height / 2),
+    yDistance: -150,
+    gestureSourceType: 'touch',
+  });
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+  await expect(slider).toHaveValue('0.1');
+  await context.close();
+});
+
+test('what fingers press is 44 pixels high, and what a mouse presses 24', async ({
+  browser,
+  baseURL,
+}) => {
+  for (const [hasTouch, least] of [
+    [true, 40],
+    [false, 24],
+  ] as const) {
+    const context = await browser.newContext({
+      ...(baseURL ? { baseURL } : {}),
+      viewport: { width: 390, height: 700 },
+      hasTouch,
+      isMobile: hasTouch,
+    });
+    const page = await context.newPage();
+    await openHtml(
+      page,
+      `<meta name="viewport" content="width=device-width"><soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron>`,
+    );
+    const widget = await liveWidget(page, 'Four games');
+    // A radio button's label is pressed as well as the button.
+    const targets = widget.locator('button, input:not([type=radio]), select, tbody label');
+    const low = await targets.evaluateAll(
+      (elements, height) =>
+        elements
+          .filter((element) => element.getBoundingClientRect().height < height)
+          .map((element) => element.outerHTML),
+      least,
+    );
+    expect(low).toEqual([]);
+    await context.close();
+  }
+});
+
+for (const path of ['reference.html', 'embed.html']) {
+  test(`${path} fits a window of 320 pixels, as at four times its size`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await settle(page, path);
+    const overflow = () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    await expect.poll(overflow).toBe(0);
+  });
+}
+
+test('nothing moves for readers who ask for less motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await settle(page, '');
+  const moving = await page.evaluate(() => {
+    const roots = [
+      document,
+      ...[...document.querySelectorAll('soma-neuron')].map((n) => n.shadowRoot),
+    ];
+    const slow = (text: string) => text.split(',').some((time) => Number.parseFloat(time) > 0.001);
+    const elements = roots.flatMap((root) => [...(root?.querySelectorAll('*') ?? [])]);
+    return elements
+      .filter((element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+        return slow(transitionDuration) || animationName !== 'none' || scrollBehavior === 'smooth';
+      })
+      .map((element) => `${element.tagName} ${element.className}`);
+  });
+  expect(moving).toEqual([]);
+});

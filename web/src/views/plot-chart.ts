@@ -13,6 +13,8 @@ import type { PlotData, Point } from './plot-data.ts';
 
 Chart.register(ScatterController, LinearScale, LineElement, PointElement);
 
+const printEvents = ['beforeprint', 'afterprint'];
+
 export interface PlotContent extends PlotData {
   readonly yRange: Range;
   readonly xTitle: string;
@@ -26,6 +28,13 @@ export interface PlotContent extends PlotData {
 export class PlotChart {
   readonly #chart: Chart<'scatter', Point[]>;
   #content: PlotContent;
+  // Browsers differ in which of these they say, and when.
+  readonly #paper = matchMedia('print');
+  readonly #redraw = () => this.update(this.#content);
+  readonly #print = ({ type }: Event) => {
+    hostOf(this.#chart.canvas)?.toggleAttribute('printing', type === 'beforeprint');
+    this.#redraw();
+  };
 
   constructor(canvas: HTMLCanvasElement, content: PlotContent, select: (example: number) => void) {
     this.#content = content;
@@ -49,6 +58,8 @@ export class PlotChart {
     };
     this.#chart = new Chart(canvas, config);
     this.update(content);
+    this.#paper.addEventListener('change', this.#redraw);
+    for (const type of printEvents) addEventListener(type, this.#print);
   }
 
   update(content: PlotContent): void {
@@ -82,6 +93,8 @@ export class PlotChart {
   }
 
   destroy(): void {
+    this.#paper.removeEventListener('change', this.#redraw);
+    for (const type of printEvents) removeEventListener(type, this.#print);
     this.#chart.destroy();
   }
 
@@ -152,6 +165,11 @@ export class PlotChart {
       },
     };
   }
+}
+
+function hostOf(canvas: HTMLCanvasElement): Element | undefined {
+  const root = canvas.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
 }
 
 type Colours = ReturnType<typeof readColours>;

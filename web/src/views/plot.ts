@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { nextRange, niceRange, type Range } from './axis.ts';
 import type { PlotChart, PlotContent } from './plot-chart.ts';
 import { type PlotData, plotData } from './plot-data.ts';
+import { plotPoints } from './plot-points.ts';
 import type { Actions, Frame, View } from './view.ts';
 
 // The plot in words stops here; the widget's own table goes on.
@@ -21,6 +22,7 @@ export function plot(actions: Actions): View {
     render(frame) {
       const { dataset } = frame.result.state;
       const [x, compare] = [dataset.inputs[frame.x], dataset.inputs[frame.compare ?? -1]];
+      const name = frame.words.plot(dataset.output.title, x?.title ?? '');
       data = plotData(frame);
       return html`
         <figure class="plot" part="plot">
@@ -30,10 +32,10 @@ export function plot(actions: Actions): View {
           </figcaption>
           <div class="canvas">
             <span class="palette" aria-hidden="true" @transitionend=${actions.redraw}></span>
-            <canvas role="img"
-              aria-label=${frame.words.plot(dataset.output.title, x?.title ?? '')}></canvas>
+            <canvas role="img" aria-label=${name}></canvas>
+            ${plotPoints(frame, data.points, name, actions)}
           </div>
-          ${inWords(frame, data)}
+          ${inWords(frame, data, name)}
         </figure>`;
     },
 
@@ -77,11 +79,11 @@ export function plot(actions: Actions): View {
   }
 }
 
-function inWords({ result, format, x, compare }: Frame, { points }: PlotData) {
+function inWords({ result, format, x, compare }: Frame, { points }: PlotData, name: string) {
   const { dataset } = result.state;
   const other = compare === undefined ? undefined : dataset.inputs[compare];
   return html`
-    <table class="visually-hidden" part="plot-data">
+    <table class="visually-hidden" part="plot-data" aria-label=${name}>
       <thead><tr>
         <th scope="col">${dataset.inputs[x]?.title}</th>
         <th scope="col">${dataset.output.title}</th>

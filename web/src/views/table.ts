@@ -27,7 +27,8 @@ export function table(actions: Actions): View {
       const shown = Math.min(pageSize, count - first);
       return html`
         <div class="scroller">
-          <table part="table" aria-rowcount=${count + 1}>
+          <table part="table" aria-label=${frame.result.state.dataset.title || nothing}
+            aria-rowcount=${count + 1}>
             <thead><tr>
               <th scope="col">${dataset.exampleName}</th>
               ${dataset.inputs.map(({ title }) => html`<th scope="col">${title}</th>`)}

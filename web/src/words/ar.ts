@@ -86,6 +86,7 @@ export const ar: Words = {
   edge: (input, weight) => `${input}، الوزن ${weight}`,
   moreInputs: (count) => `و${apart(count)} غيرها`,
   plot: (output, input) => `${output} بحسب ${input}`,
+  points: (plot) => `النقاط: ${plot}`,
   code: 'الشيء نفسه بالشيفرة',
   codeLanguage: 'لغة البرمجة',
   codeRows: (shown, count) => `بأول ${apart(shown)} من ${apart(count)} مثالًا.`,

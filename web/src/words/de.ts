@@ -70,6 +70,7 @@ export const de: Words = {
   edge: (input, weight) => `${input}, Gewicht ${weight}`,
   moreInputs: (count) => `und ${count} weitere`,
   plot: (output, input) => `${output} über ${input}`,
+  points: (plot) => `Punkte: ${plot}`,
   code: 'Dasselbe als Programm',
   codeLanguage: 'Sprache',
   codeRows: (shown, count) => `Mit den ersten ${shown} von ${count} Beispielen.`,

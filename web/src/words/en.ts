@@ -69,6 +69,7 @@ export const en = {
   edge: (input: string, weight: string) => `${input}, weight ${weight}`,
   moreInputs: (count: number) => `and ${count} more`,
   plot: (output: string, input: string) => `${output} over ${input}`,
+  points: (plot: string) => `Points: ${plot}`,
   code: 'The same in code',
   codeLanguage: 'Language',
   codeRows: (shown: string, count: string) => `With the first ${shown} of ${count} examples.`,

@@ -69,6 +69,7 @@ export const es: Words = {
   edge: (input, weight) => `${input}, peso ${weight}`,
   moreInputs: (count) => `y ${count} más`,
   plot: (output, input) => `${output} según ${input}`,
+  points: (plot) => `Puntos: ${plot}`,
   code: 'Lo mismo en código',
   codeLanguage: 'Lenguaje',
   codeRows: (shown, count) => `Con los primeros ${shown} de ${count} ejemplos.`,

@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Point } from './plot-data.ts';
+import type { Actions, Frame } from './view.ts';
+
+// As many as the table has on a page.
+const blockSize = 50;
+
+const steps: Readonly<Record<string, number>> = {
+  ...{ ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 },
+  ...{ Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY },
+};
+
+/** The plot's points for the keyboard and for who listens: a list that lies over the canvas. */
+export function plotPoints(
+  { result, selected, format, words }: Frame,
+  points: readonly Point[],
+  plotName: string,
+  actions: Actions,
+): TemplateResult | typeof nothing {
+  const { exampleName, labels } = result.state.dataset;
+  if (points.length === 0) return nothing;
+  const chosen = points.findIndex(({ example }) => example === selected);
+  const first = Math.floor(Math.max(chosen, 0) / blockSize) * blockSize;
+  return html`
+    <div class="points" role="listbox" tabindex="0" aria-orientation="horizontal"
+      aria-label=${words.points(plotName)}
+      aria-activedescendant=${chosen < 0 ? nothing : `point-${selected}`} @keydown=${walk}>
+      ${points.slice(first, first + blockSize).map(option)}
+    </div>`;
+
+  function option({ x, y, example }: Point, index: number): TemplateResult {
+    const name = words.exampleLabel(exampleName, labels[example] ?? '');
+    return html`
+      <span class="visually-hidden" role="option" id=${`point-${example}`}
+        aria-selected=${example === selected ? 'true' : 'false'}
+        aria-posinset=${first + index + 1} aria-setsize=${points.length}
+        @click=${() => actions.select(example)}>${name}: ${format.given(x)}, ${format.prediction(y)}</span>`;
+  }
+
+  function walk(event: KeyboardEvent) {
+    const step = steps[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const to = points[Math.min(Math.max(chosen + step, 0), points.length - 1)];
+    if (to) actions.select(to.example);
+  }
+}
