@@ -207,7 +207,7 @@ test('nothing moves for readers who ask for less motion', async ({ page }) => {
     return elements
       .filter((element) => {
         const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
-        return slow(transitionDuration) || animationName !== 'none' || scrollBehavior === 'smooth';
+        return slow(transitionDuration) || (animationName || 'none') !== 'none' || scrollBehavior === 'smooth';
       })
       .map((element) => `${element.tagName} ${element.className}`);
   });
