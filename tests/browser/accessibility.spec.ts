@@ -1,5 +1,14 @@
 import { violationsOf } from './axe.ts';
-import { expect, fourGames, liveWidget, openHtml, type Page, slide, test } from './page.ts';
+import {
+  expect,
+  fourGames,
+  liveWidget,
+  openHtml,
+  type Page,
+  predictionsOf,
+  slide,
+  test,
+} from './page.ts';
 
 /** Opens a page, and waits until the last of its widgets is live and drawn. */
 async function settle(page: Page, path: string): Promise<void> {
@@ -136,15 +145,20 @@ test('a finger that scrolls past a slider leaves its weight', async ({ browser, 
   const box = await slider.boundingBox();
   if (!box) throw new Error('the slider has no box');
   const client = await context.newCDPSession(page);
-  await client.send('Input.synthesizeScrollGesture', {
-    // Where a touch that counted would set the weight near 1.
-    x: Math.round(box.x + box.width * 0.9),
-    y: Math.round(box.y + box.height / 2),
-    yDistance: -150,
-    gestureSourceType: 'touch',
-  });
+  // Where a touch that counted would set the weight near 1.
+  const x = box.x + box.width * 0.9;
+  const swipe = async (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: y === undefined ? [] : [{ x, y: box.y + box.height / 2 + y }],
+    });
+  await swipe('touchStart', 0);
+  for (let y = -15; y >= -150; y -= 15) await swipe('touchMove', y);
+  await swipe('touchEnd');
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
   await expect(slider).toHaveValue('0.1');
+  await expect(predictionsOf(widget).first()).toHaveText('0.98');
+  await expect(widget.getByRole('button', { name: 'Undo' })).toBeDisabled();
   await context.close();
 });
 
@@ -207,7 +221,11 @@ test('nothing moves for readers who ask for less motion', async ({ page }) => {
     return elements
       .filter((element) => {
         const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
-        return slow(transitionDuration) || (animationName || 'none') !== 'none' || scrollBehavior === 'smooth';
+        return (
+          slow(transitionDuration) ||
+          (animationName || 'none') !== 'none' ||
+          scrollBehavior === 'smooth'
+        );
       })
       .map((element) => `${element.tagName} ${element.className}`);
   });

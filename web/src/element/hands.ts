@@ -1,7 +1,7 @@
 import type { Activation } from '../engine/types.ts';
 import { withValue } from '../model/dataset.ts';
 import type { Session } from '../model/session.ts';
-import { type Dial, type State, withDial } from '../model/state.ts';
+import { type Dial, dialValue, type State, withDial } from '../model/state.ts';
 import type { Draft } from '../views/view.ts';
 import type { Words } from '../words/en.ts';
 
@@ -40,6 +40,13 @@ export class Hands {
   turn(dial: Dial, value: number, done: boolean): void {
     this.#drafts.delete(key(dial));
     this.#change(withDial(this.#session.state, dial, value), done);
+  }
+
+  /** Takes the turn under way back, and gives the number that holds again. */
+  cancel(dial: Dial): number {
+    this.#session.cancel();
+    this.#options.changed('input');
+    return dialValue(this.#session.state, dial);
   }
 
   typeDial(dial: Dial, text: string, done: boolean): void {

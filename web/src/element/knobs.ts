@@ -10,6 +10,8 @@ import type { Control } from './settings.ts';
 export interface KnobActions {
   /** A number from a slider or from the arrow keys; `done` when the reader lets go. */
   turn(dial: Dial, value: number, done: boolean): void;
+  /** Takes the turn under way back, and gives the number that holds again. */
+  cancel(dial: Dial): number;
   /** Text typed into a number field. */
   type(dial: Dial, text: string, done: boolean): void;
   choose(activation: Activation): void;
@@ -107,7 +109,8 @@ function knob(
         aria-label=${slider} aria-valuetext=${format.given(value)}
         .style=${`--from: ${place(from)}; --to: ${place(to)}; --zero: ${place(0)}`}
         @input=${(event: Event) => actions.turn(dial, numberOf(event), false)}
-        @change=${(event: Event) => actions.turn(dial, numberOf(event), true)} />
+        @change=${(event: Event) => actions.turn(dial, numberOf(event), true)}
+        @pointercancel=${scrolled} />
       <input type="text" inputmode="decimal" role="spinbutton" autocomplete="off"
         aria-label=${field} aria-valuenow=${value}
         aria-valuetext=${format.given(value)}
@@ -123,6 +126,11 @@ function knob(
           : nothing
       }
     </div>`;
+
+  // A finger turns the slider where it lands, though it may have come to scroll the page.
+  function scrolled(event: Event) {
+    (event.target as HTMLInputElement).value = String(actions.cancel(dial));
+  }
 
   // What a native number field does, which cannot be had together with a decimal comma.
   function nudge(event: KeyboardEvent) {

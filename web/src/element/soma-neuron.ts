@@ -268,6 +268,7 @@ export class SomaNeuron extends DrawnElement {
       },
       actions: {
         turn: (...turned) => hands.turn(...turned),
+        cancel: (dial) => hands.cancel(dial),
         type: (...typed) => hands.typeDial(...typed),
         choose: (activation) => hands.choose(activation),
         reset: () => this.reset(),

@@ -76,6 +76,14 @@ export class Session {
     if (before) this.#history = commit(this.#history, before);
   }
 
+  /** Takes the change under way back, as though it had never begun. */
+  cancel(): void {
+    const before = this.#beforeGesture;
+    if (!before) return;
+    this.#show(before);
+    this.#beforeGesture = undefined;
+  }
+
   /** A change in one step. Throws, and changes nothing, where it cannot be. */
   apply(next: State): void {
     this.preview(next);

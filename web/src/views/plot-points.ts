@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Point } from './plot-data.ts';
 import type { Actions, Frame } from './view.ts';
 
