@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { binariesAsText } from './build/inline-binaries.ts';
 import { lower } from './build/lower.ts';
 import { plainImports } from './build/plain-imports.ts';
 import { dist, web } from './build/shared.ts';
@@ -14,7 +15,9 @@ export default defineConfig({
   base: './',
   // An address that is not there is a 404, not the lesson.
   appType: 'mpa',
-  plugins: [lower(), plainImports()],
+  plugins: [binariesAsText(), lower(), plainImports()],
+  // The race's worker: a classic script, since Firefox has no module workers before 114.
+  worker: { format: 'iife', plugins: () => [binariesAsText(), lower()] },
   build: {
     outDir: dist,
     emptyOutDir: true,

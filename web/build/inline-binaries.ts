@@ -5,16 +5,28 @@ import { web } from './shared.ts';
 
 const suffix = '?text';
 
+/** Has the engine carry its binaries as text, for files that must work without any beside them. */
+export function inlineBinaries(): Plugin[] {
+  return [
+    {
+      name: 'soma:inline-binaries',
+      enforce: 'pre',
+      resolveId: (source) =>
+        source === './binaries.ts' ? resolve(web, 'src/engine/binaries-inline.ts') : null,
+    },
+    binariesAsText(),
+  ];
+}
+
 /**
- * Has the engine carry its binaries as text, for files that must work without any beside them.
+ * Lets a module import a binary of the core as text.
  * One character per byte: after gzip, base64 would be a quarter larger.
  */
-export function inlineBinaries(): Plugin {
+export function binariesAsText(): Plugin {
   return {
-    name: 'soma:inline-binaries',
+    name: 'soma:binaries-as-text',
     enforce: 'pre',
     resolveId(source) {
-      if (source === './binaries.ts') return resolve(web, 'src/engine/binaries-inline.ts');
       if (!source.startsWith('#core/') || !source.endsWith(suffix)) return null;
       return `\0${resolve(web, source.replace('#core', '../build/wasm/web'))}`;
     },

@@ -9,8 +9,8 @@ export async function instantiate(binary: Uint8Array): Promise<Engine> {
   return new Engine(await createCore(binary));
 }
 
-// Emscripten's own way would wrap the browser's reason in words of its own.
-function createCore(binary: Uint8Array): Promise<Core> {
+/** The core itself. Emscripten's own way would wrap the browser's reason in words of its own. */
+export function createCore(binary: Uint8Array): Promise<Core> {
   return new Promise((resolve, reject) => {
     createSomaCore({
       instantiateWasm(imports, done) {

@@ -13,6 +13,8 @@ import type { PlotData, Point } from './plot-data.ts';
 
 Chart.register(ScatterController, LinearScale, LineElement, PointElement);
 
+export { Chart };
+
 const printEvents = ['beforeprint', 'afterprint'];
 
 export interface PlotContent extends PlotData {
@@ -172,10 +174,10 @@ function hostOf(canvas: HTMLCanvasElement): Element | undefined {
   return root instanceof ShadowRoot ? root.host : undefined;
 }
 
-type Colours = ReturnType<typeof readColours>;
+export type Colours = ReturnType<typeof readColours>;
 
-// A canvas knows no custom properties: an unseen element beside it wears the theme's colours.
-function readColours(canvas: HTMLCanvasElement) {
+/** A canvas knows no custom properties: an unseen element beside it wears the theme's colours. */
+export function readColours(canvas: HTMLCanvasElement) {
   const style = getComputedStyle(canvas.parentElement?.querySelector('.palette') ?? canvas);
   return {
     text: style.color,
@@ -188,7 +190,8 @@ function readColours(canvas: HTMLCanvasElement) {
   };
 }
 
-function axis(
+/** An axis in the theme's colours. */
+export function axis(
   title: string,
   range: Range,
   write: (value: number) => string,

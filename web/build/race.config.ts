@@ -1,0 +1,18 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+import { inlineBinaries } from './inline-binaries.ts';
+import { lower } from './lower.ts';
+import { ownWorker } from './own-worker.ts';
+import { oneFile, web } from './shared.ts';
+
+/** soma-race.js: the race and all it needs in one module, its worker included. */
+export default defineConfig({
+  root: web,
+  publicDir: false,
+  plugins: [inlineBinaries(), ownWorker('module'), lower()],
+  build: {
+    ...oneFile,
+    lib: { entry: resolve(web, 'src/race/module.ts'), formats: ['es'], fileName: 'soma-race' },
+    rolldownOptions: { output: { codeSplitting: false, minify: true } },
+  },
+});

@@ -1,0 +1,15 @@
+// How far ahead of the reader the race's script is asked for.
+const ahead = '1000px';
+
+/** Loads the race when the reader comes near it, and not before. */
+export function wireRace(race: HTMLElement): void {
+  const nearness = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      nearness.disconnect();
+      void import('../race/define.ts');
+    },
+    { rootMargin: ahead },
+  );
+  nearness.observe(race);
+}

@@ -1,0 +1,129 @@
+import type { ChartConfiguration, ChartDataset, Plugin, Scale } from 'chart.js';
+import { axis, Chart, type Colours, readColours } from '../views/plot-chart.ts';
+import { contestantsOf } from './curves.ts';
+import type { RaceFrame } from './frame.ts';
+import { type Round, reigns, timeOf } from './results.ts';
+import { allSizes } from './sizes.ts';
+
+// Both axes are logarithmic: the chart gets the numbers' logarithms, and writes the numbers.
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+type Series = ChartDataset<'scatter', Place[]>;
+
+const air = 0.15;
+
+/** Chart.js, loaded once there is something to draw. */
+export class CurvesChart {
+  readonly #chart: Chart<'scatter', Place[]>;
+  #frame: RaceFrame;
+
+  constructor(canvas: HTMLCanvasElement, frame: RaceFrame) {
+    this.#frame = frame;
+    const config: ChartConfiguration<'scatter', Place[]> = {
+      type: 'scatter',
+      data: { datasets: [] },
+      options: { animation: false, maintainAspectRatio: false, parsing: false, events: [] },
+      plugins: [this.#crossings()],
+    };
+    this.#chart = new Chart(canvas, config);
+    this.update(frame);
+  }
+
+  update(frame: RaceFrame): void {
+    this.#frame = frame;
+    const chart = this.#chart;
+    const colours = readColours(chart.canvas);
+    const { words, format } = frame;
+    const names = contestantsOf(frame).map(({ name }) => name);
+    chart.data.datasets = names.flatMap((name) => {
+      const look = lookOf(name, colours);
+      return [
+        { ...look, data: placesOf(frame.all, name), showLine: true, pointRadius: 2.5 },
+        { ...look, data: placesOf(frame.own, name), pointRadius: 6, borderWidth: 2 },
+      ] satisfies Series[];
+    });
+    const ys = chart.data.datasets.flatMap(({ data }) => data.map(({ y }) => y));
+    const x = {
+      min: Math.log10(allSizes[0] ?? 1) - air,
+      max: Math.log10(allSizes[allSizes.length - 1] ?? 1) + air,
+    };
+    const y = { min: Math.floor(Math.min(...ys)), max: Math.ceil(Math.max(...ys)) };
+    chart.options.scales = {
+      x: byPowers(axis(words.xTitle, x, (power) => format.count(10 ** power), colours)),
+      y: byPowers(axis(words.yTitle, y, (power) => format.time(10 ** power), colours)),
+    };
+    chart.update('none');
+  }
+
+  destroy(): void {
+    this.#chart.destroy();
+  }
+
+  // A line down from where one curve overtakes another.
+  #crossings(): Plugin<'scatter'> {
+    return {
+      id: 'soma-crossings',
+      beforeDatasetsDraw: ({ ctx, chartArea, scales, canvas }) => {
+        const x = scales['x'];
+        if (!x) return;
+        ctx.save();
+        ctx.strokeStyle = readColours(canvas).muted;
+        ctx.setLineDash([2, 4]);
+        for (const { crossing } of reigns(this.#frame.all)) {
+          if (crossing === undefined) continue;
+          const left = x.getPixelForValue(Math.log10(crossing));
+          ctx.beginPath();
+          ctx.moveTo(left, chartArea.top);
+          ctx.lineTo(left, chartArea.bottom);
+          ctx.stroke();
+        }
+        ctx.restore();
+      },
+    };
+  }
+}
+
+function placesOf(rounds: readonly Round[], name: string): Place[] {
+  return rounds
+    .map((round) => ({
+      x: Math.log10(round.games),
+      y: Math.log10(timeOf(round, name) / round.games),
+    }))
+    .filter(({ y }) => Number.isFinite(y))
+    .sort((a, b) => a.x - b.x);
+}
+
+// Ticks at the powers of ten, as many of them as there is room for.
+function byPowers<T extends { ticks: object }>(scale: T) {
+  return {
+    ...scale,
+    ticks: { ...scale.ticks, maxRotation: 0 },
+    afterBuildTicks(built: Scale) {
+      const first = Math.ceil(built.min);
+      const count = Math.floor(built.max) - first + 1;
+      built.ticks = Array.from({ length: count }, (_, index) => ({ value: first + index }));
+    },
+  };
+}
+
+// As in the legend's swatches: no two share a mark, nor a dash.
+function lookOf(name: string, { muted, compare, prediction, text, surface }: Colours) {
+  const looks = {
+    loop: [muted, 'circle', []],
+    scalar: [compare, 'rectRot', [6, 4]],
+    webgpu: [text, 'rect', [2, 3]],
+  } as const;
+  const [colour, pointStyle, dash] =
+    looks[name as keyof typeof looks] ?? ([prediction, 'triangle', []] as const);
+  return {
+    borderColor: colour,
+    pointBorderColor: colour,
+    backgroundColor: surface,
+    borderDash: [...dash],
+    borderWidth: 2,
+    pointStyle,
+  };
+}

@@ -1,0 +1,24 @@
+import { nameOf, type RaceFrame } from './frame.ts';
+
+/** What about this browser or this machine bears on the race, in a line each. */
+export function remarks({ field, apart, round, words, format }: RaceFrame): readonly string[] {
+  if (!field) return [];
+  const lines = field.absences.map(
+    (absence) =>
+      ({
+        'no-simd': words.noSimd,
+        'no-webgpu': words.noWebgpu,
+        'no-device': words.noDevice,
+      })[absence],
+  );
+  for (const { device, simulated } of field.contestants) {
+    if (device) lines.push(simulated ? words.simulated(device) : words.device(device));
+  }
+  if (!apart) lines.push(words.noWorker);
+  for (const { contestant, reason } of round?.out ?? []) {
+    lines.push(
+      words.out(nameOf(contestant, words, 'label'), format.count(round?.games ?? 0), reason),
+    );
+  }
+  return lines;
+}

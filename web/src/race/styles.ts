@@ -1,0 +1,10 @@
+import { unsafeCSS } from 'lit';
+import knobs from '../element/knobs.css?inline';
+import layout from '../element/layout.css?inline';
+import base from '../element/style.css?inline';
+import theme from '../element/theme.css?inline';
+import plot from '../views/plot.css?inline';
+import race from './race.css?inline';
+
+/** The race's whole style: the neuron's, so that the two look at home beside each other, and its own. */
+export const styles = [theme, base, layout, knobs, plot, race].map(unsafeCSS);

@@ -1,0 +1,82 @@
+/** The race's words in English. Names of controls are part of the element's interface. */
+export const raceEn = {
+  title: 'Race',
+  games: 'Games',
+  gamesCount: (count: string) => `${count} games`,
+  memory: (games: string, size: string) => `${games} games take about ${size} of memory.`,
+  idle: 'Nothing runs until you start it.',
+  start: 'Start the race',
+  startAll: 'Race all sizes',
+  cancel: 'Cancel',
+  progress: 'Progress',
+  running: (who: string, games: string) => `${who}, ${games} games`,
+  ready: 'Getting ready',
+  paused: 'Paused while this tab is in the background; what was measured there does not count.',
+  cancelled: 'Cancelled.',
+
+  /** Each as a label, and in the middle of a sentence. */
+  contestants: {
+    loop: ['JavaScript loop', 'the JavaScript loop'],
+    scalar: ['Scalar WebAssembly', 'scalar WebAssembly'],
+    simd: ['SIMD WebAssembly', 'SIMD WebAssembly'],
+    webgpu: ['WebGPU', 'WebGPU'],
+  } as const,
+  simulated: (device: string) =>
+    `WebGPU has no graphics processor here: the main processor simulates one (${device}).`,
+  device: (device: string) => `WebGPU runs on: ${device}.`,
+
+  result: (games: string) => `${games} games`,
+  contestant: 'Contestant',
+  perPrediction: 'Per prediction',
+  perRun: 'Per run',
+  against: 'Against the loop',
+  itself: '1',
+  faster: (factor: string) => `${factor} × as fast`,
+  slower: (factor: string) => `${factor} × as long`,
+  bars: 'Time per prediction: shorter is faster',
+
+  won: (who: string, games: string, time: string) =>
+    `With ${games} games, ${who} was the fastest, with ${time} per prediction.`,
+  wonOverLoop: (factor: string) => `It was ${factor} times as fast as the loop.`,
+  wonByLoop: (who: string, factor: string) => `The next, ${who}, took ${factor} times as long.`,
+  tooClose: (who: string, games: string) => `With ${games} games, ${who} were too close to call.`,
+  and: (list: readonly string[]) =>
+    list.length < 2
+      ? list.join('')
+      : `${list.slice(0, -1).join(', ')} and ${list[list.length - 1] ?? ''}`,
+  same: (difference: string) =>
+    `All made the same predictions, within float32 rounding; the largest difference from the scalar kernel’s is ${difference}.`,
+  exactlyTheSame: 'All made exactly the same predictions.',
+  different: (who: string) => `${who} made different predictions: its time does not count.`,
+  costs: (setUp: string, send: string, fetch: string) =>
+    `Beside its computation, WebGPU took ${setUp} to set up, ${send} to receive the games and ${fetch} to hand the predictions back, once each.`,
+  footnote: (samples: string, length: string, step: string) =>
+    `A run is one call that predicts all the games, in float32. The call itself is included; copying the games in is not, they are in place. Each time is the median of ${samples} samples of at least ${length}, since this browser’s clock moves in steps of ${step}.`,
+
+  noSimd: 'This browser’s WebAssembly has no SIMD, so games run one by one only.',
+  noWebgpu: 'This browser has no WebGPU, so the graphics processor stays out.',
+  noDevice: 'WebGPU finds no graphics processor here, so it stays out.',
+  noWorker:
+    'No worker can start here, so the race runs beside the page’s own work, and the page may stutter.',
+  out: (who: string, games: string, reason: string) =>
+    `${who} could not take part with ${games} games: ${reason}.`,
+  outOfMemory: (games: string, size: string) =>
+    `${games} games need about ${size} of memory, and the browser did not give it.`,
+  lastGood: 'The result below is the one before.',
+  failed: (reason: string) => `The race could not run: ${reason}.`,
+
+  curves: 'All sizes',
+  curvesName: 'Time per prediction over the number of games, one curve per contestant',
+  xTitle: 'Games',
+  yTitle: 'Time per prediction',
+  yourDots: 'Large marks are your own races.',
+  reignAll: (who: string) => `${who} was the fastest at every size.`,
+  reignFrom: (who: string, crossing: string) => `from about ${crossing} games on, ${who}`,
+  reignFirst: (who: string) => `At first, ${who} was the fastest`,
+  overhead: (who: string, few: string, fewTime: string, many: string, manyTime: string) =>
+    `${who} took ${fewTime} for ${few} games and ${manyTime} for ${many}: with so few, most of it is the call.`,
+  numbers: 'All sizes in numbers',
+  allDone: 'The race over all sizes is over.',
+};
+
+export type RaceWords = typeof raceEn;
