@@ -43,39 +43,37 @@ export function leaders(round: Round): readonly Lap[] {
  */
 export function reigns(rounds: readonly Round[]): readonly Reign[] {
   const found: Reign[] = [];
-  let before: Round | undefined;
-  for (const round of rounds) {
+  rounds.forEach((round, index) => {
     const close = leaders(round);
     const last = found[found.length - 1];
-    const winner =
-      close.find(({ contestant }) => contestant.name === last?.winner.name) ?? close[0];
-    if (!winner) continue;
-    if (last && last.winner.name === winner.contestant.name) {
+    const same = close.find(({ contestant }) => contestant.name === last?.winner.name);
+    const [first] = close;
+    if (last && same) {
       found[found.length - 1] = { ...last, to: round.games };
-    } else {
-      const place =
-        last && before && crossing(before, round, last.winner.name, winner.contestant.name);
+    } else if (first) {
+      const winner = first.contestant;
+      const place = last && crossing(rounds.slice(0, index + 1), last.winner.name, winner.name);
       found.push({
-        winner: winner.contestant,
+        winner,
         from: round.games,
         to: round.games,
         ...(place === undefined ? {} : { crossing: place }),
       });
     }
-    before = round;
-  }
+  });
   return found;
 }
 
-/** Where two contestants' curves cross between two sizes, as straight lines on logarithmic axes. */
-function crossing(before: Round, after: Round, old: string, next: string): number | undefined {
-  const lead = (round: Round) => Math.log(timeOf(round, next) / timeOf(round, old));
-  const [from, to] = [lead(before), lead(after)];
-  if (!(from > 0 && to < 0)) return undefined;
-  const share = from / (from - to);
-  return Math.exp(
-    Math.log(before.games) + share * (Math.log(after.games) - Math.log(before.games)),
-  );
+/** Where one curve last fell below another, as straight lines on logarithmic axes. */
+function crossing(rounds: readonly Round[], old: string, next: string): number | undefined {
+  const leads = rounds.map((round) => Math.log(timeOf(round, next) / timeOf(round, old)));
+  for (let after = rounds.length - 1; after > 0; after -= 1) {
+    const [from, to] = [leads[after - 1] ?? Number.NaN, leads[after] ?? Number.NaN];
+    if (!(from >= 0 && to < 0)) continue;
+    const [low, high] = [rounds[after - 1]?.games ?? 1, rounds[after]?.games ?? 1];
+    return low * (high / low) ** (from / (from - to));
+  }
+  return undefined;
 }
 
 /** The median time of a run; NaN for who did not take part. */

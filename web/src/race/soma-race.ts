@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { languageOf } from '../element/settings.ts';
 import { raceEn as words } from '../words/race-en.ts';
 import { watchAttention } from './attention.ts';
 import { controls } from './controls.ts';
@@ -199,15 +200,5 @@ export class SomaRace extends LitElement {
     if (narrow === this.#narrow) return;
     this.#narrow = narrow;
     this.requestUpdate();
-  }
-}
-
-// A language tag that Intl does not know would throw.
-function languageOf(element: HTMLElement): string {
-  const asked = element.closest('[lang]')?.getAttribute('lang') || navigator.language;
-  try {
-    return new Intl.Locale(asked).toString();
-  } catch {
-    return 'en';
   }
 }
