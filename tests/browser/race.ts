@@ -8,7 +8,7 @@ export async function openRace(page: Page): Promise<Locator> {
 
 export async function liveRace(page: Page): Promise<Locator> {
   const race = page.getByRole('group', { name: 'Race' });
-  await race.scrollIntoViewIfNeeded();
+  await page.locator('soma-race').scrollIntoViewIfNeeded();
   await expect(race.getByRole('button', { name: 'Start the race' })).toBeVisible();
   return race;
 }
@@ -27,9 +27,14 @@ export function contestants(race: Locator): Locator {
 }
 
 /** Has the lesson's worker run a function before its own script. */
-export async function beforeWorker(page: Page, run: () => void): Promise<void> {
+export async function beforeWorker<T>(
+  page: Page,
+  run: (argument: T) => void,
+  argument?: T,
+): Promise<void> {
+  const call = `(${run})(${JSON.stringify(argument)});`;
   await page.route('**/assets/worker-*.js', async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: `(${run})();\n${await response.text()}` });
+    await route.fulfill({ response, body: `${call}\n${await response.text()}` });
   });
 }

@@ -8,14 +8,9 @@ import type { Contestant } from './track/contract.ts';
 /** The curves over all sizes, with the reader's own races on them. */
 export class Curves {
   readonly #canvas = createRef<HTMLCanvasElement>();
-  readonly #redraw: () => void;
   #chart: CurvesChart | undefined;
   #loading = false;
   #frame: RaceFrame | undefined;
-
-  constructor(redraw: () => void) {
-    this.#redraw = redraw;
-  }
 
   render(frame: RaceFrame): TemplateResult {
     const { words } = frame;
@@ -40,7 +35,10 @@ export class Curves {
 
   /** Called after what `render` returned is in the page. */
   drawn(frame: RaceFrame): void {
+    const before = this.#frame;
     this.#frame = frame;
+    // While a race runs, drawing would slow down what is being measured.
+    if (before?.all === frame.all && before.own === frame.own) return;
     if (this.#chart) this.#chart.update(frame);
     else if (!this.#loading) void this.#load();
   }
@@ -50,6 +48,11 @@ export class Curves {
     this.#chart?.destroy();
     this.#chart = undefined;
   }
+
+  // The theme has changed.
+  readonly #redraw = () => {
+    if (this.#frame) this.#chart?.update(this.#frame);
+  };
 
   async #load(): Promise<void> {
     this.#loading = true;

@@ -42,7 +42,7 @@ export class SomaRace extends LitElement {
   #narrow = false;
   #track: Track | undefined;
   #cancelled = false;
-  readonly #curves = new Curves(() => this.requestUpdate());
+  readonly #curves = new Curves();
   readonly #sizes = new ResizeObserver(() => this.#measureWidth());
 
   override connectedCallback(): void {
@@ -56,6 +56,12 @@ export class SomaRace extends LitElement {
     this.#sizes.disconnect();
     this.#cancel();
     this.#curves.disconnect();
+  }
+
+  // At most once a frame, however often a race reports.
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated && !document.hidden) await new Promise(requestAnimationFrame);
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,6 +1,6 @@
-import type { Core, CoreWorkspace } from '#core/soma-core.js';
-import base from '#core/soma-core.wasm?text';
-import simd from '#core/soma-core-simd.wasm?text';
+import type { Core, Handle } from '#core/soma-core.js';
+import base from '#core/soma-core-float32.wasm?text';
+import simd from '#core/soma-core-float32-simd.wasm?text';
 import { createCore } from '../../engine/instantiate.ts';
 import { hasSimd } from '../../engine/simd.ts';
 import { inputs } from './contract.ts';
@@ -15,17 +15,18 @@ export class Kernels {
   /** From the fewest lanes to the most. */
   readonly list: readonly Kernel[];
   readonly #core: Core;
-  readonly #memory: CoreWorkspace;
-  readonly #indices: ReadonlyMap<string, number>;
+  readonly #memory: Handle;
+  readonly #names: readonly string[];
 
   private constructor(core: Core) {
     this.#core = core;
-    this.#memory = new core.Workspace32();
-    const kernels = core.kernels();
-    this.#indices = new Map(kernels.map(({ name }, index) => [name, index]));
-    this.list = kernels
-      .map(({ name, lanes32 }) => ({ name, lanes: lanes32 }))
-      .sort((a, b) => a.lanes - b.lanes);
+    this.#memory = core.createWorkspace();
+    const kernels = Array.from({ length: core.kernelCount() }, (_, kernel) => ({
+      name: core.kernelName(kernel),
+      lanes: core.kernelLanes32(kernel),
+    }));
+    this.#names = kernels.map(({ name }) => name);
+    this.list = kernels.sort((a, b) => a.lanes - b.lanes);
   }
 
   /** Rejects with an Error that says why where WebAssembly is missing or forbidden. */
@@ -37,28 +38,33 @@ export class Kernels {
 
   /** Makes room for games and their predictions. False where memory does not suffice. */
   hold(games: number, weights: Float32Array): boolean {
-    const memory = this.#memory;
-    const layer = { outputs: 1, biases: 0, activation: 'identity', threshold: 0 };
-    if (!memory.setBatch(inputs, games)) return false;
-    if (!memory.setLayers([{ ...layer, weights: weights.length }])) return false;
-    this.#view(memory.weightsAddress(0), weights.length).set(weights);
-    return memory.forward(0);
+    const [core, memory] = [this.#core, this.#memory];
+    const done =
+      core.setBatch(memory, inputs, games, inputs * games) &&
+      core.beginLayers(memory, 1) &&
+      core.setLayer(memory, 0, weights.length, 1, 0, 'identity', 0) &&
+      core.useLayers(memory);
+    if (!done) return false;
+    this.#view(core.numbersAddress(memory), weights.length).set(weights);
+    return core.forward(memory, 0);
   }
 
   /** `inputs x games` values, to be written in place. Good until the next `hold`. */
   values(games: number): Float32Array {
-    return this.#view(this.#memory.batchAddress(), inputs * games);
+    return this.#view(this.#core.batchAddress(this.#memory), inputs * games);
   }
 
   /** What the last `run` predicted. Good until the next `hold`. */
   predictions(): Float32Array {
-    return this.#view(this.#memory.predictionsAddress(), this.#memory.predictionCount());
+    const [core, memory] = [this.#core, this.#memory];
+    return this.#view(core.predictionsAddress(memory), core.predictionCount(memory));
   }
 
   run(name: string, calls: number): void {
-    const kernel = this.#indices.get(name) ?? -1;
+    const [core, memory] = [this.#core, this.#memory];
+    const kernel = this.#names.indexOf(name);
     for (let call = 0; call < calls; call += 1) {
-      if (!this.#memory.forward(kernel)) throw new Error(this.#memory.error());
+      if (!core.forward(memory, kernel)) throw new Error(core.error(memory));
     }
   }
 
