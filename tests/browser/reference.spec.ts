@@ -360,7 +360,7 @@ test('the page reads well with scripts off', async ({ browser, baseURL }) => {
   const page = await context.newPage();
   await page.goto(`${baseURL}reference.html`);
   await expect(page.getByRole('cell', { name: '4.5', exact: true }).first()).toBeVisible();
-  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(10);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(11);
   await expect(page.getByRole('button')).toHaveCount(0);
   await context.close();
 });

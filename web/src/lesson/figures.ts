@@ -1,13 +1,13 @@
 import { loadEngine } from '../engine/index.ts';
+import { loadRaceWhenNear } from '../race/when-near.ts';
 import { readGames } from './games.ts';
 import { wireKernel } from './kernel-in-use.ts';
 import { wireLanes } from './lanes-figure.ts';
-import { wireRace } from './race.ts';
 import { wireTryWeights } from './try-weights.ts';
 
 /** Makes the lesson's own figures live. Where the engine is missing, they stay as written. */
 export async function wireFigures(page: Document): Promise<void> {
-  wireRace(find(page, 'soma-race'));
+  loadRaceWhenNear(find(page, 'soma-race'));
   const tryWeights = find(page, '#try-weights');
   const games = readGames(find(page, '#four-games'));
   try {

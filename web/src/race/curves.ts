@@ -100,7 +100,7 @@ function overhead({ words, format, all }: RaceFrame): readonly string[] {
       contestant,
       times: timeOf(many, contestant.name) / timeOf(few, contestant.name),
     }))
-    .filter(({ times }) => times < many.games / few.games / 4)
+    .filter(({ times }) => times > 0.8 && times < many.games / few.games / 4)
     .sort((a, b) => a.times - b.times);
   if (!clearest) return [];
   const { name } = clearest.contestant;

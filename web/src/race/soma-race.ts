@@ -142,7 +142,7 @@ export class SomaRace extends LitElement {
           });
         const round = await runRound({ track, field, attention, progress }, games);
         if (!round) {
-          this.#problem = this.#outOfMemory(games);
+          this.#problem = this.#outOfMemory(games, all);
           break;
         }
         this.#keep(round, all);
@@ -180,10 +180,10 @@ export class SomaRace extends LitElement {
     return [...(all ? [words.allDone] : []), ...said].join(' ');
   }
 
-  #outOfMemory(games: number): string {
+  #outOfMemory(games: number, all: boolean): string {
     const { format } = this.#frame();
     const text = words.outOfMemory(format.count(games), format.bytes(bytesFor(games)));
-    return this.#round ? `${text} ${words.lastGood}` : text;
+    return this.#round && !all ? `${text} ${words.lastGood}` : text;
   }
 
   #cancel(): void {

@@ -1,5 +1,6 @@
 import '../element/define.ts';
 import '../embed/parent.js';
+import { loadRaceWhenNear } from '../race/when-near.ts';
 import { wireCopies } from './copy-code.ts';
 import { wireLog } from './event-log.ts';
 import { wireTries } from './tries.ts';
@@ -10,3 +11,4 @@ const [neuron, log] = ['#event-widget', '.log'].map((selector) =>
 if (neuron && log) wireLog(neuron, log);
 wireCopies(document);
 wireTries(document);
+for (const race of document.querySelectorAll('soma-race')) loadRaceWhenNear(race);

@@ -1,13 +1,13 @@
 // How far ahead of the reader the race's script is asked for.
 const ahead = '1000px';
 
-/** Loads the race when the reader comes near it, and not before. */
-export function wireRace(race: HTMLElement): void {
+/** Loads the race when the reader comes near one, and not before. */
+export function loadRaceWhenNear(race: Element): void {
   const nearness = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       nearness.disconnect();
-      void import('../race/define.ts');
+      void import('./define.ts');
     },
     { rootMargin: ahead },
   );
