@@ -1,5 +1,4 @@
-import { html, type nothing, svg, type TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { html, type nothing, svg, type TemplateResult } from 'lit-html';
 import type { CurvesChart } from './curves-chart.ts';
 import { nameOf, type RaceFrame } from './frame.ts';
 import { type Reign, type Round, reigns, timeOf } from './results.ts';
@@ -7,7 +6,7 @@ import type { Contestant } from './track/contract.ts';
 
 /** The curves over all sizes, with the reader's own races on them. */
 export class Curves {
-  readonly #canvas = createRef<HTMLCanvasElement>();
+  #canvas: HTMLCanvasElement | null = null;
   #chart: CurvesChart | undefined;
   #loading = false;
   #frame: RaceFrame | undefined;
@@ -25,7 +24,7 @@ export class Curves {
         </figcaption>
         <div class="canvas">
           <span class="palette" aria-hidden="true" @transitionend=${this.#redraw}></span>
-          <canvas ${ref(this.#canvas)} role="img" aria-label=${words.curvesName}></canvas>
+          <canvas role="img" aria-label=${words.curvesName}></canvas>
         </div>
         ${[words.yourDots].map((text) => html`<p class="note">${text}</p>`)}
         ${inWords(frame).map((text) => html`<p>${text}</p>`)}
@@ -34,8 +33,9 @@ export class Curves {
   }
 
   /** Called after what `render` returned is in the page. */
-  drawn(frame: RaceFrame): void {
+  drawn(frame: RaceFrame, root: ParentNode): void {
     const before = this.#frame;
+    this.#canvas = root.querySelector('canvas');
     this.#frame = frame;
     // While a race runs, drawing would slow down what is being measured.
     if (before?.all === frame.all && before.own === frame.own) return;
@@ -58,8 +58,7 @@ export class Curves {
     this.#loading = true;
     const { CurvesChart } = await import('./curves-chart.ts');
     this.#loading = false;
-    const canvas = this.#canvas.value;
-    if (this.#frame && canvas) this.#chart = new CurvesChart(canvas, this.#frame);
+    if (this.#frame && this.#canvas) this.#chart = new CurvesChart(this.#canvas, this.#frame);
   }
 }
 

@@ -1,4 +1,5 @@
 import { SomaRace } from './soma-race.ts';
 
-// Another copy of the script on the page may have been first.
-if (!customElements.get('soma-race')) customElements.define('soma-race', SomaRace);
+// A server has no registry, and another copy of the script on the page may have been first.
+const registry: CustomElementRegistry | undefined = globalThis.customElements;
+if (registry && !registry.get('soma-race')) registry.define('soma-race', SomaRace);

@@ -1,4 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { DrawnElement } from '../element/drawn-element.ts';
 import { languageOf } from '../element/settings.ts';
 import { raceEn as words } from '../words/race-en.ts';
 import { watchAttention } from './attention.ts';
@@ -23,12 +24,12 @@ const narrowBelow = 400;
  * `<soma-race>`: a loop, WebAssembly and WebGPU predict the same games, and the reader's own
  * machine says which of them is the fastest at what size. Nothing runs before the reader starts it.
  */
-export class SomaRace extends LitElement {
+export class SomaRace extends DrawnElement {
   static override styles = styles;
-  static override properties = { games: { type: Number }, lang: { type: String } };
 
-  /** The number of games that the slider begins at. */
-  declare games: number;
+  static get observedAttributes(): string[] {
+    return ['games', 'lang'];
+  }
 
   #choice = nearestChoice(gamesAtFirst);
   #running: Running | undefined;
@@ -48,7 +49,6 @@ export class SomaRace extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#sizes.observe(this);
-    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -58,14 +58,10 @@ export class SomaRace extends LitElement {
     this.#curves.disconnect();
   }
 
-  // At most once a frame, however often a race reports.
-  protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated && !document.hidden) await new Promise(requestAnimationFrame);
-    await super.scheduleUpdate();
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('games') && this.games > 0) this.#choice = nearestChoice(this.games);
+  override attributeChangedCallback(name: string, _old: string | null, value: string | null): void {
+    const games = Number(value);
+    if (name === 'games' && games > 0) this.#choice = nearestChoice(games);
+    this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
@@ -92,7 +88,7 @@ export class SomaRace extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#own.length + this.#all.length > 0) this.#curves.drawn(this.#frame());
+    if (this.#own.length + this.#all.length > 0) this.#curves.drawn(this.#frame(), this.renderRoot);
   }
 
   #frame(): RaceFrame {
@@ -119,7 +115,7 @@ export class SomaRace extends LitElement {
     this.#problem = undefined;
     this.#announcement = '';
     this.#show({ all, share: 0, games: sizes[0] ?? 0, contestant: undefined, paused: false });
-    await this.updateComplete;
+    await this.drawn;
     this.#button('cancel')?.focus();
     const attention = watchAttention(document, () => {
       if (this.#running) this.#show({ ...this.#running, paused: document.hidden });
@@ -159,7 +155,7 @@ export class SomaRace extends LitElement {
       this.#track = undefined;
       const hadFocus = this.#button('cancel')?.matches(':focus');
       this.#show(undefined);
-      await this.updateComplete;
+      await this.drawn;
       if (hadFocus) this.#button(button)?.focus();
     }
   }

@@ -1,4 +1,3 @@
-import { unsafeCSS } from 'lit';
 import knobs from '../element/knobs.css?inline';
 import layout from '../element/layout.css?inline';
 import base from '../element/style.css?inline';
@@ -7,4 +6,4 @@ import plot from '../views/plot.css?inline';
 import race from './race.css?inline';
 
 /** The race's whole style: the neuron's, so that the two look at home beside each other, and its own. */
-export const styles = [theme, base, layout, knobs, plot, race].map(unsafeCSS);
+export const styles = [theme, base, layout, knobs, plot, race].join('');
