@@ -2,16 +2,19 @@ import type { Core } from '#core/soma-core.js';
 import type { Batch, Kernel, Network } from './types.ts';
 import { Workspace } from './workspace.ts';
 
+const mostKept = 4096;
+
 /** The C++ core, as the rest of the page sees it. */
 export class Engine {
   /** All kernels of the binary in use, best first. */
   readonly kernels: readonly Kernel[];
   /** The first and fastest of them, which computes unless another is asked for. */
   readonly kernel: Kernel;
-  readonly #core: Core;
+  private readonly core: Core;
+  private spare: Workspace | undefined;
 
   constructor(core: Core) {
-    this.#core = core;
+    this.core = core;
     this.kernels = Object.freeze(
       Array.from({ length: core.kernelCount() }, (_, index) => ({
         name: core.kernelName(index),
@@ -20,24 +23,26 @@ export class Engine {
         lanes64: core.kernelLanes64(index),
       })),
     );
-    this.kernel = this.#kernelAt(0);
+    this.kernel = this.kernelAt(0);
   }
 
   /** Memory of one's own, for many calls on like shapes. Free it with `dispose()`. */
   workspace(kernel: Kernel = this.kernel): Workspace {
-    return new Workspace(this.#core, this.kernels.indexOf(kernel));
+    return new Workspace(this.core, this.kernels.indexOf(kernel));
   }
 
   /**
    * A network's predictions for a batch, in float64: `outputs x examples`.
    * Throws a RangeError that names both sides where shapes do not fit.
    */
-  forward(network: Network, batch: Batch, kernel?: Kernel): Float64Array {
-    const workspace = this.workspace(kernel);
+  forward(network: Network, batch: Batch, kernel: Kernel = this.kernel): Float64Array {
+    const workspace = kernel === this.kernel && this.spare ? this.spare : this.workspace(kernel);
+    this.spare = undefined;
     try {
+      workspace.forget();
       return workspace.forward(network, batch);
     } finally {
-      workspace.dispose();
+      this.keep(workspace, kernel, batch);
     }
   }
 
@@ -50,7 +55,13 @@ export class Engine {
     return this.forward([{ weights }], batch)[0] ?? 0;
   }
 
-  #kernelAt(index: number): Kernel {
+  // The next call on a few numbers finds its memory ready; nobody keeps the memory of a large one.
+  private keep(workspace: Workspace, kernel: Kernel, { values }: Batch): void {
+    if (kernel === this.kernel && values.length <= mostKept) this.spare = workspace;
+    else workspace.dispose();
+  }
+
+  private kernelAt(index: number): Kernel {
     const kernel = this.kernels[index];
     if (!kernel) throw new RangeError(`kernel ${index} of ${this.kernels.length}`);
     return kernel;

@@ -9,24 +9,27 @@ const nothing = new Float64Array(0);
 /**
  * A network and a batch that stay in wasm memory between calls, so that turning a weight copies the
  * weights and nothing else.
+ *
+ * Private to TypeScript alone: `#` is lowered to a look-up in a WeakMap for the oldest browsers, and
+ * a call on a few numbers would spend most of its time there.
  */
 export class Workspace {
-  readonly #core: Core;
-  readonly #kernel: number;
-  readonly #handle: Handle;
-  #shapes: Shape[] | undefined;
-  #inputs = -1;
-  #examples = -1;
-  #values: ArrayLike<number> | undefined;
+  private readonly core: Core;
+  private readonly kernel: number;
+  private readonly handle: Handle;
+  private shapes: Shape[] | undefined;
+  private inputs = -1;
+  private examples = -1;
+  private values: ArrayLike<number> | undefined;
   // Views of wasm memory: good until it grows, or what they show is shaped anew.
-  #numbers: Float64Array = nothing;
-  #predictions: Float64Array = nothing;
+  private numbers: Float64Array = nothing;
+  private predictions: Float64Array = nothing;
 
   constructor(core: Core, kernel: number) {
-    this.#core = core;
-    this.#kernel = kernel;
-    this.#handle = core.createWorkspace();
-    if (this.#handle === 0) throw new RangeError('out of memory: a workspace');
+    this.core = core;
+    this.kernel = kernel;
+    this.handle = core.createWorkspace();
+    if (this.handle === 0) throw new RangeError('out of memory: a workspace');
   }
 
   /**
@@ -35,81 +38,86 @@ export class Workspace {
    * Throws a RangeError with the core's own text where shapes do not fit or memory is short.
    */
   forward(network: Network, batch: Batch): Float64Array {
-    this.#writeBatch(batch);
-    this.#writeNetwork(network);
-    this.#require(this.#core.forward(this.#handle, this.#kernel));
-    if (this.#isStale(this.#predictions)) {
-      const address = this.#core.predictionsAddress(this.#handle);
-      this.#predictions = this.#view(address, this.#core.predictionCount(this.#handle));
+    this.writeBatch(batch);
+    this.writeNetwork(network);
+    this.require(this.core.forward(this.handle, this.kernel));
+    if (this.isStale(this.predictions)) {
+      const address = this.core.predictionsAddress(this.handle);
+      this.predictions = this.view(address, this.core.predictionCount(this.handle));
     }
-    return this.#predictions.slice();
+    return this.predictions.slice();
+  }
+
+  /** Has the next call copy its batch, even from the array that it was copied from before. */
+  forget(): void {
+    this.values = undefined;
   }
 
   /** Frees the wasm memory. The workspace cannot be used afterwards. */
   dispose(): void {
-    this.#core.deleteWorkspace(this.#handle);
+    this.core.deleteWorkspace(this.handle);
   }
 
-  #writeBatch({ inputs, examples, values }: Batch): void {
-    const sameShape = inputs === this.#inputs && examples === this.#examples;
-    if (sameShape && values === this.#values) return;
-    if (!sameShape || values.length !== this.#values?.length) {
-      this.#require(this.#core.setBatch(this.#handle, inputs, examples, values.length));
-      this.#predictions = nothing;
-      this.#inputs = inputs;
-      this.#examples = examples;
+  private writeBatch({ inputs, examples, values }: Batch): void {
+    const sameShape = inputs === this.inputs && examples === this.examples;
+    if (sameShape && values === this.values) return;
+    if (!sameShape || values.length !== this.values?.length) {
+      this.require(this.core.setBatch(this.handle, inputs, examples, values.length));
+      this.predictions = nothing;
+      this.inputs = inputs;
+      this.examples = examples;
     }
-    this.#view(this.#core.batchAddress(this.#handle), values.length).set(values);
-    this.#values = values;
+    this.view(this.core.batchAddress(this.handle), values.length).set(values);
+    this.values = values;
   }
 
-  #writeNetwork(network: Network): void {
-    if (!this.#isShaped(network)) this.#shape(network);
-    if (this.#isStale(this.#numbers)) {
-      const count = (this.#shapes ?? []).reduce((sum, [w, , biases]) => sum + w + biases, 0);
-      this.#numbers = this.#view(this.#core.numbersAddress(this.#handle), count);
+  private writeNetwork(network: Network): void {
+    if (!this.isShaped(network)) this.shape(network);
+    if (this.isStale(this.numbers)) {
+      const count = (this.shapes ?? []).reduce((sum, [w, , biases]) => sum + w + biases, 0);
+      this.numbers = this.view(this.core.numbersAddress(this.handle), count);
     }
     let place = 0;
     for (const { weights, bias } of network) {
-      this.#numbers.set(weights, place);
+      this.numbers.set(weights, place);
       place += weights.length;
-      if (bias) this.#numbers.set(bias, place);
+      if (bias) this.numbers.set(bias, place);
       place += bias?.length ?? 0;
     }
   }
 
-  #isShaped(network: Network): boolean {
-    const shapes = this.#shapes;
+  private isShaped(network: Network): boolean {
+    const shapes = this.shapes;
     return (
       shapes?.length === network.length &&
       network.every((layer, index) => isShaped(layer, shapes[index]))
     );
   }
 
-  #shape(network: Network): void {
-    this.#shapes = undefined;
-    this.#require(this.#core.beginLayers(this.#handle, network.length));
+  private shape(network: Network): void {
+    this.shapes = undefined;
+    this.require(this.core.beginLayers(this.handle, network.length));
     const shapes = network.map(shapeOf);
     shapes.forEach((shape, index) => {
-      this.#require(this.#core.setLayer(this.#handle, index, ...shape));
+      this.require(this.core.setLayer(this.handle, index, ...shape));
     });
-    this.#require(this.#core.useLayers(this.#handle));
-    this.#numbers = nothing;
-    this.#predictions = nothing;
-    this.#shapes = shapes;
+    this.require(this.core.useLayers(this.handle));
+    this.numbers = nothing;
+    this.predictions = nothing;
+    this.shapes = shapes;
   }
 
   // A view from before the memory grew is silently empty.
-  #isStale(view: Float64Array): boolean {
-    return view === nothing || view.buffer !== this.#core.HEAPU8.buffer;
+  private isStale(view: Float64Array): boolean {
+    return view === nothing || view.buffer !== this.core.HEAPU8.buffer;
   }
 
-  #view(address: number, length: number): Float64Array {
-    return new Float64Array(this.#core.HEAPU8.buffer, address, length);
+  private view(address: number, length: number): Float64Array {
+    return new Float64Array(this.core.HEAPU8.buffer, address, length);
   }
 
-  #require(done: boolean): void {
-    if (!done) throw new RangeError(this.#core.error(this.#handle));
+  private require(done: boolean): void {
+    if (!done) throw new RangeError(this.core.error(this.handle));
   }
 }
 
