@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { violationsOf } from './axe.ts';
 import { expect, liveWidget, openHtml, test } from './page.ts';
 import { beforeWorker, contestants, liveRace, openRace, raceOnce } from './race.ts';
 
@@ -302,6 +303,26 @@ for (const width of [320, 768, 1280]) {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
     await expect.poll(overflow).toBe(0);
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on a race that has been run, in ${colorScheme} colours`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.route('**/alone.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><html lang="en"><title>Race</title><link rel="icon" href="data:,"><script type="module" src="soma-race.js"></script><main><h1>Race</h1><soma-race></soma-race></main>',
+      }),
+    );
+    await page.goto('alone.html');
+    const race = await liveRace(page);
+    await raceOnce(race, thousand);
+    await race.getByText('All sizes in numbers').click();
+    await expect(race.locator('canvas')).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
   });
 }
 
