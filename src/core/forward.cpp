@@ -10,19 +10,16 @@ namespace {
 
 // The one place that throws. The wasm binaries are built without exceptions, which old browsers
 // lack: their binding asks for shape_error first.
-void require(const std::optional<std::string>& error) {
-  if (!error) return;
+[[noreturn]] void fail([[maybe_unused]] const std::string& error) {
 #ifdef __cpp_exceptions
-  throw ShapeError(*error);
+  throw ShapeError(error);
 #else
   std::abort();
 #endif
 }
 
-template <typename T>
-T checked_sum(std::span<const T> inputs, std::span<const T> weights, const Kernel& kernel) {
-  require(shape_error(inputs.size(), weights.size()));
-  return kernel.functions<T>().dot(inputs, weights);
+void require(const ShapeText& error) {
+  if (error) fail(*error);
 }
 
 /// The most outputs that any layer before the last has.
@@ -35,10 +32,8 @@ std::size_t widest_hidden(Network<T> network) {
   return widest;
 }
 
-}  // namespace
-
 template <typename T>
-std::optional<std::string> shape_error(Network<T> network, Batch<T> batch) {
+[[gnu::always_inline]] inline ShapeText first_error(Network<T> network, const Batch<T>& batch) {
   const auto layers = network.layers;
   if (layers.empty()) return "a network needs at least 1 layer, not 0";
   if (auto error = batch_error(batch.inputs, batch.examples, batch.values.size())) return error;
@@ -54,14 +49,37 @@ std::optional<std::string> shape_error(Network<T> network, Batch<T> batch) {
   return std::nullopt;
 }
 
-float weighted_sum(std::span<const float> inputs, std::span<const float> weights,
-                   const Kernel& kernel) {
-  return checked_sum(inputs, weights, kernel);
+/// Computes layer by layer; `forward_unchecked` says what must be true.
+template <typename T>
+[[gnu::always_inline]] inline void run(Network<T> network, const Batch<T>& batch,
+                                       std::span<T> predictions, std::span<T> scratch,
+                                       const Kernel& kernel) {
+  const auto layers = network.layers;
+  const std::size_t half = widest_hidden(network) * batch.examples;
+  const Batch<T>* from = &batch;
+  Batch<T> handed_on;
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    const Layer<T>& layer = layers[i];
+    const bool last = i + 1 == layers.size();
+    const std::span<T> outputs =
+        last ? predictions : scratch.subspan(i % 2 * half, layer.outputs * batch.examples);
+    kernel.functions<T>().weighted_sums(layer.weights, layer.bias, *from, outputs);
+    activate(layer.activation, layer.threshold, outputs);
+    if (last) break;
+    handed_on = {layer.outputs, batch.examples, outputs};
+    from = &handed_on;
+  }
 }
 
-double weighted_sum(std::span<const double> inputs, std::span<const double> weights,
-                    const Kernel& kernel) {
-  return checked_sum(inputs, weights, kernel);
+}  // namespace
+
+template <typename T>
+ShapeText shape_error(Network<T> network, Batch<T> batch) {
+  return first_error(network, batch);
+}
+
+void fail_to_sum(std::size_t inputs, std::size_t weights) {
+  fail(text::shape_error(inputs, weights));
 }
 
 template <typename T>
@@ -74,25 +92,15 @@ std::size_t scratch_size(Network<T> network, std::size_t examples) {
 template <typename T>
 void forward_unchecked(Network<T> network, Batch<T> batch, std::span<T> predictions,
                        std::span<T> scratch, const Kernel& kernel) {
-  const auto layers = network.layers;
-  const std::size_t half = widest_hidden(network) * batch.examples;
-  for (std::size_t i = 0; i < layers.size(); ++i) {
-    const Layer<T>& layer = layers[i];
-    const bool last = i + 1 == layers.size();
-    const std::span<T> outputs =
-        last ? predictions : scratch.subspan(i % 2 * half, layer.outputs * batch.examples);
-    kernel.functions<T>().weighted_sums(layer.weights, layer.bias, batch, outputs);
-    activate(layer.activation, layer.threshold, outputs);
-    batch = {layer.outputs, batch.examples, outputs};
-  }
+  run(network, batch, predictions, scratch, kernel);
 }
 
 template <typename T>
 void forward(Network<T> network, Batch<T> batch, std::span<T> predictions, const Kernel& kernel) {
-  require(shape_error(network, batch));
+  require(first_error(network, batch));
   require(predictions_error(network.layers.back().outputs, batch.examples, predictions.size()));
   std::vector<T> scratch(scratch_size(network, batch.examples));
-  forward_unchecked(network, batch, predictions, std::span<T>(scratch), kernel);
+  run(network, batch, predictions, std::span<T>(scratch), kernel);
 }
 
 template <typename T>

@@ -45,12 +45,21 @@ class ShapeError : public std::invalid_argument {
 template <typename T>
 std::optional<std::string> shape_error(Network<T> network, Batch<T> batch);
 
+/// Throws the ShapeError of `weighted_sum`.
+[[noreturn]] void fail_to_sum(std::size_t inputs, std::size_t weights);
+
 /// The dot product of inputs and weights: 0, plus each product in turn.
 /// @throws ShapeError  where there are not as many weights as inputs
-float weighted_sum(std::span<const float> inputs, std::span<const float> weights,
-                   const Kernel& kernel = best_kernel());
-double weighted_sum(std::span<const double> inputs, std::span<const double> weights,
-                    const Kernel& kernel = best_kernel());
+inline float weighted_sum(std::span<const float> inputs, std::span<const float> weights,
+                          const Kernel& kernel = best_kernel()) {
+  if (inputs.size() != weights.size()) fail_to_sum(inputs.size(), weights.size());
+  return kernel.float32.dot(inputs, weights);
+}
+inline double weighted_sum(std::span<const double> inputs, std::span<const double> weights,
+                           const Kernel& kernel = best_kernel()) {
+  if (inputs.size() != weights.size()) fail_to_sum(inputs.size(), weights.size());
+  return kernel.float64.dot(inputs, weights);
+}
 
 /// The predictions of a network.
 /// @param network  at least one layer; the first takes as many inputs as the batch has

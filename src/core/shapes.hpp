@@ -1,35 +1,74 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
 
 /// The texts for shapes that do not fit each other, each naming both sides, or nothing where they
 /// fit. Written here once, for every type of number and every language.
+///
+/// To find that they fit takes a few instructions at the caller's place, since a small batch takes
+/// few more; the text is made in shapes.cpp.
 namespace soma {
 
 using ShapeText = std::optional<std::string>;
 
+/// rows x columns, or nothing where twice as many cannot be counted (a network's scratch memory).
+inline std::optional<std::size_t> area(std::size_t rows, std::size_t columns) {
+  std::size_t product = 0;
+  const bool overflows = __builtin_mul_overflow(rows, columns, &product);
+  if (overflows || product > std::numeric_limits<std::size_t>::max() / 2) return std::nullopt;
+  return product;
+}
+
+namespace text {
+
+std::string shape_error(std::size_t inputs, std::size_t weights);
+std::string layer_error(std::size_t inputs, std::size_t outputs, std::size_t weights,
+                        std::size_t biases);
+std::string batch_error(std::size_t inputs, std::size_t examples, std::size_t values);
+std::string predictions_error(std::size_t outputs, std::size_t examples, std::size_t predictions);
+std::string room_error(std::size_t outputs, std::size_t examples);
+
+}  // namespace text
+
 /// `3 inputs but 2 weights`
-ShapeText shape_error(std::size_t inputs, std::size_t weights);
+inline ShapeText shape_error(std::size_t inputs, std::size_t weights) {
+  if (inputs == weights) return std::nullopt;
+  return text::shape_error(inputs, weights);
+}
 
 /// As above for one output; else `3 inputs but 2 weights for each of 3 outputs`, or
 /// `3 inputs for each of 3 outputs need 9 weights, not 8`; or `3 outputs but 2 biases`.
 /// @param biases  0 means none, which always fits
-ShapeText layer_error(std::size_t inputs, std::size_t outputs, std::size_t weights,
-                      std::size_t biases);
+inline ShapeText layer_error(std::size_t inputs, std::size_t outputs, std::size_t weights,
+                             std::size_t biases) {
+  if (area(outputs, inputs) == weights && (biases == 0 || biases == outputs)) return std::nullopt;
+  return text::layer_error(inputs, outputs, weights, biases);
+}
 
 /// `3 inputs of 4 examples need 12 values, not 11`
-ShapeText batch_error(std::size_t inputs, std::size_t examples, std::size_t values);
+inline ShapeText batch_error(std::size_t inputs, std::size_t examples, std::size_t values) {
+  if (area(inputs, examples) == values) return std::nullopt;
+  return text::batch_error(inputs, examples, values);
+}
 
 /// `3 outputs of 4 examples need 12 predictions, not 11`
-ShapeText predictions_error(std::size_t outputs, std::size_t examples, std::size_t predictions);
+inline ShapeText predictions_error(std::size_t outputs, std::size_t examples,
+                                   std::size_t predictions) {
+  if (area(outputs, examples) == predictions) return std::nullopt;
+  return text::predictions_error(outputs, examples, predictions);
+}
+
+/// `4294967295 outputs of 4 examples are more than memory can hold`
+inline ShapeText room_error(std::size_t outputs, std::size_t examples) {
+  if (area(outputs, examples)) return std::nullopt;
+  return text::room_error(outputs, examples);
+}
 
 /// `layer 2: 3 inputs but 2 weights`, where that is the error of the layer at index 1.
 std::string at_layer(std::size_t index, std::string_view error);
-
-/// `4294967295 outputs of 4 examples are more than memory can hold`
-ShapeText room_error(std::size_t outputs, std::size_t examples);
 
 }  // namespace soma

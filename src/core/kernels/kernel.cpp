@@ -43,7 +43,7 @@ static constexpr auto list(xsimd::arch_list<Archs...> /*archs*/) {
 }
 static constexpr auto all = list(Architectures{});
 
-static const Kernel& choose() {
+const Kernel& choose_kernel() {
   return *xsimd::dispatch<Architectures>([](auto arch) { return &kernel_for(arch); })();
 }
 
@@ -51,15 +51,10 @@ static const Kernel& choose() {
 
 static constexpr std::array all{&scalar_kernel};
 
-static const Kernel& choose() { return scalar_kernel; }
+const Kernel& choose_kernel() { return scalar_kernel; }
 
 #endif
 
 std::span<const Kernel* const> kernels() { return all; }
-
-const Kernel& best_kernel() {
-  static const Kernel& best = choose();
-  return best;
-}
 
 }  // namespace soma

@@ -34,7 +34,7 @@ struct KernelFunctions {
   /// @param bias     one per output, or empty for none
   /// @param batch    inputs x examples
   /// @param sums     outputs x examples, not overlapping the rest
-  void (*weighted_sums)(std::span<const T> weights, std::span<const T> bias, Batch<T> batch,
+  void (*weighted_sums)(std::span<const T> weights, std::span<const T> bias, const Batch<T>& batch,
                         std::span<T> sums);
 };
 
@@ -63,7 +63,13 @@ struct Kernel {
 /// Every kernel built in, best first, the scalar one last.
 std::span<const Kernel* const> kernels();
 
-/// The fastest kernel that this processor can run; found out at the first call.
-const Kernel& best_kernel();
+/// Finds out which kernel is the fastest that this processor can run.
+const Kernel& choose_kernel();
+
+/// That kernel, found out at the first call.
+inline const Kernel& best_kernel() {
+  static const Kernel& best = choose_kernel();
+  return best;
+}
 
 }  // namespace soma

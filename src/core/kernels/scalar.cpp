@@ -11,9 +11,9 @@ T dot(std::span<const T> a, std::span<const T> b) {
 }
 
 template <typename T>
-void weighted_sums(std::span<const T> weights, std::span<const T> bias, Batch<T> batch,
+void weighted_sums(std::span<const T> weights, std::span<const T> bias, const Batch<T>& batch,
                    std::span<T> sums) {
-  const auto [inputs, examples, values] = batch;
+  const auto& [inputs, examples, values] = batch;
   const std::size_t outputs = examples == 0 ? 0 : sums.size() / examples;
   for (std::size_t output = 0; output < outputs; ++output) {
     for (std::size_t example = 0; example < examples; ++example) {
