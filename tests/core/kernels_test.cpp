@@ -38,9 +38,9 @@ struct Reference {
   }
 };
 
-template <typename T>
-void expect_near(T actual, const Reference<T>& reference, const std::string& where) {
-  EXPECT_LE(std::abs(static_cast<Exact>(actual) - reference.sum), reference.bound()) << where;
+template <typename T, typename Where>
+void expect_near(T actual, const Reference<T>& reference, Where where) {
+  EXPECT_LE(std::abs(static_cast<Exact>(actual) - reference.sum), reference.bound()) << where();
 }
 
 // Whether the two are one and the same, NaN included.
@@ -65,12 +65,14 @@ void check_dot(const Kernel& kernel) {
           reference.add(a.span()[i], b.span()[i]);
         }
         const T dot = functions.dot(a.span(), b.span());
-        const std::string where = "length " + std::to_string(length) + " at offsets " +
-                                  std::to_string(a_offset) + ", " + std::to_string(b_offset);
+        const auto where = [&] {
+          return "length " + std::to_string(length) + " at offsets " + std::to_string(a_offset) +
+                 ", " + std::to_string(b_offset);
+        };
         expect_near(dot, reference, where);
         if (length < 8) {
           const T plain = scalar_kernel.functions<T>().dot(a.span(), b.span());
-          EXPECT_EQ(dot, plain) << "the plain order of summation, " << where;
+          EXPECT_EQ(dot, plain) << "the plain order of summation, " << where();
         }
       }
     }
@@ -112,13 +114,14 @@ void check_layer(const Kernel& kernel, Shape shape, std::size_t offset, std::mt1
       }
       if (biased) reference.add(bias.span()[output], 1);
       const std::size_t at = output * examples + example;
-      const std::string where = std::to_string(inputs) + " inputs, output " +
-                                std::to_string(output) + " of " + std::to_string(outputs) +
-                                ", example " + std::to_string(example) + " of " +
-                                std::to_string(examples) + ", offset " + std::to_string(offset);
+      const auto where = [&, output = output, example = example] {
+        return std::to_string(shape.inputs) + " inputs, output " + std::to_string(output) + " of " +
+               std::to_string(shape.outputs) + ", example " + std::to_string(example) + " of " +
+               std::to_string(shape.examples) + ", offset " + std::to_string(offset);
+      };
       expect_near(sums.span()[at], reference, where);
       if (exact) {
-        EXPECT_EQ(sums.span()[at], plain[at]) << where;
+        EXPECT_EQ(sums.span()[at], plain[at]) << where();
       }
     }
   }
@@ -129,7 +132,7 @@ void check_layers(const Kernel& kernel) {
   std::mt19937 random(2);
   const std::size_t lanes = kernel.functions<T>().lanes;
   for (const std::size_t examples : lengths(lanes)) {
-    for (const std::size_t inputs : {0U, 1U, 2U, 3U, 4U, 5U, 9U, 16U}) {
+    for (const std::size_t inputs : {0U, 1U, 2U, 3U, 4U, 5U, 8U, 9U, 17U}) {
       for (const std::size_t outputs : {0U, 1U, 3U}) {
         for (const bool biased : {false, true}) {
           for (std::size_t offset = 0; offset < lanes; ++offset) {
@@ -141,14 +144,56 @@ void check_layers(const Kernel& kernel) {
   }
 }
 
-// More examples than any kernel takes in one go.
+// Kernels take 4 outputs at a time, 64 inputs of them, and 16 to 64 examples.
 template <typename T>
-void check_long_layers(const Kernel& kernel) {
+void check_blocks(const Kernel& kernel) {
   std::mt19937 random(3);
-  for (const std::size_t examples : {1023U, 1024U, 1025U, 2500U}) {
-    for (const std::size_t inputs : {3U, 6U}) {
-      check_layer<T>(kernel, {inputs, 2, examples, true}, 1, random);
+  for (const std::size_t examples : {15U, 16U, 17U, 31U, 33U, 47U, 48U, 49U, 63U, 64U, 65U, 130U}) {
+    for (const std::size_t inputs : {1U, 9U}) {
+      for (std::size_t outputs = 1; outputs <= 9; ++outputs) {
+        check_layer<T>(kernel, {inputs, outputs, examples, outputs % 2 == 0}, 1, random);
+      }
     }
+  }
+  for (const std::size_t inputs : {0U, 63U, 64U, 65U, 128U, 129U}) {
+    check_layer<T>(kernel, {inputs, 5, 67, true}, 1, random);
+  }
+  check_layer<T>(kernel, {65, 64, 97, true}, 1, random);
+  for (std::size_t offset = 0; offset < kernel.functions<T>().lanes; ++offset) {
+    check_layer<T>(kernel, {5, 4, 99, true}, offset, random);
+  }
+}
+
+// They keep 64 KiB of one output's sums in the cache, and 16 KiB of each of several outputs.
+template <typename T>
+void check_tiles(const Kernel& kernel) {
+  std::mt19937 random(4);
+  const std::size_t lanes = kernel.functions<T>().lanes;
+  for (const std::size_t more : {std::size_t{0}, std::size_t{1}, lanes - 1, lanes, lanes + 1}) {
+    check_layer<T>(kernel, {10, 1, 65536 / sizeof(T) + more, true}, 1, random);
+    check_layer<T>(kernel, {10, 3, 16384 / sizeof(T) + more, true}, 1, random);
+  }
+  check_layer<T>(kernel, {10, 1, 65536 / sizeof(T) - 1, false}, 0, random);
+  check_layer<T>(kernel, {9, 7, 2 * 16384 / sizeof(T) + 3, false}, 1, random);
+}
+
+// They store 4 MiB of sums and more past the caches. One product has one rounding, fused or not.
+template <typename T>
+void check_long_batch(const Kernel& kernel) {
+  std::mt19937 random(5);
+  const auto& functions = kernel.functions<T>();
+  const std::size_t examples = (4U << 20U) / sizeof(T) + functions.lanes + 1;
+  const std::vector<T> weight{T{1} / 3};
+  std::vector<T> values(examples);
+  fill(std::span<T>(values), random);
+  const Batch<T> batch{1, examples, values};
+  std::vector<T> plain(examples);
+  scalar_kernel.functions<T>().weighted_sums(weight, {}, batch, plain);
+  for (std::size_t offset = 0; offset < functions.lanes; ++offset) {
+    Guarded<T> sums(examples, offset);
+    functions.weighted_sums(weight, {}, batch, sums.span());
+    EXPECT_TRUE(sums.intact()) << "wrote past the sums at offset " << offset;
+    EXPECT_TRUE(std::equal(plain.begin(), plain.end(), sums.span().begin())) << offset;
   }
 }
 
@@ -197,8 +242,12 @@ TEST_P(KernelTest, DotProductInFloat32) { check_dot<float>(kernel()); }
 TEST_P(KernelTest, DotProductInFloat64) { check_dot<double>(kernel()); }
 TEST_P(KernelTest, LayersInFloat32) { check_layers<float>(kernel()); }
 TEST_P(KernelTest, LayersInFloat64) { check_layers<double>(kernel()); }
-TEST_P(KernelTest, LongLayersInFloat32) { check_long_layers<float>(kernel()); }
-TEST_P(KernelTest, LongLayersInFloat64) { check_long_layers<double>(kernel()); }
+TEST_P(KernelTest, BlocksInFloat32) { check_blocks<float>(kernel()); }
+TEST_P(KernelTest, BlocksInFloat64) { check_blocks<double>(kernel()); }
+TEST_P(KernelTest, TilesInFloat32) { check_tiles<float>(kernel()); }
+TEST_P(KernelTest, TilesInFloat64) { check_tiles<double>(kernel()); }
+TEST_P(KernelTest, LongBatchesInFloat32) { check_long_batch<float>(kernel()); }
+TEST_P(KernelTest, LongBatchesInFloat64) { check_long_batch<double>(kernel()); }
 TEST_P(KernelTest, NotFiniteInFloat32) { check_not_finite<float>(kernel()); }
 TEST_P(KernelTest, NotFiniteInFloat64) { check_not_finite<double>(kernel()); }
 

@@ -2,8 +2,10 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <xsimd/xsimd.hpp>
 
 #include "core/kernels/builtin.hpp"
@@ -24,128 +26,308 @@ struct Simd {
   static constexpr std::size_t lanes = Lanes::size;
 
   static T dot(std::span<const T> a, std::span<const T> b) {
-    return a.size() < short_dot ? plain().dot(a, b) : lane_sum(a.data(), b.data(), a.size());
+    // Too few to gain from lanes; and the plain order of summation gives the plain loop's result.
+    if (a.size() < short_dot || a.size() < lanes) {
+      T sum = 0;
+      for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
+      return sum;
+    }
+    return lane_sum(a.data(), b.data(), a.size());
   }
 
-  // A tile of sums stays in the first-level cache while the inputs stream past it, four rows at a
-  // time, each added to all outputs' sums in the order of inputs:
-  //
-  //             examples ->
-  //   input 0  |########|        |     |
-  //   input 1  |########|        |     |    first group: 1 to 4 rows, starts the sums at 0
-  //   input 2  |= = = = |        |     |
-  //   ...      |= = = = |        |     |    then always 4 rows at a time
-  //   input 5  |= = = = |        |     |
-  //             a tile   the next ...
-  static void weighted_sums(std::span<const T> weights, std::span<const T> bias, Batch<T> batch,
-                            std::span<T> sums) {
+  static void weighted_sums(std::span<const T> weights, std::span<const T> bias,
+                            const Batch<T>& batch, std::span<T> sums) {
     const std::size_t inputs = batch.inputs;
     const std::size_t examples = batch.examples;
-    const std::size_t outputs = examples == 0 ? 0 : sums.size() / examples;
-    const auto bias_of = [&](std::size_t output) { return bias.empty() ? T{0} : bias[output]; };
+    if (examples == 0) return;
+    // A division takes as long as a small batch.
+    const std::size_t outputs = sums.size() == examples ? 1 : sums.size() / examples;
 
     if (examples == 1) {
       for (std::size_t output = 0; output < outputs; ++output) {
         const auto row = weights.subspan(output * inputs, inputs);
-        sums[output] = dot(row, batch.values) + bias_of(output);
+        sums[output] = dot(row, batch.values) + (bias.empty() ? T{0} : bias[output]);
       }
       return;
     }
     // Too few examples to fill the lanes once: the plain loops are quicker.
     if (examples < lanes) {
-      plain().weighted_sums(weights, bias, batch, sums);
+      scalar_kernel.functions<T>().weighted_sums(weights, bias, batch, sums);
       return;
     }
-
-    const std::size_t first_group = inputs == 0 ? 0 : (inputs - 1) % group + 1;
-    for (std::size_t tile = 0; tile < examples; tile += tile_width) {
-      const std::size_t width = examples - tile < tile_width ? examples - tile : tile_width;
-      AddRows* add = start_with_rows[first_group];
-      std::size_t begin = 0;
-      for (std::size_t end = first_group;; end += group) {
-        const bool last = end == inputs;
-        for (std::size_t output = 0; output < outputs; ++output) {
-          add(weights.data() + output * inputs + begin,
-              batch.values.data() + begin * examples + tile, examples,
-              last ? bias_of(output) : T{0}, sums.data() + output * examples + tile, width);
-        }
-        if (last) break;
-        begin = end;
-        add = add_rows<group, false>;
-      }
+    // One pass will do, and small batches take no longer than the way there.
+    if (outputs == 1 && inputs <= group) {
+      const auto& start = can_stream && examples >= streamed ? stream_rows : start_with_rows;
+      start[inputs](weights.data(), batch.values.data(), examples, bias.empty() ? T{0} : bias[0],
+                    sums.data(), examples);
+      return;
     }
+    const Layer layer{weights.data(), bias.empty() ? nullptr : bias.data(), batch, sums.data()};
+    const std::size_t in_blocks =
+        examples < panel_width ? 0 : outputs / block_outputs * block_outputs;
+    if (in_blocks > 0) sum_in_blocks(layer, in_blocks);
+    if (in_blocks < outputs) sum_in_tiles(layer, in_blocks, outputs);
   }
 
  private:
-  // Below this, lanes gain nothing, and the plain order of summation gives the plain loop's result.
   static constexpr std::size_t short_dot = 8;
-  static constexpr std::size_t group = 4;
-  static constexpr std::size_t tile_width = 4096 / sizeof(T);
 
-  static const KernelFunctions<T>& plain() { return scalar_kernel.functions<T>(); }
+  struct Layer {
+    const T* weights;
+    const T* bias;  ///< null for none
+    const Batch<T>& batch;
+    T* sums;
 
-  // Four sums hide the latency of the addition.
+    [[nodiscard]] T bias_of(std::size_t output) const { return bias == nullptr ? 0 : bias[output]; }
+  };
+
+  // Four sums hide the latency of the addition, where two loads feed one in each cycle.
   static T lane_sum(const T* a, const T* b, std::size_t count) {
-    constexpr std::size_t sums = 4;
-    std::array<Lanes, sums> sum{Lanes(T{0}), Lanes(T{0}), Lanes(T{0}), Lanes(T{0})};
+    Lanes sum0(T{0});
+    Lanes sum1(T{0});
+    Lanes sum2(T{0});
+    Lanes sum3(T{0});
+    const auto add_at = [&](std::size_t at, Lanes sum) {
+      return xsimd::fma(load(a + at), load(b + at), sum);
+    };
     std::size_t i = 0;
-    for (; i + sums * lanes <= count; i += sums * lanes) {
-      for (std::size_t k = 0; k < sums; ++k) {
-        sum[k] = xsimd::fma(load(a + i + k * lanes), load(b + i + k * lanes), sum[k]);
-      }
+    for (; i + 4 * lanes <= count; i += 4 * lanes) {
+      sum0 = add_at(i, sum0);
+      sum1 = add_at(i + lanes, sum1);
+      sum2 = add_at(i + 2 * lanes, sum2);
+      sum3 = add_at(i + 3 * lanes, sum3);
     }
-    Lanes total = (sum[0] + sum[1]) + (sum[2] + sum[3]);
-    for (; i + lanes <= count; i += lanes) total = xsimd::fma(load(a + i), load(b + i), total);
     const std::size_t rest = count - i;
-    if (rest > 0) total = xsimd::fma(load_some(a + i, rest), load_some(b + i, rest), total);
-    return xsimd::reduce_add(total);
+    if (rest >= lanes) sum0 = add_at(i, sum0);
+    if (rest >= 2 * lanes) sum1 = add_at(i + lanes, sum1);
+    if (rest >= 3 * lanes) sum2 = add_at(i + 2 * lanes, sum2);
+    if (rest % lanes != 0) {
+      // The last lanes overlap numbers that are done, and count these as 0.
+      const auto done = first_lanes(lanes - rest % lanes);
+      const auto undone = [&](const T* from) {
+        return xsimd::select(done, Lanes(T{0}), load(from + count - lanes));
+      };
+      sum3 = xsimd::fma(undone(a), undone(b), sum3);
+    }
+    return xsimd::reduce_add((sum0 + sum1) + (sum2 + sum3));
   }
 
+  // One output, or a few: a tile of sums stays in the cache while the inputs stream past it, a
+  // group of rows at a time, each row added in the order of inputs:
+  //
+  //             examples ->
+  //   input 0  |########|        |     |
+  //   input 1  |########|        |     |    first group: 1 to 4 rows, starts the sums at 0
+  //   input 2  |= = = = |        |     |
+  //   ...      |= = = = |        |     |    then always 4 rows at a time (8 where lanes are wide)
+  //   input 5  |= = = = |        |     |
+  //             a tile   the next ...
+  //
+  // One output's tile is wide, for long runs in memory, and stays in the second-level cache;
+  // several outputs' are narrow, since the rows of a group are to stay there too.
+  static constexpr std::size_t group = sizeof(Lanes) > 16 ? 8 : 4;
+  static constexpr std::size_t wide_tile = 65536 / sizeof(T);
+  static constexpr std::size_t narrow_tile = 16384 / sizeof(T);
+
+  [[gnu::noinline]] static void sum_in_tiles(const Layer& layer, std::size_t begin,
+                                             std::size_t end) {
+    const auto& [inputs, examples, values] = layer.batch;
+    const std::size_t tile_width = end - begin == 1 ? wide_tile : narrow_tile;
+    const std::size_t first_group = inputs == 0 ? 0 : (inputs - 1) % group + 1;
+    std::size_t width = 0;
+    for (std::size_t tile = 0; tile < examples; tile += width) {
+      const std::size_t left = examples - tile;
+      width = left < tile_width + lanes ? left : tile_width;
+      AddRows* add = start_with_rows[first_group];
+      std::size_t row = 0;
+      for (std::size_t next = first_group;; next += group) {
+        const bool last = next == inputs;
+        for (std::size_t output = begin; output < end; ++output) {
+          add(layer.weights + output * inputs + row, values.data() + row * examples + tile,
+              examples, last ? layer.bias_of(output) : T{0}, layer.sums + output * examples + tile,
+              width);
+        }
+        if (last) break;
+        row = next;
+        add = add_rows<group, From::sums>;
+      }
+    }
+  }
+
+  /// Where sums begin: at those in memory; at 0; or at 0, to be stored past the caches.
+  enum class From : std::uint8_t { sums, zero, zero_streamed };
+
   /// Adds `Rows` rows of inputs, each times its weight, and then the bias to one output's sums.
-  /// `Start` starts them at 0; `stride` is the distance from one row to the next.
-  template <std::size_t Rows, bool Start>
+  /// `stride` is the distance from one row to the next.
+  /// @pre width >= lanes
+  template <std::size_t Rows, From Begin>
   static void add_rows(const T* weights, const T* inputs, std::size_t stride, T bias, T* sums,
                        std::size_t width) {
     std::array<Lanes, Rows> weight{};
     for (std::size_t row = 0; row != Rows; ++row) weight[row] = Lanes(weights[row]);
 
-    const auto sums_at = [&](std::size_t column, auto read) {
-      Lanes sum = Start ? Lanes(T{0}) : read(sums + column);
+    const auto sums_at = [&](std::size_t column) {
+      Lanes sum = Begin == From::sums ? load(sums + column) : Lanes(T{0});
       for (std::size_t row = 0; row != Rows; ++row) {
-        sum = xsimd::fma(read(inputs + row * stride + column), weight[row], sum);
+        sum = xsimd::fma(load(inputs + row * stride + column), weight[row], sum);
       }
       return sum + Lanes(bias);
     };
 
     std::size_t column = 0;
-    for (; column + lanes <= width; column += lanes) {
-      sums_at(column, load).store_unaligned(sums + column);
+    if constexpr (Begin == From::zero_streamed) {
+      const std::size_t to_boundary = -address(sums) % sizeof(Lanes);
+      if (to_boundary % sizeof(T) == 0) {
+        sums_at(0).store_unaligned(sums);
+        for (column = to_boundary / sizeof(T); column + lanes <= width; column += lanes) {
+          stream(sums_at(column), sums + column);
+        }
+        finish_streaming();
+      }
     }
-    const std::size_t rest = width - column;
-    if (rest > 0) {
-      const auto read = [rest](const T* from) { return load_some(from, rest); };
-      store_some(sums_at(column, read), sums + column, rest);
+    for (; column + 2 * lanes <= width; column += 2 * lanes) {
+      const Lanes first = sums_at(column);
+      const Lanes second = sums_at(column + lanes);
+      first.store_unaligned(sums + column);
+      second.store_unaligned(sums + column + lanes);
+    }
+    for (; column < width; column += lanes) {
+      // The last lanes overlap sums that are done, and leave these as they are.
+      const std::size_t at = column + lanes <= width ? column : width - lanes;
+      const Lanes done = load(sums + at);
+      xsimd::select(first_lanes(column - at), done, sums_at(at)).store_unaligned(sums + at);
     }
   }
 
   using AddRows = void(const T*, const T*, std::size_t, T, T*, std::size_t);
-  static constexpr std::array<AddRows*, group + 1> start_with_rows{
-      add_rows<0, true>, add_rows<1, true>, add_rows<2, true>, add_rows<3, true>,
-      add_rows<4, true>};
+  template <From Begin, std::size_t... rows>
+  static constexpr std::array<AddRows*, group + 1> for_each_count(
+      std::index_sequence<rows...> /*counts*/) {
+    return {add_rows<rows, Begin>...};
+  }
+  static constexpr auto start_with_rows =
+      for_each_count<From::zero>(std::make_index_sequence<group + 1>{});
+
+  // So many sums of one output that nobody will find them in a cache: then it is quicker not to
+  // have the caches read what is about to be overwritten.
+  static constexpr std::size_t streamed = (std::size_t{4} << 20U) / sizeof(T);
+#ifdef __SSE2__
+  static constexpr bool can_stream = true;
+  static constexpr auto stream_rows =
+      for_each_count<From::zero_streamed>(std::make_index_sequence<group + 1>{});
+  static void finish_streaming() { _mm_sfence(); }
+  static void stream(__m128 from, float* to) { _mm_stream_ps(to, from); }
+  static void stream(__m128d from, double* to) { _mm_stream_pd(to, from); }
+#ifdef __AVX__
+  static void stream(__m256 from, float* to) { _mm256_stream_ps(to, from); }
+  static void stream(__m256d from, double* to) { _mm256_stream_pd(to, from); }
+#endif
+#ifdef __AVX512F__
+  static void stream(__m512 from, float* to) { _mm512_stream_ps(to, from); }
+  static void stream(__m512d from, double* to) { _mm512_stream_pd(to, from); }
+#endif
+#else
+  static constexpr bool can_stream = false;
+  static constexpr auto stream_rows = start_with_rows;
+  static void finish_streaming() {}
+#endif
+
+  // Many outputs: a block of sums, 4 outputs x 2 or 3 vectors of examples, stays in registers while
+  // it walks down the inputs. All outputs share a panel of inputs, copied together so that it stays
+  // in the first-level cache wherever its rows lie in memory:
+  //
+  //                                        examples ->
+  //                                     |    |=======|    |
+  //                 inputs ->           |    | panel |    |
+  //              |             |        |    |=======|    |
+  //              |#############|             |##|
+  //     outputs  |   weights   |             |blocks ...       4 outputs down
+  //              |             |             |
+  static constexpr std::size_t block_outputs = 4;
+  static constexpr std::size_t block_vectors = sizeof(Lanes) > 16 ? 3 : 2;  // of 16 registers
+  static constexpr std::size_t block_width = block_vectors * lanes;
+  static constexpr std::size_t panel_blocks =
+      256 / (block_width * sizeof(T)) == 0 ? 1 : 256 / (block_width * sizeof(T));
+  static constexpr std::size_t panel_width = panel_blocks * block_width;
+  static constexpr std::size_t panel_inputs = 64;
+
+  [[gnu::noinline]] static void sum_in_blocks(const Layer& layer, std::size_t outputs) {
+    const auto& [inputs, examples, values] = layer.batch;
+    alignas(Arch::alignment()) std::array<T, panel_inputs * panel_width> panel;
+    for (std::size_t begin = 0; begin < examples; begin += panel_width) {
+      // The last panel overlaps the one before, and comes to the same sums.
+      const std::size_t column = begin + panel_width <= examples ? begin : examples - panel_width;
+      std::size_t first = 0;
+      do {
+        const std::size_t rows = inputs - first < panel_inputs ? inputs - first : panel_inputs;
+        const bool last = first + rows == inputs;
+        copy_panel(values.data() + first * examples + column, examples, rows, panel.data());
+        for (std::size_t output = 0; output < outputs; output += block_outputs) {
+          for (std::size_t block = 0; block < panel_blocks; ++block) {
+            add_block(layer.weights + output * inputs + first, inputs,
+                      panel.data() + block * rows * block_width, rows, first == 0,
+                      last && layer.bias != nullptr ? layer.bias + output : nullptr,
+                      layer.sums + output * examples + column + block * block_width, examples);
+          }
+        }
+        first += rows;
+      } while (first < inputs);
+    }
+  }
+
+  /// Copies rows of inputs, so that each block finds its own together.
+  static void copy_panel(const T* inputs, std::size_t stride, std::size_t rows, T* panel) {
+    for (std::size_t row = 0; row < rows; ++row) {
+      for (std::size_t block = 0; block < panel_blocks; ++block) {
+        for (std::size_t vector = 0; vector < block_vectors; ++vector) {
+          const std::size_t column = block * block_width + vector * lanes;
+          load(inputs + row * stride + column)
+              .store_aligned(panel + (block * rows + row) * block_width + vector * lanes);
+        }
+      }
+    }
+  }
+
+  static void add_block(const T* weights, std::size_t inputs, const T* panel, std::size_t rows,
+                        bool start, const T* bias, T* sums, std::size_t stride) {
+    std::array<std::array<Lanes, block_vectors>, block_outputs> sum{};
+    for (std::size_t output = 0; output < block_outputs; ++output) {
+      for (std::size_t vector = 0; vector < block_vectors; ++vector) {
+        sum[output][vector] = start ? Lanes(T{0}) : load(sums + output * stride + vector * lanes);
+      }
+    }
+    for (std::size_t row = 0; row < rows; ++row) {
+      std::array<Lanes, block_vectors> input{};
+      for (std::size_t vector = 0; vector < block_vectors; ++vector) {
+        input[vector] = Lanes::load_aligned(panel + row * block_width + vector * lanes);
+      }
+      for (std::size_t output = 0; output < block_outputs; ++output) {
+        const Lanes weight(weights[output * inputs + row]);
+        for (std::size_t vector = 0; vector < block_vectors; ++vector) {
+          sum[output][vector] = xsimd::fma(input[vector], weight, sum[output][vector]);
+        }
+      }
+    }
+    for (std::size_t output = 0; output < block_outputs; ++output) {
+      const Lanes add(bias == nullptr ? T{0} : bias[output]);
+      for (std::size_t vector = 0; vector < block_vectors; ++vector) {
+        (sum[output][vector] + add).store_unaligned(sums + output * stride + vector * lanes);
+      }
+    }
+  }
+
+  static std::uintptr_t address(const T* to) { return reinterpret_cast<std::uintptr_t>(to); }
 
   static Lanes load(const T* from) { return Lanes::load_unaligned(from); }
 
-  /// The first `count` lanes from memory, 0 in the others: reads nothing past the end.
-  static Lanes load_some(const T* from, std::size_t count) {
-    alignas(Arch::alignment()) std::array<T, lanes> buffer{};
-    for (std::size_t lane = 0; lane < count; ++lane) buffer[lane] = from[lane];
-    return Lanes::load_aligned(buffer.data());
-  }
-
-  static void store_some(Lanes from, T* to, std::size_t count) {
-    alignas(Arch::alignment()) std::array<T, lanes> buffer{};
-    from.store_aligned(buffer.data());
-    for (std::size_t lane = 0; lane < count; ++lane) to[lane] = buffer[lane];
+  /// True in the first `count` lanes.
+  static xsimd::batch_bool<T, Arch> first_lanes(std::size_t count) {
+    alignas(Arch::alignment()) static constexpr std::array<T, lanes> numbers =
+        []<std::size_t... lane>(std::index_sequence<lane...>) {
+      return std::array<T, lanes>{static_cast<T>(lane)...};
+    }
+    (std::make_index_sequence<lanes>{});
+    return Lanes::load_aligned(numbers.data()) < Lanes(static_cast<T>(count));
   }
 };
 
