@@ -89,6 +89,12 @@ const attributes: Record<string, (widget: Locator) => Promise<void>> = {
     await expect(widget.getByRole('combobox', { name: 'Activation' })).toHaveValue('sigmoid');
     await expect(widget.getByRole('slider', { name: 'Threshold' })).toHaveCount(0);
   },
+  'predict-first': async (widget) => {
+    await expect(widget.getByText('What will Prediction be for Day Mon?')).toBeVisible();
+    await expect(widget.getByRole('img', { name: 'Prediction ?', exact: true })).toBeVisible();
+    await widget.getByRole('button', { name: 'Skip' }).click();
+    await expect(widget.getByRole('img', { name: 'Prediction 3', exact: true })).toBeVisible();
+  },
   x: async (widget) => {
     await expect(widget.getByRole('img', { name: 'Prediction over Rain' })).toBeVisible();
     await expect(firstColumn(widget, 1)).toHaveText(['0', '1', '3']);

@@ -30,6 +30,7 @@ function drawPicture(widget: HTMLElement, engine: Engine): string {
     compare: undefined,
     allDigits: false,
     step: undefined,
+    guess: undefined,
     showsBias: session.state.bias !== 0,
     dragging: false,
     draft: () => undefined,

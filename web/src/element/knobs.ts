@@ -82,23 +82,43 @@ function choice({ words, result }: KnobFrame, actions: KnobActions): TemplateRes
     </div>`;
 }
 
-interface KnobLook {
+interface Look {
   readonly name: string;
   readonly slider: string;
   readonly field: string;
   readonly ends: readonly [number, number];
 }
 
-function knob(
-  frame: KnobFrame,
-  actions: KnobActions,
-  dial: Dial,
-  { name, slider, field, ends: [min, max] }: KnobLook,
-): TemplateResult {
-  const { format, dialDraft } = frame;
+function knob(frame: KnobFrame, actions: KnobActions, dial: Dial, look: Look): TemplateResult {
+  return turner({
+    ...look,
+    id: `dial-problem-${dial}`,
+    value: dialValue(frame.result.state, dial),
+    draft: frame.dialDraft(dial),
+    write: frame.format.given,
+    turn: (value, done) => actions.turn(dial, value, done),
+    type: (text, done) => actions.type(dial, text, done),
+    cancel: () => actions.cancel(dial),
+  });
+}
+
+export interface Turner extends Look {
+  /** That of the message, if there is one. */
+  readonly id: string;
+  readonly value: number;
+  readonly draft: Draft | undefined;
+  readonly write: (value: number) => string;
+  turn(value: number, done: boolean): void;
+  type(text: string, done: boolean): void;
+  /** Takes the turn under way back, and returns what the value was. */
+  cancel(): number;
+}
+
+/** A slider with a number field beside it. */
+export function turner(turner: Turner): TemplateResult {
+  const { name, slider, field, id, value, draft, write } = turner;
+  const [min, max] = turner.ends;
   const step = stepFor(min, max);
-  const value = dialValue(frame.result.state, dial);
-  const draft = dialDraft(dial);
   const place = (at: number) => String((clamp(at, min, max) - min) / (max - min));
   const [from, to] = value < 0 ? [value, 0] : [0, value];
   // The style is set as a property: a strict policy blocks the attribute.
@@ -106,30 +126,26 @@ function knob(
     <div class="knob ${signOf(value)}">
       <span class="name" aria-hidden="true">${name}</span>
       <input type="range" min=${min} max=${max} step=${step} .value=${live(String(value))}
-        aria-label=${slider} aria-valuetext=${format.given(value)}
+        aria-label=${slider} aria-valuetext=${write(value)}
         .style=${`--from: ${place(from)}; --to: ${place(to)}; --zero: ${place(0)}`}
-        @input=${(event: Event) => actions.turn(dial, numberOf(event), false)}
-        @change=${(event: Event) => actions.turn(dial, numberOf(event), true)}
+        @input=${(event: Event) => turner.turn(numberOf(event), false)}
+        @change=${(event: Event) => turner.turn(numberOf(event), true)}
         @pointercancel=${scrolled} />
       <input type="text" inputmode="decimal" role="spinbutton" autocomplete="off"
         aria-label=${field} aria-valuenow=${value}
-        aria-valuetext=${format.given(value)}
+        aria-valuetext=${write(value)}
         aria-invalid=${draft?.message ? 'true' : 'false'}
-        aria-describedby=${draft?.message ? `dial-problem-${dial}` : nothing}
-        .value=${live(draft?.text ?? format.given(value))}
-        @input=${(event: Event) => actions.type(dial, textOf(event), false)}
-        @change=${(event: Event) => actions.type(dial, textOf(event), true)}
+        aria-describedby=${draft?.message ? id : nothing}
+        .value=${live(draft?.text ?? write(value))}
+        @input=${(event: Event) => turner.type(textOf(event), false)}
+        @change=${(event: Event) => turner.type(textOf(event), true)}
         @keydown=${(event: KeyboardEvent) => nudge(event)} />
-      ${
-        draft?.message
-          ? html`<span class="message" id=${`dial-problem-${dial}`}>${draft.message}</span>`
-          : nothing
-      }
+      ${draft?.message ? html`<span class="message" id=${id}>${draft.message}</span>` : nothing}
     </div>`;
 
   // A finger turns the slider where it lands, though it may have come to scroll the page.
   function scrolled(event: Event) {
-    (event.target as HTMLInputElement).value = String(actions.cancel(dial));
+    (event.target as HTMLInputElement).value = String(turner.cancel());
   }
 
   // What a native number field does, which cannot be had together with a decimal comma.
@@ -138,7 +154,7 @@ function knob(
     if (direction === undefined) return;
     event.preventDefault();
     const next = Math.round(value / step + direction) * step;
-    actions.turn(dial, Number(next.toFixed(10)), true);
+    turner.turn(Number(next.toFixed(10)), true);
   }
 }
 

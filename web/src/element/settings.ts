@@ -7,7 +7,18 @@ import type { Words } from '../words/en.ts';
 /** Attributes that say what the neuron and its data are; the rest say how they are shown. */
 export const modelAttributes = ['weights', 'bias', 'activation', 'threshold', 'output', 'label'];
 export const displayAttributes = [
-  ...['format', 'digits', 'views', 'controls', 'x', 'compare', 'weight-range', 'theme', 'lang'],
+  ...[
+    'format',
+    'digits',
+    'views',
+    'controls',
+    'predict-first',
+    'x',
+    'compare',
+    'weight-range',
+    'theme',
+    'lang',
+  ],
 ];
 
 /** What a reader may be given to change; `data` stands for the tools under the table. */
@@ -26,6 +37,8 @@ export interface Settings {
   readonly format: FormatOptions;
   readonly views: readonly ViewName[];
   readonly controls: readonly Control[];
+  /** Whether the reader is to guess before the answers show. */
+  readonly predictFirst: boolean;
   readonly x: string | null;
   readonly compare: string | null;
   readonly weightRange: readonly [number, number];
@@ -94,6 +107,7 @@ export function readSettings(element: HTMLElement, words: Words): Settings {
     format: { language, style, digits: Math.min(Math.max(Math.round(digits) || 0, 0), 15) },
     views: someOf('views', allViews, allViews),
     controls: someOf('controls', controls, ['weights', 'data']),
+    predictFirst: element.hasAttribute('predict-first'),
     x: read('x'),
     compare: read('compare'),
     weightRange: range(),

@@ -1,8 +1,10 @@
 import type { TemplateResult } from 'lit-html';
 import { type Engine, loadEngine } from '../engine/index.ts';
 import { type Activation, activations } from '../engine/types.ts';
+import type { GuessGame } from '../guess/game.ts';
 import { valueAt } from '../model/dataset.ts';
 import { createFormat } from '../model/format.ts';
+import { withoutAnswers } from '../model/guess.ts';
 import type { Session } from '../model/session.ts';
 import type { State } from '../model/state.ts';
 import { stepAt, stepCount } from '../model/steps.ts';
@@ -80,6 +82,9 @@ export class SomaNeuron extends DrawnElement {
   /** The field with text that was typed, and is not done. */
   #typing: EventTarget | null = null;
   #step: number | undefined;
+  /** Asks for a guess first, where the author wants that; until it has one, answers are hidden. */
+  #game: GuessGame | undefined;
+  #revealed = false;
   #announcement = '';
   #width = 0;
   readonly #views = new Map<ViewName, View>();
@@ -243,6 +248,10 @@ export class SomaNeuron extends DrawnElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (old === value || !this.#engine) return;
     if (isNeuronProperty(name)) delete this.#given[name];
+    if (name === 'predict-first') {
+      this.#game = undefined;
+      this.#revealed = false;
+    }
     if (name === 'lang') void this.#translate();
     else this.#open();
   }
@@ -266,11 +275,13 @@ export class SomaNeuron extends DrawnElement {
           return this.drawn;
         },
       },
+      guess: settings.predictFirst ? this.#game?.panel(this.#frame, session.result) : undefined,
       actions: {
         turn: (...turned) => hands.turn(...turned),
         cancel: (dial) => hands.cancel(dial),
         type: (...typed) => hands.typeDial(...typed),
         choose: (activation) => hands.choose(activation),
+        click: (event) => this.#game?.click(event),
         reset: () => this.reset(),
         embed: () => void this.#embed(),
       },
@@ -331,6 +342,7 @@ export class SomaNeuron extends DrawnElement {
     this.#hands = this.#session && this.#handsFor(this.#session, this.#settings);
     this.#session?.select(keep ? selected : this.#wantedExample);
     this.#fitRanges();
+    if (this.#hidden && !this.#game) void this.#askFirst(this.#settings);
     this.#complain(problems.map(({ message }) => message));
   }
 
@@ -401,9 +413,10 @@ export class SomaNeuron extends DrawnElement {
   #framed(session: Session, settings: Settings, hands: Hands): KnobFrame {
     const { dataset, bias } = session.state;
     const compare = columnIndex(dataset, settings.compare);
+    const hidden = this.#hidden;
     const ranges = this.#ranges ?? rangesFor(session.result, settings.weightRange);
     return {
-      result: session.result,
+      result: hidden ? withoutAnswers(session.result) : session.result,
       selected: session.selected,
       format: this.#format,
       words: this.#words,
@@ -413,12 +426,18 @@ export class SomaNeuron extends DrawnElement {
       x: Math.max(columnIndex(dataset, settings.x), 0),
       compare: compare < 0 ? undefined : compare,
       allDigits: this.#allDigits,
-      step: this.#stepNow(),
+      step: hidden ? undefined : this.#stepNow(),
+      guess: settings.predictFirst
+        ? (this.#game?.guess(session.result, session.selected) ?? {
+            ...{ hidden, example: session.selected, value: undefined, ends: [0, 1] },
+          })
+        : undefined,
       showsBias: bias !== 0 || settings.controls.includes('bias'),
       dragging: session.inGesture,
       draft: (input, example) => hands.draft(input, example),
       dialDraft: (dial) => hands.draft(dial),
-      predict: (values, examples) => session.predict(values, examples),
+      predict: (values, examples) =>
+        hidden ? new Float64Array(examples).fill(Number.NaN) : session.predict(values, examples),
       activate: (sums) => session.activate(sums),
     };
   }
@@ -440,6 +459,7 @@ export class SomaNeuron extends DrawnElement {
         this.#allDigits = shown;
         this.requestUpdate();
       },
+      guess: (value) => this.#game?.place(value),
       walk: (by) => this.#walk(by),
       leave: () => this.#leave(),
       redraw: this.#redraw,
@@ -452,6 +472,29 @@ export class SomaNeuron extends DrawnElement {
     const [session, settings] = [this.#session, this.#settings];
     if (!session || !settings) return;
     this.#ranges = widen(rangesFor(session.result, settings.weightRange), session.state);
+  }
+
+  get #hidden(): boolean {
+    return this.#settings?.predictFirst === true && !this.#revealed;
+  }
+
+  async #askFirst({ parse, views }: Settings): Promise<void> {
+    const reveal = () => {
+      this.#revealed = true;
+      this.requestUpdate();
+    };
+    try {
+      const { GuessGame } = await import('../guess/game.ts');
+      const say = (text: string) => {
+        this.#announcement = text;
+      };
+      const plot = views.includes('plot');
+      this.#game ??= new GuessGame({ plot, parse, reveal, say, redraw: this.#redraw });
+    } catch {
+      // No question, and so nothing to wait for.
+      reveal();
+    }
+    this.requestUpdate();
   }
 
   #walk(by: number): void {
@@ -480,7 +523,7 @@ export class SomaNeuron extends DrawnElement {
     const { dataset } = result.state;
     const words = this.#words;
     const value = result.predictions[selected];
-    if (value === undefined) return;
+    if (value === undefined || this.#hidden) return;
     const example = words.exampleLabel(dataset.exampleName, dataset.labels[selected] ?? '');
     this.#announcement = words.announce(dataset.output.name, example, this.#format.result(value));
   }

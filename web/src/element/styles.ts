@@ -1,3 +1,4 @@
+import guess from '../guess/guess.css?inline';
 import dialog from '../share/dialog.css?inline';
 import code from '../views/code.css?inline';
 import diagram from '../views/diagram.css?inline';
@@ -10,6 +11,16 @@ import base from './style.css?inline';
 import theme from './theme.css?inline';
 
 /** The widget's whole style. A view's own is kept beside it. */
-export const styles = [theme, base, layout, knobs, diagram, sum, table, plot, code, dialog].join(
-  '',
-);
+export const styles = [
+  theme,
+  base,
+  layout,
+  knobs,
+  diagram,
+  sum,
+  table,
+  plot,
+  code,
+  guess,
+  dialog,
+].join('');

@@ -18,7 +18,9 @@ export interface WidgetParts {
   readonly messages: readonly string[];
   readonly announcement: string;
   readonly travel: Travel;
-  readonly actions: KnobActions & { reset(): void; embed(): void };
+  /** The question that comes before the answers, where the author asks for one. */
+  readonly guess: TemplateResult | undefined;
+  readonly actions: KnobActions & { reset(): void; embed(): void; click(event: Event): void };
 }
 
 /** The whole widget: the neuron with its knobs, then what it makes of the examples. */
@@ -28,19 +30,25 @@ export function widget(parts: WidgetParts): TemplateResult {
   const { title, output } = frame.result.state.dataset;
   // The knobs belong to the diagram: turning one must move it without a scroll.
   const diagram = parts.views.find(([name]) => name === 'diagram')?.[1];
-  const others = parts.views.filter(([name]) => name !== 'diagram');
+  // While the answers are hidden, nothing that would tell them is given away either.
+  const hidden = frame.guess?.hidden;
+  const others = parts.views.filter(([name]) => name !== 'diagram' && !(hidden && name === 'code'));
   return html`
     <div class="widget ${size}" part="widget" role="group" dir=${direction ?? nothing}
-      aria-label=${title || output.title}>
+      aria-label=${title || output.title} @click=${actions.click}>
       <div class="head">
         <p class="caption" part="caption">${title}</p>
         <span class="actions">
           ${travelButtons(parts.travel, words)}
-          <button type="button" part="embed-button" @click=${actions.embed}>${words.embed}</button>
+          ${
+            hidden
+              ? nothing
+              : html`<button type="button" part="embed-button" @click=${actions.embed}>${words.embed}</button>`
+          }
           <button type="button" part="reset" @click=${actions.reset}>${words.reset}</button>
         </span>
       </div>
-      ${notices(messages, words)}
+      ${notices(messages, words)} ${parts.guess ?? nothing}
       <div class="neuron">
         ${diagram?.render(frame)} ${knobs(frame, actions, parts.controls)}
       </div>

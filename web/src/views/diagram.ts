@@ -145,7 +145,8 @@ function outputNode(frame: Frame, box: Layout): SVGTemplateResult {
   });
 }
 
-function prediction({ result, selected, format }: Frame): string {
+function prediction({ result, selected, format, guess, words }: Frame): string {
+  if (guess?.hidden) return words.unknown;
   const value = result.predictions[selected] ?? Number.NaN;
   return `${format.isExact(value) ? '' : '≈\u2009'}${format.result(value)}`;
 }
@@ -193,7 +194,7 @@ function soma(frame: Frame, box: Layout): SVGTemplateResult {
   // While the reader walks, the soma holds what has arrived so far.
   const present = step?.now.total ?? result.sums[selected] ?? Number.NaN;
   const sum = selected < 0 ? '' : shortened(frame, present);
-  const full = selected < 0 ? '' : format.exact(present);
+  const full = selected < 0 ? '' : frame.guess?.hidden ? words.unknown : format.exact(present);
   const now = step && step.now.kind !== 'input' && step.now.kind !== 'product';
   const biasText = `${words.bias} ${format.given(bias)}`;
   const label = `${words.sum} ${sum}, ${biasText}${curved ? `, ${activationName(frame)}` : ''}`;
@@ -227,7 +228,8 @@ function fired(frame: Frame, { somaX: x, middle, somaRadius: r }: Layout, sum: s
 }
 
 // Four digits fit into the soma; the sum has them all.
-function shortened({ format }: Frame, value: number): string {
+function shortened({ format, guess, words }: Frame, value: number): string {
+  if (guess?.hidden) return words.unknown;
   const short = format.given(Number(value.toPrecision(4)));
   return short === format.given(value) ? short : `≈\u2009${short}`;
 }

@@ -24,6 +24,9 @@ export interface PlotContent extends PlotData {
   readonly selected: number;
   readonly writeX: (value: number) => string;
   readonly writeY: (value: number) => string;
+  /** The reader's guess, and where a click may still place it. */
+  readonly guess: { readonly x: number; readonly y: number; readonly label: string } | undefined;
+  readonly place: ((y: number) => void) | undefined;
 }
 
 /** Chart.js, loaded on its own after the rest of the widget stands. */
@@ -49,11 +52,15 @@ export class PlotChart {
         parsing: false,
         events: ['click', 'mousemove'],
         onClick: (event) => {
+          const { place } = this.#content;
+          const height = this.#chart.scales['y']?.getValueForPixel(event.y ?? 0);
+          if (place && height !== undefined) place(height);
           const example = this.#nearest(event.native);
           if (example !== undefined) select(example);
         },
         onHover: (event) => {
-          canvas.style.cursor = this.#nearest(event.native) === undefined ? '' : 'pointer';
+          const idle = !this.#content.place && this.#nearest(event.native) === undefined;
+          canvas.style.cursor = idle ? '' : 'pointer';
         },
       },
       plugins: [this.#marker()],
@@ -132,38 +139,16 @@ export class PlotChart {
     return distance < 40 ? this.#content.points[found.index]?.example : undefined;
   }
 
-  // The chosen example: a ring round its point, and its value beside it.
+  // The chosen example: a ring round its point, its value beside it; and a diamond for a guess.
   #marker(): Plugin<'scatter'> {
     return {
       id: 'soma-marker',
-      afterDatasetsDraw: ({ ctx, chartArea, scales, canvas }) => {
-        const { points, selected, writeY } = this.#content;
+      afterDatasetsDraw: (chart) => {
+        const { points, selected, guess, writeY } = this.#content;
+        const colours = readColours(chart.canvas);
+        if (guess) mark(chart, guess, 7, 4, `${guess.label}: ${writeY(guess.y)}`, 26, colours);
         const point = points.find(({ example }) => example === selected);
-        const [x, y] = [scales['x'], scales['y']];
-        if (!point || !x || !y || !Number.isFinite(point.y)) return;
-        const colours = readColours(canvas);
-        const [left, top] = [x.getPixelForValue(point.x), y.getPixelForValue(point.y)];
-        ctx.save();
-        ctx.strokeStyle = colours.text;
-        ctx.lineWidth = 1.5;
-        ctx.beginPath();
-        ctx.arc(left, top, 9, 0, 2 * Math.PI);
-        ctx.stroke();
-        const text = writeY(point.y);
-        ctx.font = `600 13px ${colours.font}`;
-        const width = ctx.measureText(text).width;
-        const labelX = Math.min(
-          Math.max(left - width / 2, chartArea.left + 4),
-          chartArea.right - width,
-        );
-        const labelY = top - 16 < chartArea.top + 12 ? top + 26 : top - 16;
-        ctx.lineWidth = 4;
-        ctx.lineJoin = 'round';
-        ctx.strokeStyle = colours.surface;
-        ctx.strokeText(text, labelX, labelY);
-        ctx.fillStyle = colours.text;
-        ctx.fillText(text, labelX, labelY);
-        ctx.restore();
+        if (point) mark(chart, point, 9, 64, writeY(point.y), -16, colours);
       },
     };
   }
@@ -215,4 +200,41 @@ export function axis(
       callback: (value: number | string) => write(Number(value)),
     },
   };
+}
+
+// A polygon of so many corners round a point, and a text below or above it.
+function mark(
+  { ctx, chartArea, scales }: Chart,
+  { x, y }: { readonly x: number; readonly y: number },
+  radius: number,
+  corners: number,
+  text: string,
+  lift: number,
+  colours: Colours,
+): void {
+  const left = scales['x']?.getPixelForValue(x) ?? Number.NaN;
+  const top = scales['y']?.getPixelForValue(y) ?? Number.NaN;
+  if (!Number.isFinite(left) || !Number.isFinite(top)) return;
+  ctx.save();
+  ctx.strokeStyle = colours.text;
+  ctx.lineWidth = 1.5;
+  ctx.beginPath();
+  for (let corner = 0; corner < corners; corner += 1) {
+    const angle = (2 * Math.PI * corner) / corners;
+    ctx.lineTo(left + radius * Math.cos(angle), top + radius * Math.sin(angle));
+  }
+  ctx.closePath();
+  ctx.stroke();
+  ctx.font = `600 13px ${colours.font}`;
+  const width = ctx.measureText(text).width;
+  const labelX = Math.min(Math.max(left - width / 2, chartArea.left + 4), chartArea.right - width);
+  const outside = top + lift < chartArea.top + 12 || top + lift > chartArea.bottom - 4;
+  const labelY = top + (outside ? 10 - lift : lift);
+  ctx.lineWidth = 4;
+  ctx.lineJoin = 'round';
+  ctx.strokeStyle = colours.surface;
+  ctx.strokeText(text, labelX, labelY);
+  ctx.fillStyle = colours.text;
+  ctx.fillText(text, labelX, labelY);
+  ctx.restore();
 }

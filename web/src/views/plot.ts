@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit-html';
+import { valueAt } from '../model/dataset.ts';
 import { nextRange, niceRange, type Range } from './axis.ts';
 import type { PlotChart, PlotContent } from './plot-chart.ts';
 import { type PlotData, plotData } from './plot-data.ts';
@@ -44,6 +45,8 @@ export function plot(actions: Actions): View {
       canvas = root.querySelector('canvas');
       connected = true;
       const values = [...data.line, ...data.points, ...data.compare].map(({ y }) => y);
+      if (frame.guess?.hidden) values.push(...frame.guess.ends);
+      else if (frame.guess?.value !== undefined) values.push(frame.guess.value);
       yRange = nextRange(yRange, niceRange(values), frame.dragging);
       if (chart) chart.update(content());
       else if (!loading) void load();
@@ -75,11 +78,22 @@ export function plot(actions: Actions): View {
       selected: latest.selected,
       writeX: latest.format.given,
       writeY: latest.format.result,
+      guess: guessed(latest),
+      place: latest.guess?.hidden ? actions.guess : undefined,
     };
   }
 }
 
-function inWords({ result, format, x, compare }: Frame, { points }: PlotData, name: string) {
+function guessed({ guess, result, x, words }: Frame): PlotContent['guess'] {
+  if (guess?.value === undefined) return undefined;
+  return { x: valueAt(result.state.dataset, x, guess.example), y: guess.value, label: words.guess };
+}
+
+function inWords(
+  { result, format, x, compare, guess, words }: Frame,
+  { points }: PlotData,
+  name: string,
+) {
   const { dataset } = result.state;
   const other = compare === undefined ? undefined : dataset.inputs[compare];
   return html`
@@ -92,7 +106,7 @@ function inWords({ result, format, x, compare }: Frame, { points }: PlotData, na
       <tbody>${points.slice(0, mostWords).map(
         (point) => html`<tr>
           <td>${format.given(point.x)}</td>
-          <td>${format.prediction(point.y)}</td>
+          <td>${guess?.hidden ? words.unknown : format.prediction(point.y)}</td>
           ${
             other && compare !== undefined
               ? html`<td>${format.given(dataset.values[compare * dataset.labels.length + point.example] ?? Number.NaN)}</td>`

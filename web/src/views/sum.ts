@@ -43,7 +43,7 @@ export function sum(actions: Actions): View {
           <p class="names">${line(frame, names)}${spaced('=', words)}<b>${dataset.output.name}</b></p>
           <p class="numbers">${line(frame, numbers)}${fired(frame)}${equals(frame)}<output
             class=${ended} part="prediction" aria-live="off">${total(frame)}</output></p>
-          ${stepper(frame, actions, digits)}
+          ${frame.guess?.hidden ? nothing : stepper(frame, actions, digits)}
           ${allDigits ? html`<p class="why">${words.whyDigits}</p>` : nothing}
         </div>`;
     },
@@ -90,6 +90,7 @@ function predicted({ result, selected }: Frame): number {
 }
 
 function total(frame: Frame): string {
+  if (frame.guess?.hidden) return frame.words.unknown;
   const { allDigits, format } = frame;
   return allDigits ? format.exact(predicted(frame)) : format.result(predicted(frame));
 }
@@ -103,7 +104,7 @@ function equals(frame: Frame): string {
 function fired(frame: Frame): string {
   const { result, selected, format, allDigits } = frame;
   const { activation } = result.state;
-  if (activation === 'identity') return '';
+  if (activation === 'identity' || frame.guess?.hidden) return '';
   const sum = result.sums[selected] ?? Number.NaN;
   const text = allDigits ? format.exact(sum) : format.given(sum);
   return `${spaced('=', frame.words)}${text}${named(frame)}`;

@@ -51,7 +51,9 @@ export function table(actions: Actions): View {
     const missing = dataset.inputs.some((_, input) =>
       problems.some((problem) => problem.input === input),
     );
-    const prediction = result.predictions[example] ?? Number.NaN;
+    const prediction = frame.guess?.hidden
+      ? words.unknown
+      : format.prediction(result.predictions[example] ?? Number.NaN);
     return html`
       <tr class=${chosen ? 'chosen' : ''} aria-rowindex=${example + 2}
         @click=${() => actions.select(example)}>
@@ -62,7 +64,7 @@ export function table(actions: Actions): View {
           <span aria-hidden="true">${label}</span>
         </label></th>
         ${dataset.inputs.map((_, input) => cell(frame, input, example))}
-        <td class="output">${missing ? words.noValue : format.prediction(prediction)}</td>
+        <td class="output">${missing ? words.noValue : prediction}</td>
       </tr>`;
   }
 

@@ -10,6 +10,15 @@ export interface Draft {
   readonly message?: string;
 }
 
+/** A guess that the reader makes before the answer shows, and whether it may show by now. */
+export interface Guess {
+  readonly hidden: boolean;
+  readonly example: number;
+  readonly value: number | undefined;
+  /** Where the answer may lie, before it is told. */
+  readonly ends: readonly [number, number];
+}
+
 /** All that a view may draw from. Every view of a widget gets the same one. */
 export interface Frame {
   readonly result: Result;
@@ -28,6 +37,8 @@ export interface Frame {
   readonly allDigits: boolean;
   /** The step that the reader has walked to, counted from 0; undefined where none is walking. */
   readonly step: { readonly index: number; readonly count: number; readonly now: Step } | undefined;
+  /** Undefined where the author does not ask for one. While it is hidden, results are NaN. */
+  readonly guess: Guess | undefined;
   /** Whether the sum has the bias as a term of its own. */
   readonly showsBias: boolean;
   /** Whether the reader is in the middle of a change: axes hold still. */
@@ -47,6 +58,8 @@ export interface Actions {
   showAllDigits(shown: boolean): void;
   /** Walks so many steps on, or back; not past either end. */
   walk(by: number): void;
+  /** Places the reader's guess. */
+  guess(value: number): void;
   /** Ends the walk. */
   leave(): void;
   /** Draws anew, with nothing but the view's own state changed. */
