@@ -113,7 +113,10 @@ test('attributes that make no sense are named', async ({ page }) => {
   expect(messages).toEqual(
     [
       ...["activation: 'tanh' is not one of identity, step, relu, sigmoid"],
-      ...["digits: 'two' is not a number", "views: 'map' is not one of diagram, sum, table, plot, code"],
+      ...[
+        "digits: 'two' is not a number",
+        "views: 'map' is not one of diagram, sum, table, plot, code",
+      ],
       ...["weights: 'x' is not a number", "compare: no column 'Shoes' among Toes, Record, Fans"],
     ].sort((a, b) => messages.indexOf(a) - messages.indexOf(b)),
   );
