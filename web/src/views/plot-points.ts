@@ -12,7 +12,7 @@ const steps: Readonly<Record<string, number>> = {
 
 /** The plot's points for the keyboard and for who listens: a list that lies over the canvas. */
 export function plotPoints(
-  { result, selected, format, words }: Frame,
+  { result, selected, format, words, guess }: Frame,
   points: readonly Point[],
   plotName: string,
   actions: Actions,
@@ -34,7 +34,7 @@ export function plotPoints(
       <span class="visually-hidden" role="option" id=${`point-${example}`}
         aria-selected=${example === selected ? 'true' : 'false'}
         aria-posinset=${first + index + 1} aria-setsize=${points.length}
-        @click=${() => actions.select(example)}>${name}: ${format.given(x)}, ${format.prediction(y)}</span>`;
+        @click=${() => actions.select(example)}>${name}: ${format.given(x)}, ${guess?.hidden ? words.unknown : format.prediction(y)}</span>`;
   }
 
   function walk(event: KeyboardEvent) {
