@@ -35,6 +35,7 @@ export const scenes = {
   games: games('Four games'),
   fifty: fifty.join('\n<p class="prose">And on it goes.</p>\n'),
   twice: `${games('Four games')}<script type="module" src="/copy/dist/soma.js"></script>`,
+  race: '<soma-race games="10"></soma-race>',
   empty: '<main></main>',
   away: '<p>Elsewhere</p>',
   sandboxed: `<iframe title="Neuron" sandbox="allow-scripts" src="${embed}" ${size}></iframe>`,

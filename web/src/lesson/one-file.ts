@@ -1,3 +1,8 @@
+// The binaries are much alike: in this order gzip, which looks back 32 kB, finds in each the one before.
+import '#core/soma-core.wasm?text';
+import '#core/soma-core-float32.wasm?text';
+import '#core/soma-core-float32-simd.wasm?text';
+import '#core/soma-core-simd.wasm?text';
 import { serve } from '../race/track/serve.ts';
 // Looks for the script while it still runs.
 import '../race/track/spawn-page.ts';
