@@ -1,3 +1,4 @@
+import { violationsOf } from './axe.ts';
 import {
   expect,
   fourGames,
@@ -175,3 +176,26 @@ test('in the lesson, game 3 beats what its record lets one expect', async ({ pag
     panelOf(widget).getByText(/Game 3 less Game 4: Toes 0\.09, Record −0\.02, Fans 0\./),
   ).toBeVisible();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the questions and on a walk beside its code, ${colorScheme}`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme });
+    const controls = 'controls="weights bias activation threshold" activation="step"';
+    const neuron = `<soma-neuron predict-first ${controls}>${fourGames}</soma-neuron>`;
+    await openHtml(page, `<main><h1>Try</h1>${neuron}</main>`);
+    const widget = await liveWidget(page, 'Four games');
+    await slide(guess(widget), 1);
+    await expect(show(widget)).toBeEnabled();
+    expect(await violationsOf(page)).toEqual([]);
+    await show(widget).click();
+    await panelOf(widget).getByRole('button', { name: 'Record' }).click();
+    await widget.getByRole('button', { name: 'Step', exact: true }).click();
+    await widget.getByRole('button', { name: 'Step', exact: true }).click();
+    await widget.getByText('The same in code').click();
+    await expect(widget.locator('pre mark')).toHaveCount(3);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+}
