@@ -28,6 +28,11 @@ probe() {
     ipykernel) tools/lib/find-python ipykernel ;;
     requirejs) tools/lib/find-requirejs ;;
     mako) tools/lib/find-python mako markdown ;;
+    benchmark) find_header benchmark/benchmark.h ;;
+    eigen) find_header eigen3/Eigen/Core ;;
+    openblas) find_header openblas_config.h ;;
+    numpy) tools/lib/find-python numpy ;;
+    pytorch) tools/lib/find-python torch ;;
     numpy | torch) tools/lib/find-python "$1" ;;
   esac
 }
@@ -48,6 +53,11 @@ packages_of() {
     ipykernel) echo python3-ipykernel ;;
     requirejs) echo libjs-requirejs ;;
     mako) echo python3-mako python3-markdown ;;
+    benchmark) echo libbenchmark-dev ;;
+    eigen) echo libeigen3-dev ;;
+    openblas) echo libopenblas-dev ;;
+    numpy) echo python3-numpy ;;
+    pytorch) echo python3-torch ;;
     numpy | torch) echo "python3-$1" ;;
     *) echo "$1" ;;
   esac
@@ -76,6 +86,8 @@ advice_for() {
     emacs | pandoc | hugo | jekyll | pelican) echo "$1, from your system's packages" ;;
     nbconvert | ipykernel) echo "Jupyter's $1, from your system's packages" ;;
     requirejs) echo "RequireJS, from your system's packages; REQUIREJS may name the file" ;;
+    benchmark | eigen | openblas) echo "$1 with its C++ headers, from your system's packages" ;;
+    numpy | pytorch) echo "$1 for a Python on the PATH, or for /usr/bin/python3" ;;
     mako) echo "Mako and Markdown for Python, from your system's packages" ;;
     numpy) echo "NumPy for Python, from your system's packages" ;;
     torch) echo "PyTorch for Python, from your system's packages or its project's downloads" ;;
@@ -112,4 +124,9 @@ probe_node() {
   version=$(version_of node --version) && at_least "$version" 20.19 || return
   case $version in 20.*) ;; *) at_least "$version" 22.12 || return ;; esac
   npm=$(version_of npm --version) && echo "$version  $(command -v node), npm $npm"
+}
+
+# find_header NAME: where a C++ library is installed.
+find_header() {
+  find /usr/include /usr/local/include -path "*/$1" 2>/dev/null | grep -m 1 .
 }

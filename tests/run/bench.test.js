@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  bytesOf,
+  markdownOf,
+  nameOf,
+  placeBetweenMarkers,
+  quantile,
+  tableOf,
+  tableText,
+  timeText,
+} from '../../tools/bench/record.js';
+
+const shape = 'forward 1000 3 1';
+const measurement = (peer, seconds) => ({ shape, bits: 32, peer, seconds });
+const table = tableOf([
+  measurement('NumPy', [3e-6, 2e-6, 9e-6]),
+  measurement('Soma', [1e-6, 1.1e-6, 0.9e-6]),
+  measurement('Soma-scalar', [8e-6, 8e-6, 8e-6]),
+  measurement('Eigen', [2e-6, 2e-6, 2e-6]),
+  measurement('limit', [0.8e-6, 0.8e-6, 0.8e-6]),
+]);
+const row = (name) => table.rows.find(({ peer }) => peer === name);
+
+test('a median lies between two neighbours where it must', () => {
+  assert.equal(quantile([3, 1, 2], 0.5), 2);
+  assert.equal(quantile([4, 1, 3, 2], 0.5), 2.5);
+});
+
+test('bytes are those read and written, once each', () => {
+  assert.equal(bytesOf(shape, 32), 4 * (3000 + 3 + 1000));
+  assert.equal(bytesOf('sum 64', 64), 8 * (64 + 64 + 1));
+});
+
+test('a table has its rows fastest first, with one slow round forgiven', () => {
+  assert.deepEqual(
+    table.rows.map(({ peer }) => peer),
+    ['limit', 'Soma', 'Eigen', 'NumPy', 'Soma-scalar'],
+  );
+  assert.equal(row('NumPy').median, 3e-6);
+  assert.equal(row('NumPy').least, 2e-6);
+});
+
+test('Soma is compared with the fastest peer, and all with the limit', () => {
+  assert.equal(row('Soma').ofBestPeer, 2);
+  assert.equal(row('Soma-scalar').ofBestPeer, 0.25);
+  assert.equal(row('Eigen').ofBestPeer, undefined);
+  assert.ok(Math.abs(row('Soma').ofLimit - 0.8) < 1e-9);
+});
+
+test('without the limit there is no table', () => {
+  assert.throws(() => tableOf([measurement('Soma', [1])]), /limit was not measured/);
+});
+
+test('shapes and times are written for people', () => {
+  assert.equal(nameOf('forward 10000 64 64'), '10,000 examples of 64 inputs, 64 outputs');
+  assert.equal(nameOf('sum 3'), 'weighted sum of 3 numbers');
+  assert.equal(timeText(1.23456e-6), '1.23 µs');
+  assert.equal(timeText(0.000123), '123 µs');
+  assert.equal(timeText(4e-9), '4 ns');
+  assert.match(tableText(table), /^1,000 examples of 3 inputs, float32\n {2}limit/);
+  assert.match(tableText(table), /Soma .* 80 % of the limit {2}2\.00 x the fastest peer/);
+});
+
+test('a record becomes a table of a page, between its markers', () => {
+  const markdown = markdownOf({
+    date: '2026-11-25',
+    machine: { processor: 'Abacus' },
+    tables: [table],
+  });
+  assert.match(
+    markdown,
+    /\| 1,000 examples of 3 inputs, float32 \| 1 µs \| Eigen 2 µs \| 2\.00 \| 80 % \|/,
+  );
+  assert.match(markdown, /2026-11-25, Abacus/);
+  const page = 'a\n<!-- measurements: begin -->\nold\n<!-- measurements: end -->\nb\n';
+  assert.equal(
+    placeBetweenMarkers(page, 'new'),
+    'a\n<!-- measurements: begin -->\nnew\n<!-- measurements: end -->\nb\n',
+  );
+  assert.throws(() => placeBetweenMarkers('a', 'new'), /lacks/);
+});
