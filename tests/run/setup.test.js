@@ -129,5 +129,8 @@ test('with apt but neither root nor a silent sudo, it says which command to run'
 test('a group it does not know is an error that lists those it knows', () => {
   const { status, stderr } = setup('natvie');
   assert.equal(status, 1);
-  assert.match(stderr, /'natvie'.*native, build, test, engines, lint, arm64, places, code and bench/);
+  assert.match(
+    stderr,
+    /'natvie'.*native, build, test, engines, lint, arm64, places, code and bench/,
+  );
 });
