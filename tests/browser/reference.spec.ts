@@ -22,7 +22,7 @@ async function documented(page: Page, place: string): Promise<string[]> {
 
 /** What the sources of the element and its views hold of a pattern's first group. */
 function written(pattern: RegExp): string[] {
-  const files = ['element', 'views', 'share'].flatMap((folder) =>
+  const files = ['element', 'views', 'share', 'data'].flatMap((folder) =>
     readdirSync(resolve(web, 'src', folder)).map((name) => resolve(web, 'src', folder, name)),
   );
   const found = files.flatMap((file) =>
@@ -285,6 +285,7 @@ test('every part is documented, and can be styled from outside', async ({ page }
   const names = await documented(page, '#parts .names th code');
   expect(names).toEqual(written(/\bpart="([a-z-]+)"/g));
   await widget.evaluate((element) => element.setAttribute('digits', 'few'));
+  await widget.getByRole('button', { name: 'Own data' }).click();
   await widget.getByRole('button', { name: 'Embed' }).click();
   for (const name of names) {
     await page.evaluate((part) => {

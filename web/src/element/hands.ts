@@ -75,6 +75,15 @@ export class Hands {
     }));
   }
 
+  /** Another state, with an example chosen, in one step. Throws, and changes nothing, where it cannot be. */
+  replace(next: State, example: number): void {
+    this.#session.settle();
+    this.#session.apply(next);
+    this.#session.select(example);
+    this.#drafts.clear();
+    this.#options.changed('change');
+  }
+
   /** A move through the history, or back to its start. */
   travel(move: (session: Session) => void): void {
     this.#drafts.clear();

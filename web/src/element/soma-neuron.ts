@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit-html';
+import type { Panel } from '../data/panel.ts';
 import { type Engine, loadEngine } from '../engine/index.ts';
 import { type Activation, activations } from '../engine/types.ts';
 import type { GuessGame } from '../guess/game.ts';
@@ -16,6 +17,7 @@ import { loadWords } from '../words/load.ts';
 import { DrawnElement } from './drawn-element.ts';
 import { Hands } from './hands.ts';
 import type { KnobFrame } from './knobs.ts';
+import { isBlock, type OwnData } from './own-data.ts';
 import { type Ranges, rangesFor, widen } from './ranges.ts';
 import {
   displayAttributes,
@@ -81,6 +83,7 @@ export class SomaNeuron extends DrawnElement {
   #allDigits = false;
   /** The field with text that was typed, and is not done. */
   #typing: EventTarget | null = null;
+  #panel: Panel | undefined;
   #step: number | undefined;
   /** Asks for a guess first, where the author wants that; until it has one, answers are hidden. */
   #game: GuessGame | undefined;
@@ -276,6 +279,7 @@ export class SomaNeuron extends DrawnElement {
         },
       },
       guess: settings.predictFirst ? this.#game?.panel(this.#frame, session.result) : undefined,
+      ownData: this.#ownData(settings, this.#frame),
       actions: {
         turn: (...turned) => hands.turn(...turned),
         cancel: (dial) => hands.cancel(dial),
@@ -379,6 +383,36 @@ export class SomaNeuron extends DrawnElement {
     this[way]();
   }
 
+  #ownData({ controls, views }: Settings, frame: Frame): OwnData | undefined {
+    if (!controls.includes('data') || !views.includes('table')) return undefined;
+    return {
+      panel: this.#panel?.render(frame),
+      toggle: () => void this.#withPanel((panel) => panel.toggle()),
+      take: (file) => void this.#withPanel((panel) => panel.read(file)),
+    };
+  }
+
+  // Few readers bring data: its panel is loaded when it is asked for.
+  async #withPanel(act: (panel: Panel) => unknown): Promise<void> {
+    try {
+      const { createPanel } = await import('../data/panel.ts');
+      this.#panel ??= createPanel({
+        now: () => this.#session,
+        language: () => this.#settings?.format.language ?? 'en',
+        change: (next, example) => {
+          this.#hands?.replace(next, example);
+          this.#fitRanges();
+        },
+        refused: (message) => this.#fire('soma-error', { message }),
+        words: () => this.#words,
+        redraw: this.#redraw,
+      });
+      await act(this.#panel);
+    } catch (error) {
+      this.#refuse(`${this.#words.ownData}: ${messageOf(error)}`);
+    }
+  }
+
   async #embed(): Promise<void> {
     const { openDialog } = await import('../share/dialog.ts');
     const container = this.renderRoot.querySelector<HTMLElement>('.dialog');
@@ -455,6 +489,12 @@ export class SomaNeuron extends DrawnElement {
     const view = views[name]({
       select: (example) => this.#hands?.select(example),
       typeValue: (...typed) => this.#hands?.typeValue(...typed),
+      paste: (input, example, event) => {
+        const text = event.clipboardData?.getData('text/plain') ?? '';
+        if (!this.#settings?.controls.includes('data') || !isBlock(text)) return;
+        event.preventDefault();
+        void this.#withPanel((panel) => panel.fill(text, input, example));
+      },
       showAllDigits: (shown) => {
         this.#allDigits = shown;
         this.requestUpdate();

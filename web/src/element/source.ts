@@ -2,12 +2,10 @@ import type { Activation, Engine } from '../engine/index.ts';
 import { type Dataset, datasetOf, type Problem, readDataset } from '../model/dataset.ts';
 import { readGrid } from '../model/grid.ts';
 import { Session } from '../model/session.ts';
-import type { State } from '../model/state.ts';
+import { defaultWeight, type State } from '../model/state.ts';
 import { pageSize } from '../views/table.ts';
 import type { Words } from '../words/en.ts';
 import type { Settings } from './settings.ts';
-
-const defaultWeight = 0.1;
 
 /** Numbers that a script gives in place of a table or of attributes. */
 export interface Given {

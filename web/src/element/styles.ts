@@ -1,3 +1,4 @@
+import panel from '../data/panel.css?inline';
 import guess from '../guess/guess.css?inline';
 import dialog from '../share/dialog.css?inline';
 import code from '../views/code.css?inline';
@@ -23,4 +24,5 @@ export const styles = [
   code,
   guess,
   dialog,
+  panel,
 ].join('');

@@ -4,6 +4,7 @@ import type { View } from '../views/view.ts';
 import type { Words } from '../words/en.ts';
 import { type KnobActions, type KnobFrame, knobs } from './knobs.ts';
 import { notices } from './notices.ts';
+import { dropZone, type OwnData, ownDataTools } from './own-data.ts';
 import type { Control } from './settings.ts';
 import { type Travel, travelButtons } from './travel.ts';
 
@@ -20,6 +21,8 @@ export interface WidgetParts {
   readonly travel: Travel;
   /** The question that comes before the answers, where the author asks for one. */
   readonly guess: TemplateResult | undefined;
+  /** Given where a reader may bring data. */
+  readonly ownData: OwnData | undefined;
   readonly actions: KnobActions & { reset(): void; embed(): void; click(event: Event): void };
 }
 
@@ -32,10 +35,12 @@ export function widget(parts: WidgetParts): TemplateResult {
   const diagram = parts.views.find(([name]) => name === 'diagram')?.[1];
   // While the answers are hidden, nothing that would tell them is given away either.
   const hidden = frame.guess?.hidden;
+  const zone = dropZone(parts.ownData);
   const others = parts.views.filter(([name]) => name !== 'diagram' && !(hidden && name === 'code'));
   return html`
     <div class="widget ${size}" part="widget" role="group" dir=${direction ?? nothing}
-      aria-label=${title || output.title} @click=${actions.click}>
+      aria-label=${title || output.title} @click=${actions.click}
+      @dragover=${zone.over} @dragleave=${zone.leave} @drop=${zone.drop}>
       <div class="head">
         <p class="caption" part="caption">${title}</p>
         <span class="actions">
@@ -52,7 +57,11 @@ export function widget(parts: WidgetParts): TemplateResult {
       <div class="neuron">
         ${diagram?.render(frame)} ${knobs(frame, actions, parts.controls)}
       </div>
-      ${others.map(([name, view]) => html`<div class="${name}-view">${view.render(frame)}</div>`)}
+      ${others.map(
+        ([name, view]) => html`<div class="${name}-view">
+        ${view.render(frame)} ${name === 'table' ? ownDataTools(parts.ownData, words) : nothing}
+      </div>`,
+      )}
       <p class="visually-hidden" role="status">${announcement}</p>
       <div class="dialog"></div>
     </div>`;

@@ -1,4 +1,5 @@
 import { displayAttributes, modelAttributes } from '../element/settings.ts';
+import { usualLabels } from '../model/read-data.ts';
 import { type Rows, readRows } from './rows.ts';
 
 /** What the page's address asks for. */
@@ -8,8 +9,6 @@ export interface Wish {
 }
 
 const attributeNames = [...modelAttributes, ...displayAttributes];
-// Columns that name the examples, whatever stands in them, where no `label` says otherwise.
-const usualLabels = ['game', 'case', 'example'];
 
 /**
  * Reads a query such as `?weights=0.5,0.25&data=Case,a,b%0A1,2,4`: the element's attributes by

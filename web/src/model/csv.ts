@@ -2,10 +2,10 @@ const separators = [',', ';', '\t'];
 
 /**
  * The cells of CSV text (RFC 4180), row by row, split by whichever of comma, semicolon and tab
- * the first line has most of. Blank lines are left out; an unclosed quote reaches to the end.
+ * the first line has most of, where nobody says. Blank lines are left out; an unclosed quote
+ * reaches to the end.
  */
-export function readCsv(text: string): string[][] {
-  const separator = separatorOf(text);
+export function readCsv(text: string, separator = separatorOf(text)): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   for (const [, quoted, bare = '', end] of text.matchAll(cellsSplitBy(separator))) {

@@ -1,6 +1,9 @@
 import type { Activation } from '../engine/types.ts';
 import type { Dataset } from './dataset.ts';
 
+/** A weight that nobody has given. */
+export const defaultWeight = 0.1;
+
 /** Everything a reader can change, and undo. Never changed in place. */
 export interface State {
   readonly weights: readonly number[];

@@ -86,6 +86,7 @@ export function table(actions: Actions): View {
           aria-describedby=${message ? id : nothing}
           .value=${live(text)}
           @focus=${() => actions.select(example)}
+          @paste=${(event: ClipboardEvent) => actions.paste(input, example, event)}
           @input=${(event: Event) => type(event, false)}
           @change=${(event: Event) => type(event, true)} />
         ${message ? html`<span class="message" id=${id}>${message}</span>` : nothing}

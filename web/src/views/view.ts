@@ -55,6 +55,8 @@ export interface Actions {
   select(example: number): void;
   /** Text typed into a cell; `done` when the reader leaves it. */
   typeValue(input: number, example: number, text: string, done: boolean): void;
+  /** Something is pasted into a cell: a block of cells is for more than that one. */
+  paste(input: number, example: number, event: ClipboardEvent): void;
   showAllDigits(shown: boolean): void;
   /** Walks so many steps on, or back; not past either end. */
   walk(by: number): void;
