@@ -30,6 +30,12 @@ test('the copied link opens the page with these numbers', async ({ page, context
   await expect.poll(() => predictionsOf(same)).toEqual(before);
   await expect(same).toBeInViewport();
   expect(await same.evaluate((element) => Reflect.get(element, 'selected'))).toBe(2);
+  await expect(same.getByRole('radio', { name: 'Game 3' })).toBeChecked();
+  await expect(same.getByText('Four games', { exact: true })).toBeVisible();
+  await same.getByRole('button', { name: 'Reset' }).click();
+  await expect.poll(() => predictionsOf(same)).toEqual(author);
+  await same.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => predictionsOf(same)).toEqual(before);
   await other.close();
 });
 

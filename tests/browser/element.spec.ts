@@ -1,4 +1,4 @@
-import { expect, fourGames, liveWidget, openHtml, slide, test } from './page.ts';
+import { expect, fourGames, liveWidget, openHtml, predictionsOf, slide, test } from './page.ts';
 
 interface Neuron extends HTMLElement {
   weights: number[];
@@ -121,6 +121,35 @@ test('examples and inputs stand in for a table', async ({ page }) => {
   const predictions = () =>
     widget.evaluate((element) => Array.from((element as Neuron).predictions));
   expect(await predictions()).toEqual([8, 18]);
+});
+
+test('examples and inputs in place of a table’s keep its words, and Reset takes them back', async ({
+  page,
+}) => {
+  const titled = widgetHtml.replace('<th>Toes</th>', '<th abbr="Toes">Average Toes</th>');
+  await openHtml(page, titled);
+  const widget = await liveWidget(page, 'Four games');
+  const rows = [
+    [1, 2, 3],
+    [4, 5, 6],
+    [7, 8, 9],
+    [0, 0, 10],
+  ];
+  await widget.evaluate((element, examples) => Object.assign(element, { examples }), rows);
+  await expect(widget.getByRole('columnheader', { name: 'Average Toes' })).toBeVisible();
+  await expect(widget.getByRole('textbox', { name: 'Toes, Game 3' })).toHaveValue('7');
+  await expect(predictionsOf(widget)).toHaveText(['0.50', '1.40', '2.30', '0.00']);
+
+  await widget.evaluate((element) =>
+    Object.assign(element, { inputs: ['Toes', 'Wind'], examples: [[10, 1]] }),
+  );
+  await expect(widget.getByRole('slider', { name: 'Weight of Wind' })).toHaveValue('0.1');
+  await expect(widget.getByRole('textbox', { name: 'Toes, Game 1' })).toHaveValue('10');
+  await expect(predictionsOf(widget)).toHaveText(['1.10']);
+  await expect(widget.getByRole('listitem')).toHaveCount(0);
+
+  await widget.getByRole('button', { name: 'Reset' }).click();
+  await expect(predictionsOf(widget)).toHaveText(['0.98', '1.11', '1.15', '1.08']);
 });
 
 test('moving the element keeps its state', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDataset, valueAt, withValue } from '../../web/src/model/dataset.ts';
+import { datasetOf, readDataset, valueAt, withValue } from '../../web/src/model/dataset.ts';
 import type { Grid } from '../../web/src/model/grid.ts';
 import { parseNumber } from '../../web/src/model/number.ts';
 import { en } from '../../web/src/words/en.ts';
@@ -85,5 +85,36 @@ describe('readDataset', () => {
     expect(read(grid('*a|*b')).labels).toEqual([]);
     expect(read(grid('*a|*b')).inputs).toHaveLength(2);
     expect(read({ caption: '', rows: [] }).inputs).toEqual([]);
+  });
+});
+
+describe('datasetOf', () => {
+  const table = read(
+    grid('*Game|*Toes=Average Toes|*Record|*Prediction=Chance', '*A|8.5|0.65|0', '*B|9.5|0.8|0'),
+  );
+
+  test('keeps what a table says besides its numbers', () => {
+    const rows = [
+      [1, 2],
+      [3, 4],
+    ];
+    const data = datasetOf(rows, ['Toes', 'Wind'], table, en);
+    expect(data).toMatchObject({ title: 'Four games', exampleName: 'Game', labels: ['A', 'B'] });
+    expect(data.output).toEqual({ name: 'Prediction', title: 'Chance' });
+    expect(data.inputs).toEqual([
+      { name: 'Toes', title: 'Average Toes' },
+      { name: 'Wind', title: 'Wind' },
+    ]);
+    expect(Array.from(data.values)).toEqual([1, 3, 2, 4]);
+  });
+
+  test('numbers the examples where there are more or fewer', () => {
+    expect(datasetOf([[1, 2]], ['a', 'b'], table, en).labels).toEqual(['1']);
+  });
+
+  test('names a row of another length', () => {
+    expect(() => datasetOf([[1, 2], [3]], ['a', 'b'], table, en)).toThrow(
+      new RangeError(en.raggedRow(2, 1, 2)),
+    );
   });
 });

@@ -3,11 +3,11 @@ import type { Panel } from '../data/panel.ts';
 import { type Engine, loadEngine } from '../engine/index.ts';
 import { type Activation, activations } from '../engine/types.ts';
 import type { GuessGame } from '../guess/game.ts';
-import { valueAt } from '../model/dataset.ts';
+import { datasetOf, valueAt } from '../model/dataset.ts';
 import { createFormat } from '../model/format.ts';
 import { withoutAnswers } from '../model/guess.ts';
 import type { Session } from '../model/session.ts';
-import type { State } from '../model/state.ts';
+import { type State, weightsFor } from '../model/state.ts';
 import { stepAt, stepCount } from '../model/steps.ts';
 import { type ViewName, views } from '../views/list.ts';
 import { stepSays } from '../views/stepper.ts';
@@ -155,7 +155,7 @@ export class SomaNeuron extends DrawnElement {
     this.#apply('threshold', { threshold: this.#given.threshold });
   }
 
-  /** The inputs' names. With `examples` they stand in for a table. */
+  /** The inputs' names. With `examples` they stand in for a table, or for what it says. */
   get inputs(): string[] {
     const dataset = this.#session?.state.dataset;
     return dataset?.inputs.map(({ name }) => name) ?? [...(this.#given.names ?? [])];
@@ -163,7 +163,7 @@ export class SomaNeuron extends DrawnElement {
 
   set inputs(names: readonly string[]) {
     this.#given.names = Array.from(names, String);
-    this.#open();
+    this.#bring(this.#given.names, this.examples);
   }
 
   /** The examples, a row of numbers each, in the table's order. */
@@ -177,7 +177,9 @@ export class SomaNeuron extends DrawnElement {
 
   set examples(rows: readonly ArrayLike<number>[]) {
     this.#given.rows = Array.from(rows, (row) => Array.from(row, Number));
-    this.#open();
+    const [names, width] = [this.inputs, this.#given.rows[0]?.length];
+    // Names for another number of inputs may have come first.
+    this.#bring(names.length === width ? names : (this.#given.names ?? names), this.#given.rows);
   }
 
   /** The predictions, one per example, in the table's order; a copy. */
@@ -431,10 +433,31 @@ export class SomaNeuron extends DrawnElement {
   #apply(place: string, change: Partial<State>): void {
     const [session, hands] = [this.#session, this.#hands];
     if (!session || !hands) return;
+    const next = agrees(session.state, change) ? session.state : { ...session.state, ...change };
     try {
-      hands.travel(() => session.apply({ ...session.state, ...change }));
+      hands.travel(() => session.apply(next));
     } catch (error) {
       this.#refuse(`${place}: ${messageOf(error)}`);
+    }
+  }
+
+  // Where there is a table, numbers in its place are a change like any other: Reset takes it back.
+  #bring(names: readonly string[], rows: readonly ArrayLike<number>[]): void {
+    const [session, hands] = [this.#session, this.#hands];
+    if (!session || !hands || !this.querySelector('table')) {
+      this.#open();
+      return;
+    }
+    const { state } = session;
+    const { weights: given } = this.#given;
+    try {
+      const dataset = datasetOf(rows, names, state.dataset, this.#words);
+      const fitting = given?.length === names.length ? given : weightsFor(state, dataset.inputs);
+      const weights = names.length === state.weights.length ? state.weights : fitting;
+      hands.replace({ ...state, weights, dataset }, session.selected);
+      this.#fitRanges();
+    } catch (error) {
+      this.#refuse(messageOf(error));
     }
   }
 
@@ -607,6 +630,13 @@ export class SomaNeuron extends DrawnElement {
 
 function isNeuronProperty(name: string): name is (typeof neuronProperties)[number] {
   return neuronProperties.some((property) => property === name);
+}
+
+// What is set to what it is already is no step of undo. Lists of weights are compared as text.
+function agrees(state: State, change: Partial<State>): boolean {
+  return Object.entries(change).every(
+    ([name, value]) => String(Reflect.get(state, name)) === String(value),
+  );
 }
 
 function isTextField(target: EventTarget | null): boolean {

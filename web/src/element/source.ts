@@ -80,8 +80,15 @@ function replaceRows(
   const width = rows[0]?.length ?? 0;
   const known = names ?? written?.inputs.map(({ name }) => name);
   const numbered = Array.from({ length: width }, (_, index) => words.inputName(index + 1));
+  const like = written ?? {
+    title: '',
+    inputs: [],
+    output: { name: output, title: output },
+    exampleName: words.example,
+    labels: [],
+  };
   try {
-    return datasetOf(rows, known ?? numbered, output, words);
+    return datasetOf(rows, known ?? numbered, like, words);
   } catch (error) {
     problems.push({ message: messageOf(error) });
     return written;

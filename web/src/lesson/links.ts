@@ -54,8 +54,7 @@ function numbersOf(neuron: SomaNeuron): Numbers {
   return { weights, bias, activation, threshold, data, selected };
 }
 
-// The weights go before the data, for they are right for those to come, and after all the rest,
-// which would take the notice away that their count is wrong.
+// The weights go last: what comes after them would take the notice away that their count is wrong.
 function put(neuron: SomaNeuron, numbers: Numbers): void {
   const { weights, data, selected } = numbers;
   const present = numbersOf(neuron);
@@ -64,12 +63,12 @@ function put(neuron: SomaNeuron, numbers: Numbers): void {
   neuron.bias = numbers.bias;
   neuron.activation = numbers.activation;
   neuron.threshold = numbers.threshold;
-  neuron.selected = selected;
-  neuron.weights = weights;
   if (differences(present, given).data) {
     neuron.inputs = data.inputs;
     neuron.examples = data.examples;
   }
+  neuron.selected = selected;
+  neuron.weights = weights;
 }
 
 function complaint(page: Document, problem: string): HTMLElement {

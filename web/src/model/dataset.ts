@@ -87,14 +87,20 @@ export function readDataset(grid: Grid, options: DatasetOptions): Dataset {
   };
 }
 
-/** A dataset from bare numbers, one row per example. Throws a RangeError where rows differ. */
+/**
+ * A dataset from bare numbers, one row per example. What `like` says besides its numbers still
+ * holds: its caption and output, the titles of inputs whose names are the same, and the labels of
+ * as many examples. Throws a RangeError where rows differ.
+ */
 export function datasetOf(
   rows: readonly ArrayLike<number>[],
   names: readonly string[],
-  output: string,
+  like: Pick<Dataset, 'title' | 'inputs' | 'output' | 'exampleName' | 'labels'>,
   words: Words,
 ): Dataset {
-  const inputs = names.map((name) => ({ name, title: name }));
+  const inputs = names.map(
+    (name) => like.inputs.find((input) => input.name === name) ?? { name, title: name },
+  );
   const values = new Float64Array(inputs.length * rows.length);
   rows.forEach((row, example) => {
     if (row.length !== inputs.length) {
@@ -104,15 +110,10 @@ export function datasetOf(
       values[input * rows.length + example] = Number(row[input]);
     });
   });
-  return {
-    title: '',
-    inputs,
-    output: { name: output, title: output },
-    exampleName: words.example,
-    labels: rows.map((_, example) => String(example + 1)),
-    values,
-    problems: [],
-  };
+  const { title, output, exampleName, labels: known } = like;
+  const labels =
+    known.length === rows.length ? known : rows.map((_, example) => String(example + 1));
+  return { title, inputs, output, exampleName, labels, values, problems: [] };
 }
 
 /** The number of examples. */

@@ -4,7 +4,7 @@ import { type Column, type Dataset, exampleCount, readDataset } from './dataset.
 import type { Cell } from './grid.ts';
 import { parseNumber } from './number.ts';
 import { addExamples, addInputs } from './reshape.ts';
-import { defaultWeight, type State } from './state.ts';
+import { type State, weightsFor } from './state.ts';
 
 /** Columns of these names name the examples, whatever stands in them. */
 export const usualLabels = ['game', 'case', 'example'];
@@ -118,7 +118,7 @@ function readTable(state: State, rows: Rows, options: ReadingOptions): Reading {
   return {
     state: {
       ...state,
-      weights: inputs.map(({ name }) => weightOf(state, name)),
+      weights: weightsFor(state, inputs),
       dataset: {
         ...read,
         inputs,
@@ -185,8 +185,4 @@ function labelIn(
 
 function sameNames(some: readonly Column[], others: readonly Column[]): boolean {
   return some.length === others.length && some.every(({ name }, i) => name === others[i]?.name);
-}
-
-function weightOf({ weights, dataset }: State, name: string): number {
-  return weights[dataset.inputs.findIndex((input) => input.name === name)] ?? defaultWeight;
 }

@@ -1,5 +1,5 @@
 import type { Activation } from '../engine/types.ts';
-import type { Dataset } from './dataset.ts';
+import type { Column, Dataset } from './dataset.ts';
 
 /** A weight that nobody has given. */
 export const defaultWeight = 0.1;
@@ -24,4 +24,10 @@ export function withDial(state: State, dial: Dial, value: number): State {
   if (Object.is(dialValue(state, dial), value)) return state;
   if (typeof dial !== 'number') return { ...state, [dial]: value };
   return { ...state, weights: state.weights.map((old, index) => (index === dial ? value : old)) };
+}
+
+/** Weights for other inputs: those of a name that was there keep theirs. */
+export function weightsFor({ weights, dataset }: State, inputs: readonly Column[]): number[] {
+  const places = new Map(dataset.inputs.map(({ name }, place) => [name, place]));
+  return inputs.map(({ name }) => weights[places.get(name) ?? -1] ?? defaultWeight);
 }
