@@ -31,7 +31,7 @@ test('the copied link opens the page with these numbers', async ({ page, context
   await expect(same).toBeInViewport();
   expect(await same.evaluate((element) => Reflect.get(element, 'selected'))).toBe(2);
   await expect(same.getByRole('radio', { name: 'Game 3' })).toBeChecked();
-  await expect(same.getByText('Four games', { exact: true })).toBeVisible();
+  await expect(same.locator('[part=caption]')).toHaveText('Four games');
   await same.getByRole('button', { name: 'Reset' }).click();
   await expect.poll(() => predictionsOf(same)).toEqual(author);
   await same.getByRole('button', { name: 'Undo' }).click();

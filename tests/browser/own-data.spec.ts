@@ -118,7 +118,7 @@ test('pasted text becomes the data; names, labels and weights follow', async ({ 
   await expect(widget.getByRole('spinbutton', { name: 'Weight of Rent' })).toHaveValue('0.1');
   await expect(widget.getByRole('spinbutton', { name: 'Weight of Record' })).toHaveValue('0.2');
   await expect(predictionsOf(widget)).toHaveText(['2.35', '4.65']);
-  await expect(widget.getByRole('img', { name: /^Neuron: Rent, Record/ })).toBeVisible();
+  await expect(widget.getByRole('img', { name: 'Size, weight 0.1' })).toBeVisible();
   await slide(widget.getByRole('slider', { name: 'Weight of Size' }), 0.5);
   await expect(predictionsOf(widget)).toHaveText(['3.15', '6.25']);
 

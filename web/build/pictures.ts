@@ -48,7 +48,7 @@ function lightPalette(): Record<string, string> {
 }
 
 // A browser's table has rows, cells and a caption; the parser knows only children.
-function asElement(widget: Node): HTMLElement {
+export function asElement(widget: Node): HTMLElement {
   const table = widget.querySelector('table');
   if (!table) throw new Error(`${widget.id}: no table inside`);
   const cells = (row: Node) =>

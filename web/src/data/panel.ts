@@ -133,11 +133,11 @@ export function createPanel(host: PanelHost): Panel {
           <button type="button" @click=${() => change((state) => addExamples(state, 1, words), last)}
             >${words.addRow}</button>
           <button type="button" ?disabled=${selected < 0}
-            @click=${() => change((state) => removeExample(state, selected, words))}
+            @click=${() => change((state) => removeExample(state, host.now()?.selected ?? -1, words))}
             >${words.remove(chosen)}</button>
         </p>
         <p class="actions">
-          ${dataset.inputs.map(({ name }, input) => nameField(name, input, dataset.inputs.length === 1, words))}
+          ${dataset.inputs.map(({ name }) => nameField(name, dataset.inputs.length === 1, words))}
           <button type="button" class="add" @click=${() => change((state) => addInputs(state, 1, words))}
             >${words.addInput}</button>
         </p>
@@ -160,7 +160,7 @@ export function createPanel(host: PanelHost): Panel {
       </div>`;
   }
 
-  function nameField(name: string, input: number, only: boolean, words: Words): TemplateResult {
+  function nameField(name: string, only: boolean, words: Words): TemplateResult {
     return html`
       <span class="input">
         <input type="text" autocomplete="off" spellcheck="false" aria-label=${words.nameOf(name)}
@@ -171,7 +171,7 @@ export function createPanel(host: PanelHost): Panel {
 
     function rename({ target }: Event) {
       const { value } = target as HTMLInputElement;
-      change((state) => renameInput(state, input, value, words));
+      change((state) => renameInput(state, placeOf(state, name), value, words));
     }
 
     // What is pressed may be gone afterwards, and the focus with it.
@@ -179,8 +179,11 @@ export function createPanel(host: PanelHost): Panel {
       const adding = (currentTarget as Element)
         .closest('.actions')
         ?.querySelector<HTMLElement>('.add');
-      change((state) => removeInput(state, input, words));
-      if (input >= (host.now()?.state.dataset.inputs.length ?? 0) || input === 0) adding?.focus();
+      change((state) => {
+        const [input, last] = [placeOf(state, name), state.dataset.inputs.length - 1];
+        if (input === last || last === 1) adding?.focus();
+        return removeInput(state, input, words);
+      });
     }
   }
 
@@ -196,4 +199,9 @@ export function createPanel(host: PanelHost): Panel {
     // So that the same file, mended, can be chosen anew.
     field.value = '';
   }
+}
+
+// By its name: a second click may come before the first is drawn.
+function placeOf({ dataset }: State, name: string): number {
+  return dataset.inputs.findIndex((input) => input.name === name);
 }

@@ -19,7 +19,7 @@ export const snippets = {
   Markdown: markdown,
   'Org mode': org,
   Nikola: nikola,
-  Hugo: markdown,
+  Hugo: hugo,
   Jekyll: jekyll,
   Jupyter: (shared: Shared) => `%%html\n${html(shared)}`,
 } as const satisfies Record<string, (shared: Shared) => string>;
@@ -54,18 +54,25 @@ ${htmlTable(shared)}
 `;
 }
 
+// Tools of all kinds leave a block that begins with a tag they know as it is, up to an empty line;
+// pandoc reads what is in the cells all the same.
 function markdown(shared: Shared): string {
+  const table = htmlTable(shared, escapeMarkdown);
+  return `<div>\n${openTag(shared)}\n${table}\n</soma-neuron>\n</div>\n${script}\n`;
+}
+
+function hugo(shared: Shared): string {
   return `${openTag(shared, true)}\n\n${pipeTable(shared)}\n</soma-neuron>\n${script}\n`;
 }
 
 // Kramdown reads Markdown inside an element only where it is asked to.
 function jekyll(shared: Shared): string {
-  return markdown(shared).replace('<soma-neuron', '<soma-neuron markdown="block"');
+  return hugo(shared).replace('<soma-neuron', '<soma-neuron markdown="block"');
 }
 
 function org(shared: Shared): string {
   const [header = [], ...body] = cells(shared);
-  const row = (texts: readonly string[]) => `| ${texts.join(' | ')} |\n`;
+  const row = (texts: readonly string[]) => `| ${texts.map(escapeOrg).join(' | ')} |\n`;
   const rule = `|${header.map(() => '---').join('+')}|\n`;
   const raw = (text: string) => `#+begin_export html\n${text}\n#+end_export\n`;
   const { title } = shared.result.state.dataset;
@@ -75,9 +82,19 @@ function org(shared: Shared): string {
   ].join('');
 }
 
+// What would split a cell, or make a small letter of the next.
+function escapeOrg(text: string): string {
+  const entities: Record<string, string> = { '|': 'vert', _: 'under', '^': 'asciicirc' };
+  return text.replace(/[|_^]/g, (sign) => `\\${entities[sign]}{}`);
+}
+
+// The shortcode's template does the escaping; the script lies in the site's folder of files.
 function nikola(shared: Shared): string {
-  const attributes = writeAttributes(attributesOf(shared, true));
-  return `{{% soma${attributes} %}}\n${htmlTable(shared)}\n{{% /soma %}}\n`;
+  const attributes = Object.entries(attributesOf(shared, true)).map(
+    ([name, value]) => ` ${name}="${value.replace(/["\\]/g, '\\$&')}"`,
+  );
+  const loaded = script.replace('soma.js', '/soma.js');
+  return `${loaded}\n\n{{% soma${attributes.join('')} %}}\n${htmlTable(shared)}\n{{% /soma %}}\n`;
 }
 
 function attributesOf({ result, attributes }: Shared, named = false): Record<string, string> {
@@ -117,8 +134,7 @@ function cells({ result, format }: Shared): string[][] {
 
 function pipeTable(shared: Shared): string {
   const [header = [], ...body] = cells(shared);
-  const row = (texts: readonly string[]) =>
-    `| ${texts.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |\n`;
+  const row = (texts: readonly string[]) => `| ${texts.map(escapeMarkdown).join(' | ')} |\n`;
   return [
     row(header),
     row(header.map((_, index) => (index ? '---:' : '---'))),
@@ -126,21 +142,24 @@ function pipeTable(shared: Shared): string {
   ].join('');
 }
 
-function htmlTable(shared: Shared): string {
+// As it was typed: no emphasis, no tags, no quotes turned round.
+function escapeMarkdown(text: string): string {
+  return text.replace(/[&\\`*_[\]<>|"'$^~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+function htmlTable(shared: Shared, write = escapeMarkup): string {
   const { title, inputs, output, exampleName } = shared.result.state.dataset;
   const [, ...body] = cells(shared);
   const heading = ({ name, title: full }: { name: string; title: string }) =>
-    name === full
-      ? `<th>${escapeMarkup(full)}</th>`
-      : `<th abbr="${escapeMarkup(name)}">${escapeMarkup(full)}</th>`;
-  const headings = [`<th>${escapeMarkup(exampleName)}</th>`, ...[...inputs, output].map(heading)];
+    name === full ? `<th>${write(full)}</th>` : `<th abbr="${write(name)}">${write(full)}</th>`;
+  const headings = [`<th>${write(exampleName)}</th>`, ...[...inputs, output].map(heading)];
   const rows = body.map(([label = '', ...values]) => {
-    const data = values.map((value) => `<td>${escapeMarkup(value)}</td>`);
-    return `    <tr><th>${escapeMarkup(label)}</th>${data.join('')}</tr>`;
+    const data = values.map((value) => `<td>${write(value)}</td>`);
+    return `    <tr><th>${write(label)}</th>${data.join('')}</tr>`;
   });
   return [
     '  <table>',
-    ...(title ? [`    <caption>${escapeMarkup(title)}</caption>`] : []),
+    ...(title ? [`    <caption>${write(title)}</caption>`] : []),
     `    <tr>${headings.join('')}</tr>`,
     ...rows,
     '  </table>',
