@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { expect, openHtml, predictionsOf, slide, test } from './page.ts';
+import { expect, fourGames, openHtml, predictionsOf, slide, test } from './page.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
@@ -55,6 +55,47 @@ function ink(canvas: HTMLElement | SVGElement): number {
   const drawn = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height);
   return drawn?.data.filter((value) => value > 0).length ?? 0;
 }
+
+test('lesson.html leads to no file beside it', async ({ page }) => {
+  await page.goto(pathToFileURL(resolve(root, 'dist/lesson.html')).href);
+  const places = await page
+    .locator('[href]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(places).toContain('#several-inputs');
+  expect(places.filter((place) => !/^(#|data:|https:)/.test(place))).toEqual([]);
+});
+
+test('embed.html makes no code out of text', async ({ page, complaints }) => {
+  await page.goto('embed.html');
+  await expect(predictionsOf(page.locator('soma-neuron'))).toHaveText(example);
+  // Later, and so on the page's own account: what a test asks for itself is always allowed.
+  const made = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        setTimeout(() => {
+          try {
+            resolve((Reflect.get(globalThis, 'eval') as (text: string) => number)('1 + 1'));
+          } catch (error) {
+            resolve((error as Error).name);
+          }
+        });
+      }),
+  );
+  expect(made).toBe('EvalError');
+  expect(complaints.splice(0).join()).toMatch(/Trusted|unsafe-eval|eval/);
+});
+
+test('soma.js with a core that the browser refuses leaves the table, and says why', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const instantiate = () => Promise.reject(new Error('out of memory'));
+    Object.assign(WebAssembly, { instantiate });
+  });
+  await openHtml(page, `<soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron>`);
+  await expect(page.getByText(/could not start: .*out of memory/)).toBeVisible();
+  await expect(page.getByRole('cell', { name: '9.9' })).toBeVisible();
+});
 
 test('soma.js asks for nothing further, with and without SIMD', async ({ page }) => {
   const requests: string[] = [];

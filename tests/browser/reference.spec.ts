@@ -352,6 +352,15 @@ test('the lines that listen for heights are the ones that this page runs', async
   expect(code.trim()).toBe(readFileSync(resolve(web, 'src/embed/parent.js'), 'utf8').trim());
 });
 
+test('every module of the package is documented', async ({ page }) => {
+  await page.goto('reference.html');
+  const code = (await page.locator('code').allTextContents()).join('\n');
+  const imported = Array.from(code.matchAll(/'soma-neuron([^']*)';?/g), ([, path]) => `.${path}`);
+  const { exports } = JSON.parse(readFileSync(resolve(web, '../package.json'), 'utf8'));
+  const modules = Object.keys(exports).filter((path) => !/\.\w+$/.test(path));
+  expect([...new Set(imported)].sort()).toEqual(modules.sort());
+});
+
 test('code can be copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('reference.html');
@@ -367,7 +376,7 @@ test('the page reads well with scripts off', async ({ browser, baseURL }) => {
   const page = await context.newPage();
   await page.goto(`${baseURL}reference.html`);
   await expect(page.getByRole('cell', { name: '4.5', exact: true }).first()).toBeVisible();
-  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(11);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(12);
   await expect(page.getByRole('button')).toHaveCount(0);
   await context.close();
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from '@playwright/test';
@@ -85,6 +85,49 @@ describe('an app made with', () => {
     copyFileSync(core.trim(), join(consumer.folder, 'esbuild/soma-core.wasm'));
     await worksIn('esbuild');
   });
+});
+
+test('what the reference says of the package does what it says', async () => {
+  const reference = readFileSync(resolve(import.meta.dirname, '../../web/reference.html'), 'utf8');
+  const section = /<section id="package".*?<\/section>/s.exec(reference)[0];
+  const blocks = Array.from(section.matchAll(/<pre[^>]*><code>(.*?)<\/code>/gs), ([, code]) =>
+    code.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+  );
+  const names = blocks.map((_, index) => `said-${index}.js`);
+  for (const [index, name] of names.entries()) {
+    writeFileSync(join(consumer.folder, name), blocks[index]);
+  }
+  const options = ['--format=esm', '--splitting', '--log-level=warning'];
+  consumer.run('esbuild', ...names, '--bundle', '--outdir=said', ...options);
+  const core = 'soma-core-simd.wasm';
+  const asked = `require.resolve('soma-neuron/wasm/${core}')`;
+  const path = consumer.run(process.execPath, '-p', asked).trim();
+  copyFileSync(path, join(consumer.folder, 'said', core));
+  const table = '<table><tr><th>a</th></tr><tr><td>2</td></tr></table>';
+  const tags = ['soma-neuron', 'tea-time'].map((tag) => `<${tag} weights="3">${table}</${tag}>`);
+  const scripts = names.map((name) => `<script type="module" src="${name}"></script>`);
+  writeFileSync(join(consumer.folder, 'said/index.html'), [...tags, ...scripts].join('\n'));
+
+  const host = await serve(join(consumer.folder, 'said'));
+  const page = await browser.newPage();
+  try {
+    const said = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(String(error)));
+    await page.goto(host.address);
+    for (const tag of ['soma-neuron', 'tea-time']) {
+      await page.locator(tag).getByRole('button', { name: 'Reset' }).waitFor();
+      const predictions = await page
+        .locator(tag)
+        .evaluate((element) => Array.from(element.predictions));
+      assert.deepEqual(predictions, [6]);
+    }
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(said.sort(), ['3 [4, 4.5, 5.5]', 'simd128']);
+  } finally {
+    await page.close();
+    host.close();
+  }
 });
 
 function copyPage(folder) {

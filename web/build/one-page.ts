@@ -5,11 +5,14 @@ type Handler<Hook> = Hook extends { handler: infer F } ? F : Hook;
 type Bundle = Parameters<Handler<NonNullable<Plugin['generateBundle']>>>[1];
 
 const policyPlace = '<!-- policy -->';
+// What a page says of the files beside it.
+const siteOnly = /\s*<!-- site -->.*?<!-- \/site -->/gs;
 
 /**
  * Puts a page's script and style into the page, and writes it under `fileName`, alone.
  *
  * The script becomes a classic one at the end of the body, since modules do not load from disk.
+ * What stands between `<!-- site -->` and `<!-- /site -->` is left out: there is nothing beside it.
  * A page with `<!-- policy -->` in its head carries a policy that admits just these two.
  * Throws where the build has not made exactly one page and one script.
  */
@@ -55,6 +58,7 @@ function inline(page: string, code: string, style: string): string {
   const script = safeInScript(code);
   // As functions: a replacement text with a dollar sign in it would be taken for a pattern.
   return page
+    .replace(siteOnly, '')
     .replace(/\s*<script type="module"[^>]*><\/script>/, '')
     .replace(/\s*<link rel="stylesheet"[^>]*>/, '')
     .replace('</head>', () => `<style>${style}</style></head>`)
@@ -67,10 +71,15 @@ function safeInScript(code: string): string {
   return code.trim().replace(/<(?=\/script|!--)/gi, '\\x3C');
 }
 
-// No script-src and no default-src: browsers from before 'wasm-unsafe-eval' would refuse the core.
+// No script-src and no default-src: browsers from before 'wasm-unsafe-eval' (Chrome 97, Firefox 102,
+// Safari 16) would refuse the core, unless told 'unsafe-eval', which then would hold in all of them.
+// script-src-elem says which script there is, and Trusted Types that no text becomes one by eval;
+// of both, a browser heeds what it knows. Lit's templates have the only policy that is allowed.
 function policyFor(script: string, style: string): string {
   const policy = [
     `script-src-elem '${hashOf(script)}'`,
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
     "script-src-attr 'none'",
     `style-src '${hashOf(style)}'`,
     'img-src data: blob:',
