@@ -251,6 +251,7 @@ const customs: Record<string, readonly [selector: string, style: string, value: 
   '--soma-surface': ['[part=widget]', 'background-color', 'rgb(1, 2, 3)'],
   '--soma-raised': ['[part=sum]', 'background-color', 'rgb(1, 2, 3)'],
   '--soma-line': ['[part=widget]', 'border-top-color', 'rgb(1, 2, 3)'],
+  '--soma-control': ['.knob [aria-invalid=false]', 'border-top-color', 'rgb(1, 2, 3)'],
   '--soma-positive': ['.numbers .term.positive', 'color', 'rgb(1, 2, 3)'],
   '--soma-negative': ['.numbers .term.negative', 'color', 'rgb(1, 2, 3)'],
   '--soma-zero': ['.numbers .term.zero', 'color', 'rgb(1, 2, 3)'],
