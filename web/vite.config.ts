@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { binariesAsText } from './build/inline-binaries.ts';
 import { lower } from './build/lower.ts';
 import { plainImports } from './build/plain-imports.ts';
+import { recorded } from './build/recorded.ts';
 import { dist, web } from './build/shared.ts';
 
 const pages = readdirSync(web).filter((name) => name.endsWith('.html') && name !== 'embed.html');
@@ -15,7 +16,7 @@ export default defineConfig({
   base: './',
   // An address that is not there is a 404, not the lesson.
   appType: 'mpa',
-  plugins: [binariesAsText(), lower(), plainImports()],
+  plugins: [binariesAsText(), recorded(), lower(), plainImports()],
   // The race's worker: a classic script, since Firefox has no module workers before 114.
   worker: { format: 'iife', plugins: () => [binariesAsText(), lower()] },
   build: {

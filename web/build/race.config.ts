@@ -3,13 +3,14 @@ import { defineConfig } from 'vite';
 import { inlineBinaries } from './inline-binaries.ts';
 import { lower } from './lower.ts';
 import { ownWorker } from './own-worker.ts';
+import { recorded } from './recorded.ts';
 import { oneFile, web } from './shared.ts';
 
 /** soma-race.js: the race and all it needs in one module, its worker included. */
 export default defineConfig({
   root: web,
   publicDir: false,
-  plugins: [inlineBinaries(), ownWorker('module'), lower()],
+  plugins: [inlineBinaries(), ownWorker('module'), recorded(), lower()],
   build: {
     ...oneFile,
     lib: { entry: resolve(web, 'src/race/module.ts'), formats: ['es'], fileName: 'soma-race' },

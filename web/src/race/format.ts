@@ -3,6 +3,8 @@ export interface RaceFormat {
   readonly count: (value: number) => string;
   /** A time in the unit that suits it. */
   readonly time: (milliseconds: number) => string;
+  /** A day such as `2026-11-25`. */
+  readonly date: (day: string) => string;
   readonly bytes: (bytes: number) => string;
   /** Two significant digits: a ratio, a rounding error. */
   readonly rough: (value: number) => string;
@@ -28,6 +30,10 @@ export function createRaceFormat(language: string): RaceFormat {
       const [name, size] = units.find(([, unit]) => milliseconds >= unit * 0.9995) ?? units[3];
       return `${three(milliseconds / size)}\u00a0${name}`;
     },
+    date: (day) =>
+      new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+        new Date(day),
+      ),
     bytes: (bytes) => `${three(bytes / 1e6)}\u00a0MB`,
     rough: writer({ maximumSignificantDigits: 2 }),
   };

@@ -8,6 +8,7 @@ import { Curves, inWords as curvesInWords } from './curves.ts';
 import { createRaceFormat } from './format.ts';
 import type { RaceFrame, Running } from './frame.ts';
 import { runRound } from './measure.ts';
+import { natively } from './natively.ts';
 import { remarks } from './remarks.ts';
 import { result, inWords as resultInWords } from './result.ts';
 import type { Round } from './results.ts';
@@ -82,6 +83,7 @@ export class SomaRace extends DrawnElement {
         ${problem ? html`<p class="notices">${problem}</p>` : nothing}
         ${round ? result(frame, round) : nothing}
         ${frame.own.length + frame.all.length > 0 ? this.#curves.render(frame) : nothing}
+        ${natively(frame)}
         ${remarks(frame).map((text) => html`<p class="note">${text}</p>`)}
         <p class="visually-hidden" role="status">${frame.announcement}</p>
       </div>`;

@@ -76,6 +76,10 @@ export const raceEn = {
   overhead: (who: string, few: string, fewTime: string, many: string, manyTime: string) =>
     `${who} took ${fewTime} for ${few} games and ${manyTime} for ${many}: with so few, most of it is the call.`,
   numbers: 'All sizes in numbers',
+  natively: 'NumPy and PyTorch, outside the browser',
+  nativelyOn: (machine: string, date: string) =>
+    `Time per prediction in float32, on one thread; measured on ${machine}, ${date}. Not your machine, so the numbers do not compare with those above, but their pattern may.`,
+
   allDone: 'The race over all sizes is over.',
 };
 
