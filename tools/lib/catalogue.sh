@@ -33,6 +33,7 @@ probe() {
     openblas) find_header openblas_config.h ;;
     numpy) tools/lib/find-python numpy ;;
     pytorch) tools/lib/find-python torch ;;
+    valgrind) probe_command 3.15 valgrind ;;
     numpy | torch) tools/lib/find-python "$1" ;;
   esac
 }
@@ -88,6 +89,7 @@ advice_for() {
     requirejs) echo "RequireJS, from your system's packages; REQUIREJS may name the file" ;;
     benchmark | eigen | openblas) echo "$1 with its C++ headers, from your system's packages" ;;
     numpy | pytorch) echo "$1 for a Python on the PATH, or for /usr/bin/python3" ;;
+    valgrind) echo "Valgrind, from your system's packages" ;;
     mako) echo "Mako and Markdown for Python, from your system's packages" ;;
     numpy) echo "NumPy for Python, from your system's packages" ;;
     torch) echo "PyTorch for Python, from your system's packages or its project's downloads" ;;
