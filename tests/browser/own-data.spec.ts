@@ -207,7 +207,10 @@ test('rows and inputs come and go by button', async ({ page }) => {
   await expect(predictionsOf(widget)).toHaveText(['0.13', '0.16', '0.18', '0.00']);
 
   for (const gone of ['Record', 'Fans']) {
-    await panel.getByRole('button', { name: `Remove ${gone}` }).click();
+    const button = panel.getByRole('button', { name: `Remove ${gone}` });
+    await button.click();
+    // The next one takes its place.
+    await expect(button).toHaveCount(0);
   }
   await expect(panel.getByRole('button', { name: 'Remove Wind' })).toBeDisabled();
   await expect(panel.getByRole('button', { name: 'Add input' })).toBeFocused();

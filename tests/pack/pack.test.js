@@ -106,7 +106,8 @@ test('what the reference says of the package does what it says', async () => {
   const table = '<table><tr><th>a</th></tr><tr><td>2</td></tr></table>';
   const tags = ['soma-neuron', 'tea-time'].map((tag) => `<${tag} weights="3">${table}</${tag}>`);
   const scripts = names.map((name) => `<script type="module" src="${name}"></script>`);
-  writeFileSync(join(consumer.folder, 'said/index.html'), [...tags, ...scripts].join('\n'));
+  const icon = '<link rel="icon" href="data:,">';
+  writeFileSync(join(consumer.folder, 'said/index.html'), [icon, ...tags, ...scripts].join('\n'));
 
   const host = await serve(join(consumer.folder, 'said'));
   const page = await browser.newPage();
