@@ -39,7 +39,8 @@ export const ar: Words = {
     iframe: 'يحتاج إلى \u2068embed.html\u2069 إلى جانب صفحتك، لا غير.',
     Markdown: 'لكل ما يمرّر HTML، مثل Pandoc.',
     'Org mode': '',
-    Nikola: 'يحتاج إلى القالب \u2068soma.tmpl\u2069 في مجلد \u2068shortcodes\u2069 في موقعك.',
+    Nikola:
+      'يحتاج إلى القالب \u2068soma.tmpl\u2069 في مجلد \u2068shortcodes\u2069 في موقعك، و\u2068soma.js\u2069 في \u2068files\u2069.',
     Hugo: 'يحتاج إلى \u2068unsafe = true\u2069 تحت \u2068[markup.goldmark.renderer]\u2069 في إعدادات موقعك.',
     Jekyll: '',
     Jupyter: 'لخلية شيفرة؛ يكون \u2068soma.js\u2069 إلى جانب الدفتر.',

@@ -23,7 +23,8 @@ export const de: Words = {
     iframe: 'Braucht embed.html neben der eigenen Seite, sonst nichts.',
     Markdown: 'Für alles, was HTML durchlässt, etwa Pandoc.',
     'Org mode': '',
-    Nikola: 'Braucht die Shortcode-Vorlage soma.tmpl im Ordner shortcodes der Website.',
+    Nikola:
+      'Braucht die Shortcode-Vorlage soma.tmpl im Ordner shortcodes der Website, und soma.js in files.',
     Hugo: 'Braucht unsafe = true unter [markup.goldmark.renderer] in der Konfiguration der Website.',
     Jekyll: '',
     Jupyter: 'Für eine Code-Zelle; soma.js liegt neben dem Notebook.',

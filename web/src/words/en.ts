@@ -22,7 +22,8 @@ export const en = {
     iframe: 'Needs embed.html beside your page, and nothing else.',
     Markdown: 'For anything that lets HTML through, such as Pandoc.',
     'Org mode': '',
-    Nikola: 'Needs the shortcode template soma.tmpl in your site’s shortcodes folder.',
+    Nikola:
+      'Needs the shortcode template soma.tmpl in your site’s folder shortcodes, and soma.js in files.',
     Hugo: 'Needs unsafe = true under [markup.goldmark.renderer] in your site’s configuration.',
     Jekyll: '',
     Jupyter: 'For a code cell; soma.js lies beside the notebook.',

@@ -22,7 +22,8 @@ export const es: Words = {
     iframe: 'Necesita embed.html junto a su página, y nada más.',
     Markdown: 'Para todo lo que deje pasar HTML, como Pandoc.',
     'Org mode': '',
-    Nikola: 'Necesita la plantilla soma.tmpl en la carpeta shortcodes de su sitio.',
+    Nikola:
+      'Necesita la plantilla soma.tmpl en la carpeta shortcodes de su sitio, y soma.js en files.',
     Hugo: 'Necesita unsafe = true en [markup.goldmark.renderer], en la configuración de su sitio.',
     Jekyll: '',
     Jupyter: 'Para una celda de código; soma.js está junto al cuaderno.',
