@@ -15,7 +15,7 @@ const bits = [32, 64];
 
 const quick = process.argv.includes('--quick');
 const only = process.argv[process.argv.indexOf('--only') + 1];
-const rounds = quick ? 3 : 15;
+const rounds = quick ? 2 : 15;
 const enough = quick ? 0.002 : 0.02;
 
 const footnotes = `
