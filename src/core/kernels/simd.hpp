@@ -253,6 +253,7 @@ struct Simd {
 
   [[gnu::noinline]] static void sum_in_blocks(const Layer& layer, std::size_t outputs) {
     const auto& [inputs, examples, values] = layer.batch;
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): filled before it is read.
     alignas(Arch::alignment()) std::array<T, panel_inputs * panel_width> panel;
     for (std::size_t begin = 0; begin < examples; begin += panel_width) {
       // The last panel overlaps the one before, and comes to the same sums.
