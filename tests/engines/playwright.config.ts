@@ -1,11 +1,39 @@
-import { defineConfig, devices } from '@playwright/test';
+import { defineConfig, devices, type Project } from '@playwright/test';
 
-const port = 4174;
+const port = Number(process.env['PORT'] ?? 4174);
+const axe = 'accessibility.spec.ts';
 
 /** The executable that tools/setup found, or whatever Playwright would take. */
 function executable(name: string): { executablePath?: string } {
   const path = process.env[name];
   return path ? { executablePath: path } : {};
+}
+
+const scheme = 'layout.css.prefers-color-scheme.content-override';
+const documentColours = 'browser.display.document_color_use';
+
+/** A project in Firefox, with that setting beside the usual ones. */
+function firefox(
+  name: string,
+  tests: Pick<Project, 'testIgnore' | 'testMatch'>,
+  preferences: Readonly<Record<string, number>> = {},
+): Project {
+  return {
+    name,
+    ...tests,
+    use: {
+      ...devices['Desktop Firefox'],
+      channel: 'moz-firefox',
+      launchOptions: {
+        ...executable('SOMA_FIREFOX'),
+        firefoxUserPrefs: {
+          // Playwright waits for a load event that a page from the cache has not.
+          'browser.sessionhistory.max_total_viewers': 0,
+          ...preferences,
+        },
+      },
+    },
+  };
 }
 
 export default defineConfig({
@@ -38,19 +66,10 @@ export default defineConfig({
         },
       },
     },
-    {
-      name: 'firefox',
-      testIgnore: '*.chromium.spec.ts',
-      use: {
-        ...devices['Desktop Firefox'],
-        channel: 'moz-firefox',
-        launchOptions: {
-          ...executable('SOMA_FIREFOX'),
-          // Playwright waits for a load event that a page from the cache has not.
-          firefoxUserPrefs: { 'browser.sessionhistory.max_total_viewers': 0 },
-        },
-      },
-    },
+    firefox('firefox', { testIgnore: '*.chromium.spec.ts' }),
+    // Playwright cannot ask this Firefox for a theme; its own settings can.
+    firefox('firefox-dark', { testMatch: axe }, { [scheme]: 0 }),
+    firefox('firefox-forced', { testMatch: axe }, { [scheme]: 1, [documentColours]: 2 }),
   ],
   webServer: {
     command: 'node site.js',
