@@ -245,6 +245,7 @@ test('with every row gone the neuron stays, and a row can be added', async ({ pa
   for (const game of [1, 2, 3, 4]) {
     await widget.getByRole('radio', { name: `Game ${game}` }).check();
     await panel.getByRole('button', { name: `Remove Game ${game}` }).click();
+    await expect(rows(widget)).toHaveCount(4 - game);
   }
   await expect(widget.getByText('The table has no examples yet.').first()).toBeVisible();
   await panel.getByRole('button', { name: 'Add row' }).click();
