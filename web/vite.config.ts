@@ -6,6 +6,7 @@ import { lower } from './build/lower.ts';
 import { plainImports } from './build/plain-imports.ts';
 import { recorded } from './build/recorded.ts';
 import { dist, web } from './build/shared.ts';
+import { slimCharts } from './build/slim-charts.ts';
 
 const pages = readdirSync(web).filter((name) => name.endsWith('.html') && name !== 'embed.html');
 
@@ -16,9 +17,9 @@ export default defineConfig({
   base: './',
   // An address that is not there is a 404, not the lesson.
   appType: 'mpa',
-  plugins: [binariesAsText(), recorded(), lower(), plainImports()],
+  plugins: [binariesAsText(), recorded(), lower('module'), slimCharts(), plainImports()],
   // The race's worker: a classic script, since Firefox has no module workers before 114.
-  worker: { format: 'iife', plugins: () => [binariesAsText(), lower()] },
+  worker: { format: 'iife', plugins: () => [binariesAsText(), lower('script')] },
   build: {
     outDir: dist,
     emptyOutDir: true,

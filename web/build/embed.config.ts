@@ -4,12 +4,13 @@ import { inlineBinaries } from './inline-binaries.ts';
 import { lower } from './lower.ts';
 import { onePage } from './one-page.ts';
 import { oneFile, web } from './shared.ts';
+import { slimCharts } from './slim-charts.ts';
 
 /** embed.html: the widget alone, configured by its address. One file. */
 export default defineConfig({
   root: web,
   base: './',
-  plugins: [inlineBinaries(), lower(), onePage('embed.html')],
+  plugins: [inlineBinaries(), lower('script'), slimCharts(), onePage('embed.html')],
   build: {
     ...oneFile,
     rolldownOptions: {

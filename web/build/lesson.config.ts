@@ -6,12 +6,20 @@ import { onePage } from './one-page.ts';
 import { ownWorker } from './own-worker.ts';
 import { recorded } from './recorded.ts';
 import { oneFile, web } from './shared.ts';
+import { slimCharts } from './slim-charts.ts';
 
 /** lesson.html: the whole lesson, for a memory stick or a mail. One file. */
 export default defineConfig({
   root: web,
   base: './',
-  plugins: [inlineBinaries(), ownWorker('page'), recorded(), lower(), onePage('lesson.html')],
+  plugins: [
+    inlineBinaries(),
+    ownWorker('page'),
+    recorded(),
+    lower('script'),
+    slimCharts(),
+    onePage('lesson.html'),
+  ],
   build: {
     ...oneFile,
     rolldownOptions: {

@@ -1,15 +1,30 @@
 import type { Plugin } from 'vite';
 import { target } from './shared.ts';
 
+// Two browsers have class fields with a flaw each. Chrome before 98 refuses a static field called
+// `name`, which nothing here is; Safari before 16 loses a variable that is found in a field's first
+// value and nowhere else, where that is a function's variable. A module's own are safe.
+const withFields = target.map((browser) => browser.replace(/safari15|chrome91/, sound));
+
+function sound(browser: string): string {
+  return browser === 'safari15' ? 'safari16' : 'chrome98';
+}
+
 /**
  * Writes our own code for the oldest browsers, and leaves that of libraries as it is: lit-html and
  * Chart.js are written for them. Lowered by Vite's `build.target`, module by module before unused
  * code is dropped, Chart.js would stay whole: a class whose static fields have become statements
  * is never dropped.
+ *
+ * @param kind what is built; in a classic script all code is inside a function, and class fields
+ *   become look-ups in a WeakMap, which take room and time
  */
-export function lower(): Plugin {
+export function lower(kind: 'module' | 'script'): Plugin {
   return {
-    name: 'soma-lower',
-    config: () => ({ oxc: { target }, build: { target: 'esnext', cssTarget: target } }),
+    name: 'soma:lower',
+    config: () => ({
+      oxc: { target: kind === 'module' ? withFields : target },
+      build: { target: 'esnext', cssTarget: target },
+    }),
   };
 }

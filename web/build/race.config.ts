@@ -5,12 +5,13 @@ import { lower } from './lower.ts';
 import { ownWorker } from './own-worker.ts';
 import { recorded } from './recorded.ts';
 import { oneFile, web } from './shared.ts';
+import { slimCharts } from './slim-charts.ts';
 
 /** soma-race.js: the race and all it needs in one module, its worker included. */
 export default defineConfig({
   root: web,
   publicDir: false,
-  plugins: [inlineBinaries(), ownWorker('module'), recorded(), lower()],
+  plugins: [inlineBinaries(), ownWorker('module'), recorded(), lower('module'), slimCharts()],
   build: {
     ...oneFile,
     lib: { entry: resolve(web, 'src/race/module.ts'), formats: ['es'], fileName: 'soma-race' },

@@ -3,6 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { inlineBinaries } from './inline-binaries.ts';
 import { lower } from './lower.ts';
 import { languages, oneFile, web, wordsFile } from './shared.ts';
+import { slimCharts } from './slim-charts.ts';
 
 // Words of other languages stay in files of their own, which few readers need.
 function wordsBeside(): Plugin {
@@ -20,7 +21,7 @@ function wordsBeside(): Plugin {
 export default defineConfig({
   root: web,
   publicDir: false,
-  plugins: [inlineBinaries(), wordsBeside(), lower()],
+  plugins: [inlineBinaries(), wordsBeside(), lower('module'), slimCharts()],
   build: {
     ...oneFile,
     lib: { entry: resolve(web, 'src/element/define.ts'), formats: ['es'], fileName: 'soma' },

@@ -7,7 +7,7 @@ import { languages, oneFile, web, wordsFile } from './shared.ts';
 export default defineConfig({
   root: web,
   publicDir: false,
-  plugins: [lower()],
+  plugins: [lower('module')],
   build: {
     ...oneFile,
     lib: {

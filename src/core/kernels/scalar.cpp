@@ -27,7 +27,7 @@ void weighted_sums(std::span<const T> weights, std::span<const T> bias, const Ba
 }
 
 template <typename T>
-constexpr KernelFunctions<T> functions() {
+constexpr KernelFunctions<T> functions() noexcept {
   if constexpr (computes<T>) return {1, dot<T>, weighted_sums<T>};
   return {1, nullptr, nullptr};
 }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { createRef, ref } from 'lit-html/directives/ref.js';
 import type { Actions, Frame } from '../views/view.ts';
 import { choose, chosenLanguage } from './chosen.ts';
 import { type Language, languages } from './list.ts';
@@ -7,7 +6,6 @@ import { isLit, mostRows, programOf, textOf } from './program.ts';
 
 /** The present computation as a program, in a language of the reader's choice. */
 export function codePanel({ redraw }: Actions): (frame: Frame) => TemplateResult {
-  const shown = createRef<HTMLElement>();
   let language = chosenLanguage();
   let status = '';
 
@@ -29,13 +27,12 @@ export function codePanel({ redraw }: Actions): (frame: Frame) => TemplateResult
           ? html`<p class="note">${words.codeRows(format.given(mostRows), format.given(count))}</p>`
           : nothing
       }
-      <pre tabindex="0" role="region" aria-label=${language}><code ${ref(shown)}>${program.map(
-        (piece) =>
-          typeof piece === 'string'
-            ? piece
-            : step && isLit(piece, step.now)
-              ? html`<mark>${piece.text}</mark>`
-              : piece.text,
+      <pre tabindex="0" role="region" aria-label=${language}><code>${program.map((piece) =>
+        typeof piece === 'string'
+          ? piece
+          : step && isLit(piece, step.now)
+            ? html`<mark>${piece.text}</mark>`
+            : piece.text,
       )}</code></pre>`;
 
     function change(event: Event) {
@@ -44,12 +41,15 @@ export function codePanel({ redraw }: Actions): (frame: Frame) => TemplateResult
       say('');
     }
 
-    async function copy() {
+    async function copy({ currentTarget }: Event) {
+      const code = (currentTarget as Element)
+        .closest('.actions')
+        ?.parentElement?.querySelector('code');
       try {
         await navigator.clipboard.writeText(textOf(program));
         say(words.copied);
       } catch {
-        if (shown.value) getSelection()?.selectAllChildren(shown.value);
+        if (code) getSelection()?.selectAllChildren(code);
         say(words.notCopied);
       }
     }
