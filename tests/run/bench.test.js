@@ -22,6 +22,18 @@ const table = tableOf([
 ]);
 const row = (name) => table.rows.find(({ peer }) => peer === name);
 
+const web = (peer, seconds) => ({ ...measurement(peer, [seconds]), web: true });
+const bothTables = tableOf([
+  measurement('Soma', [1e-6]),
+  measurement('Soma-sse2', [1.8e-6]),
+  measurement('Eigen', [1.5e-6]),
+  measurement('limit', [1e-6]),
+  web('Soma-simd128', 2e-6),
+  web('Soma-scalar', 8e-6),
+  web('loop', 6e-6),
+  web('tfjs-wasm', 0.5e-6),
+]);
+
 test('a median lies between two neighbours where it must', () => {
   assert.equal(quantile([3, 1, 2], 0.5), 2);
   assert.equal(quantile([4, 1, 3, 2], 0.5), 2.5);
@@ -48,6 +60,22 @@ test('Soma is compared with the fastest peer, and all with the limit', () => {
   assert.ok(Math.abs(row('Soma').ofLimit - 0.8) < 1e-9);
 });
 
+test('what is native is compared with what is native, and what is in wasm with what a page can run', () => {
+  const soma = (name) => bothTables.rows.find(({ peer }) => peer === name);
+  assert.equal(soma('Soma').ofBestPeer, 1.5);
+  assert.equal(soma('Soma-simd128').ofBestPeer, 0.25);
+});
+
+test("Soma's rows in wasm are compared with its SSE2 kernel, where there is one", () => {
+  const share = (table) => table.rows.map(({ ofSse2 }) => ofSse2).filter(Boolean);
+  assert.deepEqual(share(bothTables), [0.9, 0.225]);
+  assert.deepEqual(share(table), []);
+  assert.match(
+    tableText(bothTables),
+    /web Soma-simd128 .* 0\.25 x the fastest peer {2}90 % of SSE2\n/,
+  );
+});
+
 test('without the limit there is no table', () => {
   assert.throws(() => tableOf([measurement('Soma', [1])]), /limit was not measured/);
 });
@@ -60,6 +88,19 @@ test('shapes and times are written for people', () => {
   assert.equal(timeText(4e-9), '4 ns');
   assert.match(tableText(table), /^1,000 examples of 3 inputs, float32\n {2}limit/);
   assert.match(tableText(table), /Soma .* 80 % of the limit {2}2\.00 x the fastest peer/);
+});
+
+test('what is in wasm has a table of its own on a page', () => {
+  const markdown = markdownOf({
+    date: '2026-11-25',
+    machine: { processor: 'Abacus' },
+    tables: [bothTables],
+  });
+  assert.match(
+    markdown,
+    /float32 \| 1 µs \| Eigen 1\.5 µs \| 1\.50 \| 100 % \|\n\n\| work \| Soma in wasm/,
+  );
+  assert.match(markdown, /float32 \| 2 µs \| tfjs-wasm 500 ns \| 0\.25 \| 90 % \|\n\n2026/);
 });
 
 test('a record becomes a table of a page, between its markers', () => {

@@ -5,15 +5,19 @@
  * @property {string} shape as in shapes.txt
  * @property {string} peer `limit` is the machine's
  * @property {32 | 64} bits
+ * @property {boolean} [web] in JavaScript or wasm
  * @property {number[]} seconds for one call, one number a round
  *
  * @typedef {object} Row
  * @property {string} peer
+ * @property {true} [web] in JavaScript or wasm
  * @property {number} median in seconds
  * @property {number} least in seconds
  * @property {number} spread how far apart the middle half is, as a share of the median
  * @property {number} gigabytes read and written in a second
- * @property {number} [ofBestPeer] times as fast as the fastest of the others, Soma's rows only
+ * @property {number} [ofBestPeer] times as fast as the fastest of the others that are native, or web, like it;
+ *   Soma's rows only
+ * @property {number} [ofSse2] share of the speed of Soma's native SSE2 kernel, Soma's web rows only
  * @property {number} ofLimit share of the machine's speed
  *
  * @typedef {object} Table
@@ -25,6 +29,7 @@
  * @property {string} date
  * @property {Record<string, string>} machine what it is and what ran on it, with versions
  * @property {Table[]} tables
+ * @property {string[]} skipped what was not measured, and why
  */
 
 /** @returns {{ examples: number, inputs: number, outputs: number }} */
@@ -50,6 +55,7 @@ export function quantile(numbers, share) {
 }
 
 const isSoma = (peer) => peer.startsWith('Soma');
+const isPeer = ({ peer }) => !isSoma(peer) && peer !== 'limit';
 
 /**
  * @param {Measurement[]} measurements all of one shape and type, `limit` among them
@@ -57,23 +63,25 @@ const isSoma = (peer) => peer.startsWith('Soma');
  */
 export function tableOf(measurements) {
   const [{ shape, bits }] = measurements;
-  const medians = measurements.map(({ peer, seconds }) => ({
-    peer,
-    median: quantile(seconds, 0.5),
-  }));
-  const limit = medians.find(({ peer }) => peer === 'limit');
-  if (!limit) throw new Error(`${shape}: the machine's limit was not measured`);
-  const others = medians.filter(({ peer }) => !isSoma(peer) && peer !== 'limit');
-  const bestPeer = Math.min(...others.map(({ median }) => median));
-  const rows = measurements.map(({ peer, seconds }) => {
+  const all = measurements.map(({ peer, web = false, seconds }) => {
     const median = quantile(seconds, 0.5);
+    return { peer, web, seconds, median };
+  });
+  const limit = all.find(({ peer }) => peer === 'limit');
+  if (!limit) throw new Error(`${shape}: the machine's limit was not measured`);
+  const sse2 = all.find(({ peer }) => peer === 'Soma-sse2');
+  const rows = all.map(({ peer, web, seconds, median }) => {
+    const others = all.filter((other) => other.web === web && isPeer(other));
+    const bestPeer = Math.min(...others.map(({ median }) => median));
     return {
       peer,
+      ...(web ? { web } : {}),
       median,
       least: Math.min(...seconds),
       spread: (quantile(seconds, 0.75) - quantile(seconds, 0.25)) / median,
       gigabytes: bytesOf(shape, bits) / median / 1e9,
       ...(isSoma(peer) && others.length ? { ofBestPeer: bestPeer / median } : {}),
+      ...(isSoma(peer) && web && sse2 ? { ofSse2: sse2.median / median } : {}),
       ofLimit: limit.median / median,
     };
   });
@@ -104,13 +112,14 @@ export function timeText(seconds) {
 export function tableText({ shape, bits, rows }) {
   const lines = rows.map((row) =>
     [
-      row.peer.padEnd(14),
+      `${row.web ? 'web ' : ''}${row.peer}`.padEnd(16),
       timeText(row.median).padStart(9),
       `±${Math.round(row.spread * 50)} %`.padStart(7),
       `least ${timeText(row.least)}`.padStart(15),
       `${row.gigabytes.toFixed(1)} GB/s`.padStart(11),
       `${Math.round(row.ofLimit * 100)} % of the limit`.padStart(19),
       row.ofBestPeer ? `${row.ofBestPeer.toFixed(2)} x the fastest peer` : '',
+      row.ofSse2 ? `${Math.round(row.ofSse2 * 100)} % of SSE2` : '',
     ].join('  '),
   );
   return [`${nameOf(shape)}, float${bits}`, ...lines.map((line) => `  ${line.trimEnd()}`)].join(
@@ -118,24 +127,41 @@ export function tableText({ shape, bits, rows }) {
   );
 }
 
-/** @returns {string} the whole record in Markdown, a line for each shape and type */
+/** One line of Markdown: a shape and type, Soma's row and the fastest of its peers. */
+function lineOf({ shape, bits, rows }, soma, lastCell) {
+  const peer = rows.find((row) => row.web === soma.web && isPeer(row));
+  return `| ${[
+    `${nameOf(shape)}, float${bits}`,
+    timeText(soma.median),
+    peer ? `${peer.peer} ${timeText(peer.median)}` : '',
+    soma.ofBestPeer ? `${soma.ofBestPeer.toFixed(2)}` : '',
+    lastCell,
+  ].join(' | ')} |`;
+}
+
+const percent = (share) => (share === undefined ? '' : `${Math.round(share * 100)} %`);
+
+/** @returns {string} the whole record in Markdown, a line for each shape and type, native and then web */
 export function markdownOf({ date, machine, tables }) {
-  const lines = tables.map(({ shape, bits, rows }) => {
-    const soma = rows.find(({ peer }) => peer === 'Soma');
-    const peer = rows.find(({ peer }) => !isSoma(peer) && peer !== 'limit');
-    return `| ${[
-      `${nameOf(shape)}, float${bits}`,
-      timeText(soma.median),
-      peer ? `${peer.peer} ${timeText(peer.median)}` : '',
-      soma.ofBestPeer ? `${soma.ofBestPeer.toFixed(2)}` : '',
-      `${Math.round(soma.ofLimit * 100)} %`,
-    ].join(' | ')} |`;
+  const native = tables.map((table) => {
+    const soma = table.rows.find(({ peer }) => peer === 'Soma');
+    return lineOf(table, soma, percent(soma.ofLimit));
   });
-  return [
-    '| work | Soma | fastest peer | times as fast | of the limit |',
+  const web = tables.flatMap((table) => {
+    const soma = table.rows.find(({ peer }) => peer === 'Soma-simd128');
+    return soma ? [lineOf(table, soma, percent(soma.ofSse2))] : [];
+  });
+  const head = (soma, peer, last) => [
+    `| work | ${soma} | fastest peer${peer} | times as fast | of ${last} |`,
     '| --- | ---: | ---: | ---: | ---: |',
-    ...lines,
+  ];
+  return [
+    ...head('Soma', '', 'the limit'),
+    ...native,
     '',
+    ...(web.length
+      ? [...head('Soma in wasm', ' in JavaScript or wasm', 'native SSE2'), ...web, '']
+      : []),
     `${date}, ${machine.processor}. Medians; one thread.`,
   ].join('\n');
 }

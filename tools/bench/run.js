@@ -2,10 +2,10 @@
 //
 //   tools/bench/run [--quick] [--only WORDS]     WORDS: a part of lines of shapes.txt
 
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { createInterface } from 'node:readline';
+import { startAnswering } from './answering.js';
 import { tableOf, tableText } from './record.js';
 
 const folder = 'tools/bench';
@@ -17,13 +17,22 @@ const quick = process.argv.includes('--quick');
 const only = process.argv[process.argv.indexOf('--only') + 1];
 const rounds = quick ? 2 : 15;
 const enough = quick ? 0.002 : 0.02;
+// V8 compiles well what has run for a while.
+const enoughForV8 = 0.02;
+// Who takes longer for one call, in seconds, is measured once.
+const patience = 0.5;
 
 const footnotes = `
 Times are processor time of one thread: this machine may have other work. The limit is a plain sum, in lanes,
 over the bytes that the work reads and writes; work that reads several rows at once can pass it.
 Not quite fair: NumPy and PyTorch pay for a call from Python, which small shapes show; NumPy's BLAS is the one
 named above; Eigen is compiled for this very machine and into its caller, Soma chooses its kernel as it runs
-and checks shapes first; each peer finds its numbers where its last call left them, in a cache where they fit.`;
+and checks shapes first; each peer finds its numbers where its last call left them, in a cache where they fit.
+In JavaScript and wasm (after "web"): Soma's kernels and stdlib-wasm find their numbers in wasm memory, TensorFlow.js
+in its tensors; onnxruntime and Soma-engine copy them at each call; the calls of onnxruntime are asynchronous, and
+those of TensorFlow.js, onnxruntime, ml-matrix, mathjs and Soma-engine make a new result. Their times are processor
+time of all of a process's threads, collecting garbage included. wasm has lanes of 128 bits, as SSE2 has.
+What takes more than ${patience} s a call is measured once.`;
 
 /** @returns {string[]} the lines of shapes.txt that were asked for */
 function chosenShapes() {
@@ -54,25 +63,6 @@ function runNative(shape, type) {
   return { context, results: Object.fromEntries(results) };
 }
 
-/** The Python peers: a process that answers a line with a line. */
-function startPython() {
-  const child = spawn(python, [`${folder}/python.py`], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const read = async () => {
-    const { value, done } = await lines.next();
-    if (done) throw new Error('the Python peers stopped');
-    return JSON.parse(value);
-  };
-  return {
-    versions: read(),
-    ask(peer, shape, type) {
-      child.stdin.write(`${peer} ${type} ${enough} ${shape}\n`);
-      return read();
-    },
-    stop: () => child.stdin.end(),
-  };
-}
-
 // All that compute the same numbers agree with the scalar kernel, to what rounding allows.
 function requireSame(where, peer, check, { check: expected, scale }, type, inputs) {
   const bound = 2 * inputs * (type === 32 ? 2 ** -23 : 2 ** -52) * Math.max(scale, inputs);
@@ -81,36 +71,61 @@ function requireSame(where, peer, check, { check: expected, scale }, type, input
   }
 }
 
+const pythonPeers = await startAnswering('the Python peers', python, `${folder}/python.py`);
+const webPeers = {};
+for (const type of bits) {
+  webPeers[type] = await startAnswering('Node.js', 'node', `${folder}/web/main.js`, String(type));
+}
+const skipped = [];
+
 /** @returns {Promise<import('./record.js').Measurement[]>} */
-async function measure(shape, type, pythonPeers, remember) {
-  const times = new Map();
-  const keep = (peer, seconds) => times.set(peer, [...(times.get(peer) ?? []), seconds]);
+async function measure(shape, type, remember) {
+  const measurements = new Map();
+  const keep = (peer, seconds, web) => {
+    const name = web ? `web ${peer}` : peer;
+    if (!measurements.has(name))
+      measurements.set(name, { shape, bits: type, peer, web, seconds: [] });
+    measurements.get(name).seconds.push(seconds);
+  };
   const inputs = Number(shape.split(' ')[shape.startsWith('sum') ? 1 : 2]);
+  const asked = [
+    ...['NumPy', 'PyTorch'].map((peer) => ({ process: pythonPeers, peer, web: false })),
+    ...webPeers[type].about.peers.map((peer) => ({ process: webPeers[type], peer, web: true })),
+  ];
+  const done = new Set();
   for (let round = 0; round < rounds; ++round) {
     const { context, results } = runNative(shape, type);
     remember(context);
     const scalar = results['Soma-scalar'] ?? results.Soma;
     for (const [peer, { seconds, check }] of Object.entries(results)) {
       if (peer !== 'limit') requireSame(shape, peer, check, scalar, type, inputs);
-      keep(peer, seconds);
+      keep(peer, seconds, false);
     }
-    for (const peer of ['NumPy', 'PyTorch']) {
-      const { seconds, check } = await pythonPeers.ask(peer, shape, type);
-      requireSame(shape, peer, check, scalar, type, inputs);
-      keep(peer, seconds);
+    for (const one of asked.filter((one) => !done.has(one))) {
+      const { process, peer, web } = one;
+      const answer = await process.ask(peer, shape, type, web ? enoughForV8 : enough);
+      if (answer.skipped) skipped.push(`${peer}, ${shape}, float${type}: ${answer.skipped}`);
+      if (!(answer.seconds < patience)) done.add(one);
+      if (answer.seconds === undefined) continue;
+      requireSame(shape, peer, answer.check, scalar, type, inputs);
+      keep(peer, answer.seconds, web);
     }
   }
-  return [...times].map(([peer, seconds]) => ({ shape, bits: type, peer, seconds }));
+  return [...measurements.values()];
 }
 
-const pythonPeers = startPython();
-const versions = await pythonPeers.versions;
+const { numpy, blas, torch } = pythonPeers.about;
 const machine = {
   processor: `${cpus()[0].model}, ${cpus().length} cores`,
   system: `${process.platform} ${process.arch}`,
-  numpy: `${versions.numpy}, ${versions.blas}`,
-  pytorch: versions.torch,
+  numpy: `${numpy}, ${blas}`,
+  pytorch: torch,
+  node: process.version,
 };
+const { devDependencies } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+const web = Object.entries(devDependencies).map(([name, version]) => `${name} ${version}`);
+machine.npm = web.join(', ');
+
 const date = new Date().toISOString().slice(0, 10);
 const tables = [];
 const shapes = chosenShapes();
@@ -119,18 +134,22 @@ for (const [index, shape] of shapes.entries()) {
     process.stderr.write(`${index + 1} of ${shapes.length}: ${shape}, float${type}\n`);
     const remember = ({ soma, eigen, openblas }) =>
       Object.assign(machine, { soma, eigen, openblas });
-    tables.push(tableOf(await measure(shape, type, pythonPeers, remember)));
+    tables.push(tableOf(await measure(shape, type, remember)));
   }
 }
-pythonPeers.stop();
+for (const peers of [pythonPeers, ...Object.values(webPeers)]) peers.stop();
 
 console.log(date);
 for (const [name, value] of Object.entries(machine)) console.log(`${name.padEnd(10)} ${value}`);
 for (const table of tables) console.log(`\n${tableText(table)}`);
 console.log(footnotes);
+for (const line of skipped) console.log(`Not measured: ${line}`);
 
 // A quick look is no record.
 const results = quick || process.argv.includes('--only') ? 'build/bench' : `${folder}/results`;
 mkdirSync(results, { recursive: true });
-writeFileSync(`${results}/native.json`, `${JSON.stringify({ date, machine, tables }, null, 1)}\n`);
+writeFileSync(
+  `${results}/native.json`,
+  `${JSON.stringify({ date, machine, tables, skipped }, null, 1)}\n`,
+);
 console.error(`Written to ${results}/native.json`);
