@@ -32,7 +32,7 @@ std::string unknown_activation(std::string_view name);
 /// @param sum        the weighted sum, bias included
 /// @param threshold  a step fires (1) where the sum is past it, else 0; the others ignore it
 template <typename T>
-T activate(Activation activation, T sum, T threshold) {
+constexpr T activate(Activation activation, T sum, T threshold) {
   switch (activation) {
     case Activation::identity:
       return sum;

@@ -14,11 +14,17 @@
 
 namespace soma::test {
 
+/// Why a kernel cannot be tried here.
+inline std::string lacks(const Kernel& kernel) {
+  if (kernel.name == "cuda") return "skipped: no CUDA device";
+  return "skipped: this processor lacks " + std::string(kernel.name);
+}
+
 /// A suite that runs once for every kernel built in, and skips those that the processor lacks.
 class KernelTest : public ::testing::TestWithParam<const Kernel*> {
  protected:
   void SetUp() override {
-    if (!kernel().available()) GTEST_SKIP() << "this processor lacks " << kernel().name;
+    if (!kernel().available()) GTEST_SKIP() << lacks(kernel());
   }
   static const Kernel& kernel() { return *GetParam(); }
 };

@@ -9,18 +9,20 @@ import { resolve } from 'node:path';
  * @property {string} [report] the JUnit file its tests are counted from; a suite without one is a
  *   check, which counts only when it fails
  * @property {boolean} [extra] whether it runs only when asked for
+ * @property {{ command: string, otherwise: string }} [needs] what must succeed for it to be run, and
+ *   what is said where it does not
  */
 
 const bin = (name) => `node_modules/.bin/${name}`;
 // Absolute, since each tool has its own idea of what a path is relative to.
 const report = (name) => resolve(`build/reports/${name}.xml`);
 
-/** @returns {Suite} the C++ tests under one CMake preset */
-function ctest(preset, title) {
+/** @returns {Suite} the C++ tests under one CMake preset, with settings of its own */
+function ctest(preset, title, ...settings) {
   return {
     title,
     steps: [
-      ['cmake', '--preset', preset],
+      ['cmake', '--preset', preset, ...settings],
       ['cmake', '--build', '--preset', preset],
       ['ctest', '--preset', preset, '--output-junit', report(preset)],
     ],
@@ -77,6 +79,12 @@ export const suites = {
   native: ctest('native', 'Core, native'),
   sanitize: { ...ctest('sanitize', 'Core, under sanitizers'), extra: true },
   arm64: { ...ctest('arm64', 'Core, 64-bit Arm under QEMU'), extra: true },
+  // For one kind of device, since that takes a third of the time.
+  cuda: {
+    ...ctest('cuda', 'Core, with CUDA', '-DCMAKE_CUDA_ARCHITECTURES=75'),
+    extra: true,
+    needs: { command: 'tools/lib/find-nvcc', otherwise: 'skipped: nvcc not found' },
+  },
   wasm: ctest('wasm', 'Core, as WebAssembly in Node'),
   types: {
     title: 'Types of the TypeScript',

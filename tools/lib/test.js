@@ -33,8 +33,12 @@ function failingStep(steps) {
  * @param {import('./suites.js').Suite} suite
  * @returns {{ counts: import('./junit.js').Counts, complaint?: string }}
  */
-function runSuite({ title, steps, report }) {
+function runSuite({ title, steps, report, needs }) {
   console.log(`\n=== ${title} ===\n`);
+  if (needs && spawnSync(needs.command).status !== 0) {
+    console.log(needs.otherwise);
+    return { counts: none };
+  }
   const broken = failingStep(steps);
   const counts = report && existsSync(report) ? countTestCases(readFileSync(report, 'utf8')) : none;
   if (counts.failed) return { counts, complaint: `${title}: ${summary(counts)}` };

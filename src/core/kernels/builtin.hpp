@@ -11,5 +11,6 @@ extern const Kernel avx2_kernel;
 extern const Kernel avx512_kernel;
 extern const Kernel neon64_kernel;
 extern const Kernel wasm_kernel;
+extern const Kernel cuda_kernel;
 
 }  // namespace soma

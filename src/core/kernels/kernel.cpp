@@ -39,7 +39,13 @@ static constexpr const Kernel& kernel_for(xsimd::wasm /*arch*/) { return wasm_ke
 
 template <class... Archs>
 static constexpr auto list(xsimd::arch_list<Archs...> /*archs*/) {
-  return std::array{&kernel_for(Archs{})..., &scalar_kernel};
+  return std::array{
+      &kernel_for(Archs{})...,
+#ifdef SOMA_CUDA
+      // Behind the processor's own: bringing numbers to a GPU and back takes longer than it saves.
+      &cuda_kernel,
+#endif
+      &scalar_kernel};
 }
 static constexpr auto all = list(Architectures{});
 
@@ -56,5 +62,12 @@ const Kernel& choose_kernel() { return scalar_kernel; }
 #endif
 
 std::span<const Kernel* const> kernels() { return all; }
+
+const Kernel& kernel_or_best(std::string_view name) {
+  for (const Kernel* kernel : kernels()) {
+    if (kernel->name == name && kernel->available()) return *kernel;
+  }
+  return best_kernel();
+}
 
 }  // namespace soma

@@ -38,7 +38,8 @@ struct KernelFunctions {
                         std::span<T> sums);
 };
 
-/// One way of computing a layer. Kernels are constants that live as long as the program.
+/// One way of computing a layer. Kernels are constants that live as long as the program. One that
+/// needs a device throws a std::runtime_error where that fails, and leaves the sums alone.
 ///
 /// Where a kernel is not `fused`, its results equal those of the plain loop bit for bit, save for
 /// dot products of 8 numbers or more and batches of a single example, which is a dot product too.
@@ -71,5 +72,9 @@ inline const Kernel& best_kernel() {
   static const Kernel& best = choose_kernel();
   return best;
 }
+
+/// The kernel of that name, or the best one where it is not built in or cannot run here:
+/// `kernel_or_best("cuda")`, say.
+const Kernel& kernel_or_best(std::string_view name);
 
 }  // namespace soma

@@ -1,0 +1,2 @@
+// The CUDA kernel, for the emulated device.
+#include "core/kernels/cuda.cu"
