@@ -14,7 +14,7 @@ export function measure() {
   const assets = readdirSync('dist/assets').map((name) => `dist/assets/${name}`);
   const parts = {
     'the lesson, before its first prediction': firstFiles(assets),
-    'the plot, loaded after it': assets.filter((path) => basename(path).startsWith('plot-chart-')),
+    'the plot, loaded after it': assets.filter((path) => basename(path).startsWith('plot-')),
   };
   return Object.entries(budgets).map(([name, { limit, goal }]) => {
     const files = parts[name] ?? [`dist/${name}`];

@@ -6,8 +6,10 @@ import { differences, type Link, type Numbers, readLink, writeLink } from './lin
  * Offers a link under every widget that has a place for one, and follows such links: those that
  * the page is opened with, and those that come while it is open. A link keeps what its widget no
  * longer has in common with its author, so what it leaves out goes back to the author's.
+ *
+ * @param ready the widgets that are live already
  */
-export function wireLinks(page: Document): void {
+export function wireLinks(page: Document, ready: readonly SomaNeuron[]): void {
   const authors = new WeakMap<Element, Numbers>();
 
   function apply(link: Link): void {
@@ -29,8 +31,7 @@ export function wireLinks(page: Document): void {
     (page.querySelector('.link-problem') ?? neuron).scrollIntoView({ behavior });
   }
 
-  page.addEventListener('soma-ready', ({ target }) => {
-    const neuron = target as SomaNeuron;
+  function welcome(neuron: SomaNeuron): void {
     const author = numbersOf(neuron);
     authors.set(neuron, author);
     const place = neuron.nextElementSibling;
@@ -42,7 +43,10 @@ export function wireLinks(page: Document): void {
     }
     const link = readLink(location.hash);
     if (link?.id === neuron.id) apply(link);
-  });
+  }
+
+  page.addEventListener('soma-ready', ({ target }) => welcome(target as SomaNeuron));
+  ready.forEach(welcome);
   addEventListener('hashchange', () => follow('auto'));
   follow('instant');
 }

@@ -1,123 +1,41 @@
-import { html, nothing } from 'lit-html';
-import { valueAt } from '../model/dataset.ts';
-import { nextRange, niceRange, type Range } from './axis.ts';
-import type { PlotChart, PlotContent } from './plot-chart.ts';
-import { type PlotData, plotData } from './plot-data.ts';
-import { plotPoints } from './plot-points.ts';
-import type { Actions, Frame, View } from './view.ts';
+import { html } from 'lit-html';
+import type { View, ViewFactory } from './view.ts';
 
-// The plot in words stops here; the widget's own table goes on.
-const mostWords = 50;
-
-/** Predictions over one input, on a canvas that Chart.js draws, and as a table for who listens. */
-export function plot(actions: Actions): View {
-  let canvas: HTMLCanvasElement | null = null;
-  let data: PlotData;
-  let yRange: Range | undefined;
-  let chart: PlotChart | undefined;
-  let latest: Frame;
+/** The predictions over one input. The numbers come first; the plot takes the time left over. */
+export const plot: ViewFactory = (actions) => {
+  let figure: View | undefined;
   let loading = false;
-  let connected = false;
 
   return {
-    render(frame) {
-      const { dataset } = frame.result.state;
-      const [x, compare] = [dataset.inputs[frame.x], dataset.inputs[frame.compare ?? -1]];
-      const name = frame.words.plot(dataset.output.title, x?.title ?? '');
-      data = plotData(frame);
-      return html`
+    render: (frame) =>
+      figure?.render(frame) ??
+      html`
         <figure class="plot" part="plot">
-          <figcaption>
-            <span class="legend prediction">${dataset.output.name}</span>
-            ${compare ? html`<span class="legend compare">${compare.name}</span>` : nothing}
-          </figcaption>
-          <div class="canvas">
-            <span class="palette" aria-hidden="true" @transitionend=${actions.redraw}></span>
-            <canvas role="img" aria-label=${name}></canvas>
-            ${plotPoints(frame, data.points, name, actions)}
-          </div>
-          ${inWords(frame, data, name)}
-        </figure>`;
-    },
+          <figcaption>${frame.result.state.dataset.output.name}</figcaption>
+          <div class="canvas"></div>
+        </figure>`,
 
     drawn(frame, root) {
-      latest = frame;
-      canvas = root.querySelector('canvas');
-      connected = true;
-      const values = [...data.line, ...data.points, ...data.compare].map(({ y }) => y);
-      if (frame.guess?.hidden) values.push(...frame.guess.ends);
-      else if (frame.guess?.value !== undefined) values.push(frame.guess.value);
-      yRange = nextRange(yRange, niceRange(values), frame.dragging);
-      if (chart) chart.update(content());
+      // An element that a script changes while it is out of the page has no chart.
+      if (!root.isConnected) return;
+      if (figure) figure.drawn?.(frame, root);
       else if (!loading) void load();
     },
 
     disconnect() {
-      connected = false;
-      chart?.destroy();
-      chart = undefined;
-      yRange = undefined;
+      figure?.disconnect?.();
     },
   };
 
   async function load() {
     loading = true;
     await idle();
-    const { PlotChart } = await import('./plot-chart.ts');
-    loading = false;
-    if (connected && canvas) chart = new PlotChart(canvas, content(), actions.select);
+    const { plotFigure } = await import('./plot-figure.ts');
+    figure = plotFigure(actions);
+    actions.redraw();
   }
+};
 
-  function content(): PlotContent {
-    const { dataset } = latest.result.state;
-    return {
-      ...data,
-      yRange: yRange ?? { min: 0, max: 1 },
-      xTitle: dataset.inputs[latest.x]?.title ?? '',
-      yTitle: latest.compare === undefined ? dataset.output.title : '',
-      selected: latest.selected,
-      writeX: latest.format.given,
-      writeY: latest.format.result,
-      guess: guessed(latest),
-      place: latest.guess?.hidden ? actions.guess : undefined,
-    };
-  }
-}
-
-function guessed({ guess, result, x, words }: Frame): PlotContent['guess'] {
-  if (guess?.value === undefined) return undefined;
-  return { x: valueAt(result.state.dataset, x, guess.example), y: guess.value, label: words.guess };
-}
-
-function inWords(
-  { result, format, x, compare, guess, words }: Frame,
-  { points }: PlotData,
-  name: string,
-) {
-  const { dataset } = result.state;
-  const other = compare === undefined ? undefined : dataset.inputs[compare];
-  return html`
-    <table class="visually-hidden" part="plot-data" aria-label=${name}>
-      <thead><tr>
-        <th scope="col">${dataset.inputs[x]?.title}</th>
-        <th scope="col">${dataset.output.title}</th>
-        ${other ? html`<th scope="col">${other.title}</th>` : nothing}
-      </tr></thead>
-      <tbody>${points.slice(0, mostWords).map(
-        (point) => html`<tr>
-          <td>${format.given(point.x)}</td>
-          <td>${guess?.hidden ? words.unknown : format.prediction(point.y)}</td>
-          ${
-            other && compare !== undefined
-              ? html`<td>${format.given(dataset.values[compare * dataset.labels.length + point.example] ?? Number.NaN)}</td>`
-              : nothing
-          }
-        </tr>`,
-      )}</tbody>
-    </table>`;
-}
-
-// The numbers come first; the plot may take the time that is left over.
 function idle(): Promise<void> {
   return new Promise((resolve) => {
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 500 });

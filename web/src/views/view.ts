@@ -71,7 +71,7 @@ export interface Actions {
 export interface View {
   render(frame: Frame): TemplateResult;
   /** Called after what `render` returned is in the page, within `root`. */
-  drawn?(frame: Frame, root: ParentNode): void;
+  drawn?(frame: Frame, root: ShadowRoot): void;
   /** Called when the widget leaves the page. */
   disconnect?(): void;
 }
