@@ -6,20 +6,24 @@ function registerBool(type) {
   wires[type] = { read: Boolean };
 }
 
+function textBetween(begin, end) {
+  return new TextDecoder().decode(HEAPU8.slice(begin, end));
+}
+
 // A text in memory is its length in bytes, then these bytes. Whoever receives it frees it; the C++
 // side takes a copy of what is written for it.
 function registerString(type) {
   wires[type] = {
     read: (place) => {
-      const text = UTF8ToString(place + 4, HEAPU32[place >> 2]);
+      const text = textBetween(place + 4, place + 4 + HEAPU32[place >> 2]);
       _free(place);
       return text;
     },
     write: (text) => {
-      const length = lengthBytesUTF8(text);
-      const place = _malloc(length + 5);
-      HEAPU32[place >> 2] = length;
-      stringToUTF8(text, place + 4, length + 1);
+      const bytes = new TextEncoder().encode(text);
+      const place = _malloc(4 + bytes.length);
+      HEAPU32[place >> 2] = bytes.length;
+      HEAPU8.set(bytes, place + 4);
       return place;
     },
   };
@@ -30,7 +34,7 @@ function registerString(type) {
 function registerFunction(name, count, types, _signature, invoker, implementation) {
   const [result, ...parameters] = HEAPU32.slice(types >> 2, (types >> 2) + count);
   const call = wasmTable.get(invoker);
-  Module[UTF8ToString(name)] = (...values) => {
+  Module[textBetween(name, HEAPU8.indexOf(0, name))] = (...values) => {
     const texts = [];
     parameters.forEach((type, index) => {
       if (!wires[type]?.write) return;
@@ -43,23 +47,24 @@ function registerFunction(name, count, types, _signature, invoker, implementatio
   };
 }
 
-function ignore() {}
+function exponential(exponent) {
+  return Math.exp(exponent);
+}
 
-// What newer Emscriptens have in their library, and older ones in every program.
-const text = ['$UTF8ToString', '$stringToUTF8', '$lengthBytesUTF8'].filter(
-  (name) => name in LibraryManager.library,
-);
+function ignore() {}
 
 // Emscripten 3.1.6 gives their names to functions written with that word, and to no others.
 const library = {
+  soma_exp: exponential,
   // By a type's id: how its values are read from C++ and written for it.
   $wires: {},
+  $textBetween: textBetween,
   _embind_register_bool: registerBool,
   _embind_register_bool__deps: ['$wires'],
   _embind_register_std_string: registerString,
-  _embind_register_std_string__deps: ['$wires', 'malloc', 'free', ...text],
+  _embind_register_std_string__deps: ['$wires', '$textBetween', 'malloc', 'free'],
   _embind_register_function: registerFunction,
-  _embind_register_function__deps: ['$wires', 'free', ...text],
+  _embind_register_function__deps: ['$wires', '$textBetween', 'free'],
 };
 for (const type of ['void', 'integer', 'float', 'bigint', 'emval', 'memory_view', 'std_wstring']) {
   library[`_embind_register_${type}`] = ignore;
