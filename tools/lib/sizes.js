@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
 
 /**
- * Sizes in 1000 bytes, after gzip -9: what it is, what it must not pass, and where it is to arrive.
- * @typedef {{ name: string, kB: number, limit: number, goal: number }} Size
+ * Sizes in 1000 bytes, after gzip -9: what it is, and what it must not pass.
+ * @typedef {{ name: string, kB: number, limit: number }} Size
  */
 
 /** @returns {Size[]} what readers download of dist/, beside the budget for each */
@@ -16,19 +16,18 @@ export function measure() {
     'the lesson, before its first prediction': firstFiles(assets),
     'the plot, loaded after it': assets.filter((path) => basename(path).startsWith('plot-')),
   };
-  return Object.entries(budgets).map(([name, { limit, goal }]) => {
+  return Object.entries(budgets).map(([name, limit]) => {
     const files = parts[name] ?? [`dist/${name}`];
     if (files.length === 0) throw new Error(`dist/ has no file for '${name}'`);
     const bytes = files.reduce((sum, path) => sum + gzipped(readFileSync(path)), 0);
-    return { name, kB: bytes / 1000, limit, goal };
+    return { name, kB: bytes / 1000, limit };
   });
 }
 
 /** Prints a line for each. */
 export function printSizes() {
-  for (const { name, kB, limit, goal } of measure()) {
-    const verdict =
-      kB > limit ? ', over its limit' : kB > goal ? `, to come down to ${goal} kB` : '';
+  for (const { name, kB, limit } of measure()) {
+    const verdict = kB > limit ? ', over its budget' : '';
     console.log(`${kB.toFixed(1).padStart(7)} of ${limit} kB  ${name}${verdict}`);
   }
 }

@@ -14,7 +14,11 @@ import {
 import type { State } from '../model/state.ts';
 import type { Frame } from '../views/view.ts';
 import type { Words } from '../words/en.ts';
+import css from './panel.css?inline';
 import { readText } from './read-text.ts';
+
+/** What the widget is to adopt before it shows this. */
+export { css };
 
 /** What the panel asks of its widget. */
 export interface PanelHost {

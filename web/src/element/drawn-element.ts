@@ -1,4 +1,5 @@
 import { nothing, render, type TemplateResult } from 'lit-html';
+import { adopt } from './adopt.ts';
 
 // Importing the class on a server must not fail; only a browser makes elements of it.
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -50,20 +51,4 @@ export class DrawnElement extends Base {
     render(this.render(), this.renderRoot, { host: this });
     this.updated();
   }
-}
-
-const sheets = new Map<string, CSSStyleSheet>();
-
-// One sheet for all elements: a strict policy allows it, and blocks what Safari before 16.4 gets.
-function adopt(root: ShadowRoot, css: string): void {
-  if (!('adoptedStyleSheets' in root)) {
-    const style = document.createElement('style');
-    style.textContent = css;
-    (root as ShadowRoot).append(style);
-    return;
-  }
-  const sheet = sheets.get(css) ?? new CSSStyleSheet();
-  if (!sheets.has(css)) sheet.replaceSync(css);
-  sheets.set(css, sheet);
-  root.adoptedStyleSheets = [sheet];
 }

@@ -14,6 +14,7 @@ import { stepSays } from '../views/stepper.ts';
 import type { Frame, View } from '../views/view.ts';
 import { en } from '../words/en.ts';
 import { loadWords } from '../words/load.ts';
+import { adopt } from './adopt.ts';
 import { DrawnElement } from './drawn-element.ts';
 import { Hands } from './hands.ts';
 import type { KnobFrame } from './knobs.ts';
@@ -397,7 +398,8 @@ export class SomaNeuron extends DrawnElement {
   // Few readers bring data: its panel is loaded when it is asked for.
   async #withPanel(act: (panel: Panel) => unknown): Promise<void> {
     try {
-      const { createPanel } = await import('../data/panel.ts');
+      const { createPanel, css } = await import('../data/panel.ts');
+      adopt(this.renderRoot, css);
       this.#panel ??= createPanel({
         now: () => this.#session,
         language: () => this.#settings?.format.language ?? 'en',
@@ -416,7 +418,8 @@ export class SomaNeuron extends DrawnElement {
   }
 
   async #embed(): Promise<void> {
-    const { openDialog } = await import('../share/dialog.ts');
+    const { openDialog, css } = await import('../share/dialog.ts');
+    adopt(this.renderRoot, css);
     const container = this.renderRoot.querySelector<HTMLElement>('.dialog');
     if (!container || !this.#frame) return;
     const names = [...modelAttributes, ...displayAttributes].filter(
@@ -547,7 +550,8 @@ export class SomaNeuron extends DrawnElement {
       this.requestUpdate();
     };
     try {
-      const { GuessGame } = await import('../guess/game.ts');
+      const { GuessGame, css } = await import('../guess/game.ts');
+      adopt(this.renderRoot, css);
       const say = (text: string) => {
         this.#announcement = text;
       };

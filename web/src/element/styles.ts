@@ -1,6 +1,3 @@
-import panel from '../data/panel.css?inline';
-import guess from '../guess/guess.css?inline';
-import dialog from '../share/dialog.css?inline';
 import code from '../views/code.css?inline';
 import diagram from '../views/diagram.css?inline';
 import plot from '../views/plot.css?inline';
@@ -11,18 +8,5 @@ import layout from './layout.css?inline';
 import base from './style.css?inline';
 import theme from './theme.css?inline';
 
-/** The widget's whole style. A view's own is kept beside it. */
-export const styles = [
-  theme,
-  base,
-  layout,
-  knobs,
-  diagram,
-  sum,
-  table,
-  plot,
-  code,
-  guess,
-  dialog,
-  panel,
-].join('');
+/** The widget's style. A view's own is kept beside it, and what loads later brings its own. */
+export const styles = [theme, base, layout, knobs, diagram, sum, table, plot, code].join('');

@@ -4,6 +4,10 @@ import { guessEnds, type Shares, shares } from '../model/guess.ts';
 import type { Result } from '../model/result.ts';
 import { niceRange } from '../views/axis.ts';
 import type { Frame, Guess } from '../views/view.ts';
+import css from './guess.css?inline';
+
+/** What the widget is to adopt before it shows this. */
+export { css };
 
 export interface GuessOptions {
   /** Whether there is a plot to click into. */

@@ -1,9 +1,13 @@
 import { html, render } from 'lit-html';
 import type { Frame } from '../views/view.ts';
 import { toCsv } from './csv.ts';
+import css from './dialog.css?inline';
 import { paletteOf } from './palette.ts';
 import { toPng, toSvg } from './picture.ts';
 import { type Place, snippets } from './snippets.ts';
+
+/** What the widget is to adopt before it shows this. */
+export { css };
 
 export interface DialogOptions {
   /** Where the dialog is drawn, within the widget's own style. */
