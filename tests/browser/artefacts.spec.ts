@@ -9,7 +9,7 @@ const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
 const example = ['0.98', '1.11', '1.15', '1.08'];
 
 test('the lesson’s first prediction is live within its limit', async ({ page }) => {
-  const { limit } = JSON.parse(read('web/budget.json'))['the lesson, before its first prediction'];
+  const limit = JSON.parse(read('web/budget.json'))['the lesson, before its first prediction'];
   await page.addInitScript(() => {
     addEventListener('soma-ready', () => performance.mark('live'), { once: true });
   });

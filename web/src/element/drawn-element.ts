@@ -6,19 +6,17 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 /** An element that draws itself from a template, once it is in the page and at most once a frame. */
 export class DrawnElement extends Base {
-  /** The text of the element's style sheet. */
-  static readonly styles: string = '';
-
   protected readonly renderRoot: ShadowRoot;
   /** Settles once all that was asked for is drawn. */
   protected drawn: Promise<void> = Promise.resolve();
   #pending = false;
   #everDrawn = false;
 
-  constructor() {
+  /** @param styles the text of the element's style sheet */
+  constructor(styles: string) {
     super();
     this.renderRoot = this.attachShadow({ mode: 'open' });
-    adopt(this.renderRoot, (this.constructor as typeof DrawnElement).styles);
+    adopt(this.renderRoot, styles);
   }
 
   connectedCallback(): void {

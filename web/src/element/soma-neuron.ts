@@ -59,8 +59,6 @@ export interface SomaDetail {
  * `detail.message` where something is wrong. All bubble and cross shadow roots.
  */
 export class SomaNeuron extends DrawnElement {
-  static override styles = styles;
-
   static get observedAttributes(): string[] {
     return [...modelAttributes, ...displayAttributes];
   }
@@ -102,7 +100,7 @@ export class SomaNeuron extends DrawnElement {
   readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
 
   constructor() {
-    super();
+    super(styles);
     this.renderRoot.addEventListener('input', ({ target }) => {
       this.#typing = target;
     });

@@ -5,10 +5,21 @@ const ready: SomaNeuron[] = [];
 const note = ({ target }: Event) => ready.push(target as SomaNeuron);
 document.addEventListener('soma-ready', note);
 
-// The widgets come first: what keeps their numbers in a link waits for them, and the page's own
-// figures stand as plain HTML until they are done.
-void import('./links.ts').then(({ wireLinks }) => {
+// The widgets come first. What keeps their numbers in a link waits for one of them to be live, or
+// to say why it is not, and the page's own figures stand as plain HTML until then.
+const first = new Promise<void>((resolve) => {
+  for (const type of ['soma-ready', 'soma-error']) {
+    document.addEventListener(type, () => resolve(), { once: true });
+  }
+});
+
+void first.then(async () => {
+  const { wireLinks } = await import('./links.ts');
   document.removeEventListener('soma-ready', note);
   wireLinks(document, ready);
 });
-void import('./figures.ts').then(({ wireFigures }) => wireFigures(document));
+
+void first.then(async () => {
+  const { wireFigures } = await import('./figures.ts');
+  await wireFigures(document);
+});

@@ -26,8 +26,6 @@ const narrowBelow = 400;
  * machine says which of them is the fastest at what size. Nothing runs before the reader starts it.
  */
 export class SomaRace extends DrawnElement {
-  static override styles = styles;
-
   static get observedAttributes(): string[] {
     return ['games', 'lang'];
   }
@@ -46,6 +44,10 @@ export class SomaRace extends DrawnElement {
   #cancelled = false;
   readonly #curves = new Curves();
   readonly #sizes = new ResizeObserver(() => this.#measureWidth());
+
+  constructor() {
+    super(styles);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,6 +1,10 @@
-// Known only while the script runs for the first time; in its worker there is no document.
-const code = typeof document === 'undefined' ? undefined : document.currentScript?.textContent;
+let code: string | null | undefined;
 let address: string | undefined;
+
+/** To be called while the page's script runs for the first time: later, nobody knows it. */
+export function noteScript(): void {
+  code = document.currentScript?.textContent;
+}
 
 /** As in spawn.ts, for a page in one file, whose one script is its own worker. */
 export function spawn(): Worker {
