@@ -31,8 +31,6 @@ probe() {
     benchmark) find_header benchmark/benchmark.h ;;
     eigen) find_header eigen3/Eigen/Core ;;
     openblas) find_header openblas_config.h ;;
-    numpy) tools/lib/find-python numpy ;;
-    pytorch) tools/lib/find-python torch ;;
     valgrind) probe_command 3.15 valgrind ;;
     numpy | torch) tools/lib/find-python "$1" ;;
   esac
@@ -57,8 +55,6 @@ packages_of() {
     benchmark) echo libbenchmark-dev ;;
     eigen) echo libeigen3-dev ;;
     openblas) echo libopenblas-dev ;;
-    numpy) echo python3-numpy ;;
-    pytorch) echo python3-torch ;;
     numpy | torch) echo "python3-$1" ;;
     *) echo "$1" ;;
   esac
@@ -88,7 +84,6 @@ advice_for() {
     nbconvert | ipykernel) echo "Jupyter's $1, from your system's packages" ;;
     requirejs) echo "RequireJS, from your system's packages; REQUIREJS may name the file" ;;
     benchmark | eigen | openblas) echo "$1 with its C++ headers, from your system's packages" ;;
-    numpy | pytorch) echo "$1 for a Python on the PATH, or for /usr/bin/python3" ;;
     valgrind) echo "Valgrind, from your system's packages" ;;
     mako) echo "Mako and Markdown for Python, from your system's packages" ;;
     numpy) echo "NumPy for Python, from your system's packages" ;;
