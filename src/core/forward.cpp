@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/parallel.hpp"
 #include "core/shapes.hpp"
 
 namespace soma {
@@ -63,8 +64,7 @@ template <typename T>
     const bool last = i + 1 == layers.size();
     const std::span<T> outputs =
         last ? predictions : scratch.subspan(i % 2 * half, layer.outputs * batch.examples);
-    kernel.functions<T>().weighted_sums(layer.weights, layer.bias, *from, outputs);
-    activate(layer.activation, layer.threshold, outputs);
+    compute(layer, *from, outputs, kernel);
     if (last) break;
     handed_on = {layer.outputs, batch.examples, outputs};
     from = &handed_on;

@@ -61,7 +61,8 @@ inline double weighted_sum(std::span<const double> inputs, std::span<const doubl
   return kernel.float64.dot(inputs, weights);
 }
 
-/// The predictions of a network.
+/// The predictions of a network. Large layers are computed on all cores, where the build has
+/// OpenMP; omp_set_num_threads() or OMP_NUM_THREADS says on how many, and changes no result.
 /// @param network  at least one layer; the first takes as many inputs as the batch has
 /// @param batch    inputs x examples
 /// @return         outputs of the last layer x examples

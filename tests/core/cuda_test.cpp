@@ -116,7 +116,8 @@ void check_shapes() {
   for (const Shape shape : shapes) {
     const Problem<T> problem(shape);
     std::vector<T> sums(shape.outputs * shape.examples);
-    cuda_kernel.functions<T>().weighted_sums(problem.weights, problem.bias, problem.batch(), sums);
+    cuda_kernel.functions<T>().weighted_sums(problem.weights, problem.bias, problem.batch(), sums,
+                                             problem.batch().examples);
     problem.expect_near(sums);
     EXPECT_EQ(resident_sums(problem, 0, stream), sums) << "left on the device: " << text(shape);
     problem.expect_near(resident_sums(problem, 1, stream));

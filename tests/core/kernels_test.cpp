@@ -99,11 +99,11 @@ void check_layer(const Kernel& kernel, Shape shape, std::size_t offset, std::mt1
   fill(values.span(), random);
 
   const Batch<T> batch{inputs, examples, values.span()};
-  functions.weighted_sums(weights.span(), bias.span(), batch, sums.span());
+  functions.weighted_sums(weights.span(), bias.span(), batch, sums.span(), examples);
   EXPECT_TRUE(sums.intact()) << "wrote past the sums";
 
   std::vector<T> plain(outputs * examples);
-  scalar_kernel.functions<T>().weighted_sums(weights.span(), bias.span(), batch, plain);
+  scalar_kernel.functions<T>().weighted_sums(weights.span(), bias.span(), batch, plain, examples);
   const bool exact = !kernel.fused && (examples != 1 || inputs < 8);
   for (std::size_t output = 0; output < outputs; ++output) {
     for (std::size_t example = 0; example < examples; ++example) {
@@ -188,10 +188,10 @@ void check_long_batch(const Kernel& kernel) {
   fill(std::span<T>(values), random);
   const Batch<T> batch{1, examples, values};
   std::vector<T> plain(examples);
-  scalar_kernel.functions<T>().weighted_sums(weight, {}, batch, plain);
+  scalar_kernel.functions<T>().weighted_sums(weight, {}, batch, plain, examples);
   for (std::size_t offset = 0; offset < functions.lanes; ++offset) {
     Guarded<T> sums(examples, offset);
-    functions.weighted_sums(weight, {}, batch, sums.span());
+    functions.weighted_sums(weight, {}, batch, sums.span(), examples);
     EXPECT_TRUE(sums.intact()) << "wrote past the sums at offset " << offset;
     EXPECT_TRUE(std::equal(plain.begin(), plain.end(), sums.span().begin())) << offset;
   }
@@ -215,8 +215,8 @@ void check_not_finite(const Kernel& kernel) {
         std::vector<T> sums(length);
         std::vector<T> expected(length);
         const Batch<T> batch{1, length, a};
-        functions.weighted_sums(std::span(b).first(1), {}, batch, sums);
-        plain.weighted_sums(std::span(b).first(1), {}, batch, expected);
+        functions.weighted_sums(std::span(b).first(1), {}, batch, sums, length);
+        plain.weighted_sums(std::span(b).first(1), {}, batch, expected, length);
         EXPECT_TRUE(std::equal(sums.begin(), sums.end(), expected.begin(), same<T>))
             << odd << " at example " << at;
         a[at] = 1;
@@ -234,7 +234,7 @@ bool rounds_once(const Kernel& kernel) {
   std::vector<T> values(examples, -(x * x));
   values.resize(2 * examples, x);
   std::vector<T> sums(examples);
-  kernel.functions<T>().weighted_sums(weights, {}, {2, examples, values}, sums);
+  kernel.functions<T>().weighted_sums(weights, {}, {2, examples, values}, sums, examples);
   return sums[0] != 0;
 }
 

@@ -1,9 +1,11 @@
-// Soma, Eigen, OpenBLAS and the machine's limit, one thread each, on every shape of shapes.txt.
+// Soma, Eigen, OpenBLAS and the machine's limit on every shape of shapes.txt: on one thread each,
+// or on as many as OMP_NUM_THREADS says. The limit is always one thread's.
 
 #include <benchmark/benchmark.h>
 #include <cblas.h>
 
 #include <Eigen/Dense>
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
@@ -15,6 +17,9 @@
 #include <type_traits>
 #include <vector>
 #include <xsimd/xsimd.hpp>
+#ifdef _OPENMP
+#include <omp.h>
+#endif
 
 #include "core/forward.hpp"
 
@@ -211,7 +216,13 @@ void add_peers(const Shape& shape) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  openblas_set_num_threads(1);
+  const char* asked = std::getenv("OMP_NUM_THREADS");
+  const int threads = asked == nullptr ? 1 : std::max(std::atoi(asked), 1);
+  openblas_set_num_threads(threads);
+#ifdef _OPENMP
+  // Eigen asks OpenMP, as Soma does.
+  omp_set_num_threads(threads);
+#endif
   benchmark::AddCustomContext("soma", std::string(soma::best_kernel().name) + ", " + SOMA_COMPILER);
   benchmark::AddCustomContext("eigen", SOMA_EIGEN);
   benchmark::AddCustomContext("openblas", openblas_get_config());

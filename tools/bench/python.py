@@ -1,6 +1,6 @@
-"""NumPy and PyTorch, one thread each: answers lines of `peer bits seconds kind numbers...`, a JSON object each.
+"""NumPy and PyTorch: answers lines of `peer bits seconds kind numbers...`, a JSON object each.
 
-Started once, since the import of PyTorch takes longer than most measurements.
+On one thread each, or on as many as OMP_NUM_THREADS says. Started once, since the import of PyTorch takes longer than most measurements.
 """
 
 import json
@@ -8,13 +8,13 @@ import os
 import sys
 import time
 
-for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
-    os.environ[name] = "1"
+threads = os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ["OPENBLAS_NUM_THREADS"] = threads
 
 import numpy
 import torch
 
-torch.set_num_threads(1)
+torch.set_num_threads(int(threads))
 torch.set_grad_enabled(False)
 
 

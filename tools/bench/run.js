@@ -1,10 +1,11 @@
 // Measures Soma beside its peers, in turns, and prints and keeps the record. Progress goes to stderr.
 //
-//   tools/bench/run [--quick] [--only WORDS]     WORDS: a part of lines of shapes.txt
+//   tools/bench/run [--quick] [--only WORDS] [--threads N]     WORDS: a part of lines of shapes.txt
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
 import { startAnswering } from './answering.js';
 import { tableOf, tableText } from './record.js';
 
@@ -13,8 +14,17 @@ const native = 'build/native/tools/bench/bench';
 const python = process.env.SOMA_PYTHON;
 const bits = [32, 64];
 
-const quick = process.argv.includes('--quick');
-const only = process.argv[process.argv.indexOf('--only') + 1];
+const { quick, only, threads } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    threads: { type: 'string', default: '1' },
+  },
+}).values;
+if (!/^[1-9]\d*$/.test(threads)) throw new Error(`--threads ${threads}: not a number of threads`);
+const alone = threads === '1';
+// The peers are processes of their own, and ask for it.
+process.env.OMP_NUM_THREADS = threads;
 const rounds = quick ? 2 : 15;
 const enough = quick ? 0.002 : 0.02;
 // V8 compiles well what has run for a while.
@@ -23,8 +33,13 @@ const enoughForV8 = 0.02;
 const patience = 0.5;
 
 const footnotes = `
-Times are processor time of one thread: this machine may have other work. The limit is a plain sum, in lanes,
-over the bytes that the work reads and writes; work that reads several rows at once can pass it.
+${
+  alone
+    ? 'Times are processor time of one thread: this machine may have other work.'
+    : `Times are by the clock, on up to ${threads} threads, and true where this machine has no other work.`
+}
+The limit is one thread's plain sum, in lanes, over the bytes that the work reads and writes; work that reads
+several rows at once can pass it.
 Not quite fair: NumPy and PyTorch pay for a call from Python, which small shapes show; NumPy's BLAS is the one
 named above; Eigen is compiled for this very machine and into its caller, Soma chooses its kernel as it runs
 and checks shapes first; each peer finds its numbers where its last call left them, in a cache where they fit.
@@ -38,7 +53,7 @@ What takes more than ${patience} s a call is measured once.`;
 function chosenShapes() {
   const lines = readFileSync(`${folder}/shapes.txt`, 'utf8').split('\n');
   const shapes = lines.filter((line) => line && !line.startsWith('#'));
-  if (!process.argv.includes('--only')) return shapes;
+  if (only === undefined) return shapes;
   return shapes.filter((shape) => shape.includes(only));
 }
 
@@ -56,9 +71,13 @@ function runNative(shape, type) {
   );
   if (status !== 0) throw new Error(`${native} failed: ${stderr}`);
   const { context, benchmarks } = JSON.parse(stdout);
-  const results = benchmarks.map(({ name, cpu_time, time_unit, check, scale }) => [
+  const results = benchmarks.map(({ name, cpu_time, real_time, time_unit, check, scale }) => [
     name.split('/')[0],
-    { seconds: cpu_time / { ns: 1e9, us: 1e6, ms: 1e3, s: 1 }[time_unit], check, scale },
+    {
+      seconds: (alone ? cpu_time : real_time) / { ns: 1e9, us: 1e6, ms: 1e3, s: 1 }[time_unit],
+      check,
+      scale,
+    },
   ]);
   return { context, results: Object.fromEntries(results) };
 }
@@ -117,6 +136,7 @@ async function measure(shape, type, remember) {
 const { numpy, blas, torch } = pythonPeers.about;
 const machine = {
   processor: `${cpus()[0].model}, ${cpus().length} cores`,
+  threads,
   system: `${process.platform} ${process.arch}`,
   numpy: `${numpy}, ${blas}`,
   pytorch: torch,
@@ -145,8 +165,8 @@ for (const table of tables) console.log(`\n${tableText(table)}`);
 console.log(footnotes);
 for (const line of skipped) console.log(`Not measured: ${line}`);
 
-// A quick look is no record.
-const results = quick || process.argv.includes('--only') ? 'build/bench' : `${folder}/results`;
+// A quick look is no record, and the record is of one thread.
+const results = quick || only !== undefined || !alone ? 'build/bench' : `${folder}/results`;
 mkdirSync(results, { recursive: true });
 writeFileSync(
   `${results}/native.json`,

@@ -1,5 +1,6 @@
 # Finds xsimd (target soma_xsimd) and GoogleTest (target GTest::gtest_main): in .deps, which
 # tools/setup fills; else on the system; else lets tools/setup get them; else fetches them.
+# And OpenMP (target soma_openmp), where the compiler brings it.
 
 include(FetchContent)
 set(deps ${PROJECT_SOURCE_DIR}/.deps)
@@ -58,7 +59,22 @@ function(soma_find_googletest)
   endif()
 endfunction()
 
+# For all cores; without it everything works on one. Pages have no threads.
+function(soma_find_openmp)
+  add_library(soma_openmp INTERFACE)
+  if(SOMA_OPENMP AND NOT EMSCRIPTEN)
+    find_package(OpenMP QUIET COMPONENTS CXX)
+    if(OpenMP_CXX_FOUND)
+      target_link_libraries(soma_openmp INTERFACE OpenMP::OpenMP_CXX)
+    endif()
+    set(SOMA_HAS_OPENMP ${OpenMP_CXX_FOUND} PARENT_SCOPE)
+  endif()
+endfunction()
+
+option(SOMA_OPENMP "Compute large layers on all cores, where there is OpenMP" ON)
+
 soma_find_xsimd()
+soma_find_openmp()
 if(BUILD_TESTING)
   soma_find_googletest()
   if(TARGET gtest)

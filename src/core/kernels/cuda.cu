@@ -229,10 +229,10 @@ class Parts {
   std::size_t bytes_ = 0;
 };
 
-/// From the computer's memory, and back to it.
+/// From the computer's memory, and back to it. It gets whole layers, since it does not split.
 template <typename T>
 void weighted_sums(std::span<const T> weights, std::span<const T> bias, const Batch<T>& batch,
-                   std::span<T> sums) {
+                   std::span<T> sums, std::size_t /*stride*/) {
   if (sums.empty()) return;
   const Limits limits = current_limits();
   const std::size_t outputs = sums.size() / batch.examples;
@@ -276,7 +276,7 @@ T dot(std::span<const T> a, std::span<const T> b) {
   // Nothing to share out, and the plain order of summation gives the plain loop's result.
   if (a.size() < 8) return scalar_kernel.functions<T>().dot(a, b);
   T sum = 0;
-  weighted_sums<T>(b, {}, {a.size(), 1, a}, {&sum, 1});
+  weighted_sums<T>(b, {}, {a.size(), 1, a}, {&sum, 1}, 1);
   return sum;
 }
 
@@ -458,6 +458,7 @@ constinit const Kernel cuda_kernel{
     .description = "CUDA, on a GPU, there and back",
     .fused = true,
     .available = [] { return cuda_status().available; },
+    .splits = false,
     .float32 = {.lanes = pack<float>, .dot = dot<float>, .weighted_sums = weighted_sums<float>},
     .float64 = {.lanes = pack<double>, .dot = dot<double>, .weighted_sums = weighted_sums<double>},
 };

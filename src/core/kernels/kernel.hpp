@@ -29,14 +29,22 @@ struct KernelFunctions {
   /// The dot product of two vectors of one length; 0 where they are empty.
   T (*dot)(std::span<const T> a, std::span<const T> b);
 
-  /// The weighted sums of a whole layer.
+  /// The weighted sums of a layer, for a whole batch or a slice of its examples. A slice that
+  /// `splits` allows comes to the same sums, bit for bit, as in the whole batch.
   /// @param weights  outputs x inputs
   /// @param bias     one per output, or empty for none
-  /// @param batch    inputs x examples
-  /// @param sums     outputs x examples, not overlapping the rest
+  /// @param batch    inputs x examples; of a slice the values begin at its first example
+  /// @param sums     outputs x examples, from the first to the last, not overlapping the rest
+  /// @param stride   from one row to the next, of the batch and of the sums: the examples of the
+  ///                 whole batch
   void (*weighted_sums)(std::span<const T> weights, std::span<const T> bias, const Batch<T>& batch,
-                        std::span<T> sums);
+                        std::span<T> sums, std::size_t stride);
 };
+
+/// So much of a row, in bytes, and so many outputs that no kernel goes another way about a larger
+/// part of a layer, on which the last bits of the sums could depend.
+inline constexpr std::size_t slice_bytes = 256;
+inline constexpr std::size_t slice_outputs = 4;
 
 /// One way of computing a layer. Kernels are constants that live as long as the program. One that
 /// needs a device throws a std::runtime_error where that fails, and leaves the sums alone.
@@ -48,6 +56,9 @@ struct Kernel {
   std::string_view description;
   bool fused;           ///< rounds once, not twice, for a multiplication and its addition
   bool (*available)();  ///< whether this processor can run it
+  /// Whether several threads may run it at once, each with a slice of at least `slice_bytes` of
+  /// each row, or with some outputs, a multiple of `slice_outputs`. Else it gets whole layers.
+  bool splits = false;
   KernelFunctions<float> float32;
   KernelFunctions<double> float64;
 

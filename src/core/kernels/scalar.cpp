@@ -12,16 +12,16 @@ T dot(std::span<const T> a, std::span<const T> b) {
 
 template <typename T>
 void weighted_sums(std::span<const T> weights, std::span<const T> bias, const Batch<T>& batch,
-                   std::span<T> sums) {
+                   std::span<T> sums, std::size_t stride) {
   const auto& [inputs, examples, values] = batch;
-  const std::size_t outputs = examples == 0 ? 0 : sums.size() / examples;
+  const std::size_t outputs = sums.empty() ? 0 : (sums.size() - examples) / stride + 1;
   for (std::size_t output = 0; output < outputs; ++output) {
     for (std::size_t example = 0; example < examples; ++example) {
       T sum = 0;
       for (std::size_t input = 0; input < inputs; ++input) {
-        sum += values[input * examples + example] * weights[output * inputs + input];
+        sum += values[input * stride + example] * weights[output * inputs + input];
       }
-      sums[output * examples + example] = bias.empty() ? sum : sum + bias[output];
+      sums[output * stride + example] = bias.empty() ? sum : sum + bias[output];
     }
   }
 }
@@ -40,6 +40,7 @@ constinit const Kernel scalar_kernel{
     .description = "plain loops, one number at a time",
     .fused = false,
     .available = [] { return true; },
+    .splits = true,
     .float32 = functions<float>(),
     .float64 = functions<double>(),
 };

@@ -36,14 +36,14 @@ struct Simd {
   }
 
   static void weighted_sums(std::span<const T> weights, std::span<const T> bias,
-                            const Batch<T>& batch, std::span<T> sums) {
+                            const Batch<T>& batch, std::span<T> sums, std::size_t stride) {
     const std::size_t inputs = batch.inputs;
     const std::size_t examples = batch.examples;
-    if (examples == 0) return;
+    if (sums.empty()) return;
     // A division takes as long as a small batch.
-    const std::size_t outputs = sums.size() == examples ? 1 : sums.size() / examples;
+    const std::size_t outputs = sums.size() == examples ? 1 : (sums.size() - examples) / stride + 1;
 
-    if (examples == 1) {
+    if (stride == 1) {
       for (std::size_t output = 0; output < outputs; ++output) {
         const auto row = weights.subspan(output * inputs, inputs);
         sums[output] = dot(row, batch.values) + (bias.empty() ? T{0} : bias[output]);
@@ -52,17 +52,18 @@ struct Simd {
     }
     // Too few examples to fill the lanes once: the plain loops are quicker.
     if (examples < lanes) {
-      scalar_kernel.functions<T>().weighted_sums(weights, bias, batch, sums);
+      scalar_kernel.functions<T>().weighted_sums(weights, bias, batch, sums, stride);
       return;
     }
     // One pass will do, and small batches take no longer than the way there.
     if (outputs == 1 && inputs <= group) {
-      const auto& start = can_stream && examples >= streamed ? stream_rows : start_with_rows;
-      start[inputs](weights.data(), batch.values.data(), examples, bias.empty() ? T{0} : bias[0],
+      const auto& start = can_stream && stride >= streamed ? stream_rows : start_with_rows;
+      start[inputs](weights.data(), batch.values.data(), stride, bias.empty() ? T{0} : bias[0],
                     sums.data(), examples);
       return;
     }
-    const Layer layer{weights.data(), bias.empty() ? nullptr : bias.data(), batch, sums.data()};
+    const Layer layer{weights.data(), bias.empty() ? nullptr : bias.data(), batch, sums.data(),
+                      stride};
     const std::size_t in_blocks =
         examples < panel_width ? 0 : outputs / block_outputs * block_outputs;
     if (in_blocks > 0) sum_in_blocks(layer, in_blocks);
@@ -77,6 +78,7 @@ struct Simd {
     const T* bias;  ///< null for none
     const Batch<T>& batch;
     T* sums;
+    std::size_t stride;  ///< from one row of inputs, or of sums, to the next
 
     [[nodiscard]] T bias_of(std::size_t output) const { return bias == nullptr ? 0 : bias[output]; }
   };
@@ -143,9 +145,9 @@ struct Simd {
       for (std::size_t next = first_group;; next += group) {
         const bool last = next == inputs;
         for (std::size_t output = begin; output < end; ++output) {
-          add(layer.weights + output * inputs + row, values.data() + row * examples + tile,
-              examples, last ? layer.bias_of(output) : T{0}, layer.sums + output * examples + tile,
-              width);
+          add(layer.weights + output * inputs + row, values.data() + row * layer.stride + tile,
+              layer.stride, last ? layer.bias_of(output) : T{0},
+              layer.sums + output * layer.stride + tile, width);
         }
         if (last) break;
         row = next;
@@ -250,6 +252,7 @@ struct Simd {
       256 / (block_width * sizeof(T)) == 0 ? 1 : 256 / (block_width * sizeof(T));
   static constexpr std::size_t panel_width = panel_blocks * block_width;
   static constexpr std::size_t panel_inputs = 64;
+  static_assert(panel_width * sizeof(T) <= slice_bytes && slice_outputs % block_outputs == 0);
 
   [[gnu::noinline]] static void sum_in_blocks(const Layer& layer, std::size_t outputs) {
     const auto& [inputs, examples, values] = layer.batch;
@@ -262,13 +265,14 @@ struct Simd {
       do {
         const std::size_t rows = inputs - first < panel_inputs ? inputs - first : panel_inputs;
         const bool last = first + rows == inputs;
-        copy_panel(values.data() + first * examples + column, examples, rows, panel.data());
+        copy_panel(values.data() + first * layer.stride + column, layer.stride, rows, panel.data());
         for (std::size_t output = 0; output < outputs; output += block_outputs) {
           for (std::size_t block = 0; block < panel_blocks; ++block) {
             add_block(layer.weights + output * inputs + first, inputs,
                       panel.data() + block * rows * block_width, rows, first == 0,
                       last && layer.bias != nullptr ? layer.bias + output : nullptr,
-                      layer.sums + output * examples + column + block * block_width, examples);
+                      layer.sums + output * layer.stride + column + block * block_width,
+                      layer.stride);
           }
         }
         first += rows;
@@ -347,6 +351,7 @@ constexpr Kernel simd_kernel(std::string_view name, std::string_view description
       .description = description,
       .fused = fused,
       .available = cpu_has<Arch>,
+      .splits = true,
       .float32 = simd_functions<Arch, float>(),
       .float64 = simd_functions<Arch, double>(),
   };

@@ -1,0 +1,80 @@
+#include "core/parallel.hpp"
+
+#ifdef _OPENMP
+
+#include <omp.h>
+
+#include <algorithm>
+
+namespace soma {
+namespace {
+
+/// Calls `each(begin, end)` for parts of 0 to `size`, a thread for each, all at once. Parts are
+/// multiples of `step`, save for the last, which has the rest too.
+template <class Each>
+void in_parts(std::size_t size, std::size_t step, std::size_t parts, const Each& each) {
+  const std::size_t steps = size / step;
+  const auto begin_of = [=](std::size_t part) {
+    return part == parts ? size : steps * part / parts * step;
+  };
+#pragma omp parallel for num_threads(static_cast <int>(parts)) schedule(static, 1)
+  for (std::size_t part = 0; part < parts; ++part) each(begin_of(part), begin_of(part + 1));
+}
+
+template <typename T>
+void compute_examples(const Layer<T>& layer, const Batch<T>& batch, std::span<T> outputs,
+                      const Kernel& kernel, std::size_t begin, std::size_t end) {
+  const std::size_t stride = batch.examples;
+  const std::size_t count = end - begin;
+  const Batch<T> slice{batch.inputs, count, batch.values.subspan(begin)};
+  kernel.functions<T>().weighted_sums(layer.weights, layer.bias, slice,
+                                      outputs.subspan(begin, (layer.outputs - 1) * stride + count),
+                                      stride);
+  for (std::size_t output = 0; output < layer.outputs; ++output) {
+    activate(layer.activation, layer.threshold, outputs.subspan(output * stride + begin, count));
+  }
+}
+
+template <typename T>
+void compute_outputs(const Layer<T>& layer, const Batch<T>& batch, std::span<T> outputs,
+                     const Kernel& kernel, std::size_t begin, std::size_t end) {
+  const std::size_t count = end - begin;
+  const auto sums = outputs.subspan(begin * batch.examples, count * batch.examples);
+  kernel.functions<T>().weighted_sums(
+      layer.weights.subspan(begin * batch.inputs, count * batch.inputs),
+      layer.bias.empty() ? layer.bias : layer.bias.subspan(begin, count), batch, sums,
+      batch.examples);
+  activate(layer.activation, layer.threshold, sums);
+}
+
+}  // namespace
+
+template <typename T>
+void compute_in_parallel(const Layer<T>& layer, const Batch<T>& batch, std::span<T> outputs,
+                         const Kernel& kernel) {
+  constexpr std::size_t example_step = slice_bytes / sizeof(T);
+  const std::size_t threads =
+      std::min(layer.weights.size() * batch.examples / worth_a_thread,
+               static_cast<std::size_t>(std::max(omp_get_max_threads(), 1)));
+  const std::size_t by_examples = std::min(threads, batch.examples / example_step);
+  const std::size_t by_outputs = std::min(threads, layer.outputs / slice_outputs);
+  if (by_examples >= by_outputs && by_examples > 1) {
+    in_parts(batch.examples, example_step, by_examples, [&](std::size_t begin, std::size_t end) {
+      compute_examples(layer, batch, outputs, kernel, begin, end);
+    });
+  } else {
+    in_parts(layer.outputs, slice_outputs, std::max<std::size_t>(by_outputs, 1),
+             [&](std::size_t begin, std::size_t end) {
+               compute_outputs(layer, batch, outputs, kernel, begin, end);
+             });
+  }
+}
+
+template void compute_in_parallel(const Layer<float>&, const Batch<float>&, std::span<float>,
+                                  const Kernel&);
+template void compute_in_parallel(const Layer<double>&, const Batch<double>&, std::span<double>,
+                                  const Kernel&);
+
+}  // namespace soma
+
+#endif

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "core/forward.hpp"
+
+/// Above the kernels, which know one thread: a layer that is worth it is computed by several,
+/// through OpenMP, where the build has that. Results do not depend on how many there are.
+namespace soma {
+
+#ifdef _OPENMP
+
+/// Multiplications that take a thread 3 to 25 microseconds, as measured. To have another one help
+/// takes about 1 where it still waits for work, and tens where it has to wake up first.
+inline constexpr std::size_t worth_a_thread = std::size_t{1} << 17U;
+
+/// A layer of at least twice `worth_a_thread` multiplications, by as many threads as that and
+/// omp_get_max_threads() allow.
+/// @pre  `kernel.splits`
+template <typename T>
+void compute_in_parallel(const Layer<T>& layer, const Batch<T>& batch, std::span<T> outputs,
+                         const Kernel& kernel);
+
+#endif
+
+/// What a layer makes of a batch: its weighted sums, through its activation.
+/// @pre  shapes have been checked; `outputs` holds outputs x examples numbers
+template <typename T>
+[[gnu::always_inline]] inline void compute(const Layer<T>& layer, const Batch<T>& batch,
+                                           std::span<T> outputs, const Kernel& kernel) {
+#ifdef _OPENMP
+  if (layer.weights.size() * batch.examples >= 2 * worth_a_thread && kernel.splits) {
+    compute_in_parallel(layer, batch, outputs, kernel);
+    return;
+  }
+#endif
+  kernel.functions<T>().weighted_sums(layer.weights, layer.bias, batch, outputs, batch.examples);
+  activate(layer.activation, layer.threshold, outputs);
+}
+
+}  // namespace soma

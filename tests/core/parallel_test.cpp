@@ -1,0 +1,190 @@
+#include "core/parallel.hpp"
+
+#include <omp.h>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <iterator>
+#include <type_traits>
+
+#include "kernel_test.hpp"
+
+namespace soma::test {
+namespace {
+
+/// So many threads, and as many as before at its end.
+class Threads {
+ public:
+  explicit Threads(int count) { omp_set_num_threads(count); }
+  ~Threads() { omp_set_num_threads(before_); }
+  Threads(const Threads&) = delete;
+  Threads& operator=(const Threads&) = delete;
+
+ private:
+  int before_ = omp_get_max_threads();
+};
+
+// Whether the two are one and the same, -0 and 0 told apart; one NaN is like the other.
+template <typename T>
+bool identical(T a, T b) {
+  using Bits = std::conditional_t<sizeof(T) == 4, std::uint32_t, std::uint64_t>;
+  return std::bit_cast<Bits>(a) == std::bit_cast<Bits>(b) || (std::isnan(a) && std::isnan(b));
+}
+
+struct Shape {
+  std::size_t inputs;
+  std::size_t outputs;
+  std::size_t examples;
+};
+
+template <typename T>
+void check_layer(const Kernel& kernel, Shape shape, Activation activation, std::mt19937& random) {
+  const auto [inputs, outputs, examples] = shape;
+  std::vector<T> weights(outputs * inputs);
+  std::vector<T> bias(activation == Activation::identity ? 0 : outputs);
+  std::vector<T> values(inputs * examples);
+  fill(std::span<T>(weights), random);
+  fill(std::span<T>(bias), random);
+  fill(std::span<T>(values), random);
+  values[values.size() / 2] = std::numeric_limits<T>::quiet_NaN();
+  values[values.size() / 3] = std::numeric_limits<T>::infinity();
+  if (!bias.empty()) bias.back() = -T{0};
+
+  const Batch<T> batch{inputs, examples, values};
+  std::vector<T> whole(outputs * examples);
+  kernel.functions<T>().weighted_sums(weights, bias, batch, whole, examples);
+  activate(activation, T{0}, std::span<T>(whole));
+
+  const Layer<T> layer{weights, bias, outputs, activation};
+  for (const int threads : {1, 2, 3, 5}) {
+    const Threads so_many(threads);
+    Guarded<T> predictions(outputs * examples, 1);
+    forward(Network<T>{{&layer, 1}}, batch, predictions.span(), kernel);
+    EXPECT_TRUE(predictions.intact()) << "wrote past the predictions";
+    EXPECT_TRUE(std::equal(whole.begin(), whole.end(), predictions.span().begin(), identical<T>))
+        << inputs << " inputs, " << outputs << " outputs, " << examples << " examples, " << threads
+        << " threads";
+  }
+}
+
+// Around the sizes at which one more thread helps, and those at which parts of a layer end.
+template <typename T>
+void check_layers(const Kernel& kernel) {
+  std::mt19937 random(6);
+  constexpr std::size_t step = slice_bytes / sizeof(T);
+  for (const std::size_t parts : {2U, 3U, 5U}) {
+    const std::size_t work = parts * worth_a_thread;
+    for (const std::size_t inputs : {3U, 64U}) {
+      const std::size_t examples = work / inputs + 1;
+      const std::size_t edge = examples / (parts * step) * (parts * step) + parts * step;
+      for (const std::size_t count : {examples - 1, examples, edge - 1, edge, edge + 1}) {
+        check_layer<T>(kernel, {inputs, 1, count}, Activation::identity, random);
+      }
+    }
+    // Several outputs of many examples, and many of few.
+    check_layer<T>(kernel, {19, 6, work / (19 * 6) + 3}, Activation::relu, random);
+    check_layer<T>(kernel, {67, 4, work / (67 * 4) + step / 2}, Activation::sigmoid, random);
+    for (const std::size_t examples : {std::size_t{1}, std::size_t{7}, step - 1, 2 * step + 1}) {
+      for (const std::size_t more : {1U, 2U, 4U}) {
+        const std::size_t outputs = work / (101 * examples) + more;
+        check_layer<T>(kernel, {101, outputs, examples}, Activation::step, random);
+      }
+    }
+  }
+  // So few examples that not every thread can have enough of them to go the same way as one alone.
+  for (const std::size_t outputs : {1U, 4U, 7U}) {
+    for (const std::size_t examples : {std::size_t{19}, 2 * step + 1}) {
+      const std::size_t inputs = 5 * worth_a_thread / (outputs * examples) + 1;
+      check_layer<T>(kernel, {inputs, outputs, examples}, Activation::identity, random);
+    }
+  }
+  // A single sum is not split.
+  check_layer<T>(kernel, {3 * worth_a_thread, 1, 1}, Activation::identity, random);
+}
+
+class ParallelTest : public KernelTest {};
+
+TEST_P(ParallelTest, ChangesNoResultInFloat32) { check_layers<float>(kernel()); }
+TEST_P(ParallelTest, ChangesNoResultInFloat64) { check_layers<double>(kernel()); }
+
+TEST_P(ParallelTest, ChangesNoResultOfANetwork) {
+  std::mt19937 random(7);
+  const std::size_t examples = worth_a_thread / 8 + 5;
+  std::vector<float> first(16 * 9);
+  std::vector<float> second(2 * 16);
+  std::vector<float> values(9 * examples);
+  for (auto* numbers : {&first, &second, &values}) fill(std::span<float>(*numbers), random);
+  const std::array layers{Layer<float>{first, {}, 16, Activation::sigmoid},
+                          Layer<float>{second, {}, 2, Activation::relu}};
+  const auto predictions = [&](int threads) {
+    const Threads so_many(threads);
+    return forward(Network<float>{layers}, {9, examples, values}, kernel());
+  };
+  const std::vector<float> alone = predictions(1);
+  for (const int threads : {2, 3, 5}) EXPECT_EQ(predictions(threads), alone) << threads;
+}
+
+std::vector<const Kernel*> kernels_that_split() {
+  std::vector<const Kernel*> all;
+  std::copy_if(kernels().begin(), kernels().end(), std::back_inserter(all),
+               [](const Kernel* kernel) { return kernel->splits; });
+  return all;
+}
+
+INSTANTIATE_TEST_SUITE_P(, ParallelTest, ::testing::ValuesIn(kernels_that_split()), kernel_name);
+
+// A kernel that marks each of its sums with the thread that computed it.
+template <typename T>
+void mark(std::span<const T> /*weights*/, std::span<const T> /*bias*/, const Batch<T>& batch,
+          std::span<T> sums, std::size_t stride) {
+  for (std::size_t row = 0; row < sums.size(); row += stride) {
+    for (T& sum : sums.subspan(row, batch.examples)) sum = static_cast<T>(omp_get_thread_num());
+  }
+}
+
+constexpr Kernel marking(bool splits) {
+  return {.name = "marking",
+          .description = "which thread",
+          .fused = false,
+          .available = [] { return true; },
+          .splits = splits,
+          .float32 = {1, nullptr, mark<float>},
+          .float64 = {1, nullptr, mark<double>}};
+}
+
+/// How many threads computed a layer, where there are `most`.
+std::size_t threads_of(const Kernel& kernel, Shape shape, int most) {
+  const Threads so_many(most);
+  const std::vector<float> weights(shape.inputs * shape.outputs);
+  const std::vector<float> values(shape.inputs * shape.examples);
+  const Layer<float> layer{weights, {}, shape.outputs};
+  std::vector<float> marks =
+      forward(Network<float>{{&layer, 1}}, {shape.inputs, shape.examples, values}, kernel);
+  std::sort(marks.begin(), marks.end());
+  return static_cast<std::size_t>(std::unique(marks.begin(), marks.end()) - marks.begin());
+}
+
+TEST(Parallel, SharesOutExamples) {
+  const std::size_t examples = 10 * worth_a_thread;
+  EXPECT_EQ(threads_of(marking(true), {1, 1, examples}, 1), 1);
+  EXPECT_EQ(threads_of(marking(true), {1, 1, examples}, 2), 2);
+  EXPECT_EQ(threads_of(marking(true), {1, 1, examples}, 5), 5);
+}
+
+TEST(Parallel, SharesOutOutputsWhereExamplesAreFew) {
+  EXPECT_EQ(threads_of(marking(true), {worth_a_thread, 16, 1}, 3), 3);
+}
+
+TEST(Parallel, TakesNoMoreThreadsThanAreWorthIt) {
+  EXPECT_EQ(threads_of(marking(true), {1, 1, 2 * worth_a_thread - 1}, 5), 1);
+  EXPECT_EQ(threads_of(marking(true), {1, 1, 2 * worth_a_thread}, 5), 2);
+  EXPECT_EQ(threads_of(marking(true), {1, 1, 3 * worth_a_thread}, 5), 3);
+}
+
+TEST(Parallel, LeavesWholeLayersToAKernelThatDoesNotSplit) {
+  EXPECT_EQ(threads_of(marking(false), {1, 1, 10 * worth_a_thread}, 5), 1);
+}
+
+}  // namespace
+}  // namespace soma::test
