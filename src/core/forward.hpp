@@ -63,6 +63,7 @@ inline double weighted_sum(std::span<const double> inputs, std::span<const doubl
 
 /// The predictions of a network. Large layers are computed on all cores, where the build has
 /// OpenMP; omp_set_num_threads() or OMP_NUM_THREADS says on how many, and changes no result.
+/// Where other work wants the same cores, OMP_WAIT_POLICY=passive is much quicker.
 /// @param network  at least one layer; the first takes as many inputs as the batch has
 /// @param batch    inputs x examples
 /// @return         outputs of the last layer x examples
