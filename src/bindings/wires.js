@@ -34,17 +34,25 @@ function registerString(type) {
 function registerFunction(name, count, types, _signature, invoker, implementation) {
   const [result, ...parameters] = HEAPU32.slice(types >> 2, (types >> 2) + count);
   const call = wasmTable.get(invoker);
+  let writesText;
   Module[textBetween(name, HEAPU8.indexOf(0, name))] = (...values) => {
-    const texts = [];
-    parameters.forEach((type, index) => {
-      if (!wires[type]?.write) return;
-      values[index] = wires[type].write(values[index]);
-      texts.push(values[index]);
-    });
-    const value = call(implementation, ...values);
-    texts.forEach(_free);
+    writesText ??= parameters.some((type) => wires[type]?.write);
+    const value = writesText ? withTexts(values) : call(implementation, ...values);
     return wires[result] ? wires[result].read(value) : value;
   };
+
+  function withTexts(values) {
+    const places = [];
+    const written = values.map((value, index) => {
+      const wire = wires[parameters[index]];
+      if (!wire?.write) return value;
+      places.push(wire.write(value));
+      return places[places.length - 1];
+    });
+    const value = call(implementation, ...written);
+    places.forEach(_free);
+    return value;
+  }
 }
 
 function exponential(exponent) {

@@ -20,8 +20,10 @@ export class Workspace {
   private shapes: Shape[] | undefined;
   private inputs = -1;
   private examples = -1;
+  private size = -1;
   private values: ArrayLike<number> | undefined;
   // Views of wasm memory: good until it grows, or what they show is shaped anew.
+  private batch: Float64Array = nothing;
   private numbers: Float64Array = nothing;
   private predictions: Float64Array = nothing;
 
@@ -61,13 +63,18 @@ export class Workspace {
   private writeBatch({ inputs, examples, values }: Batch): void {
     const sameShape = inputs === this.inputs && examples === this.examples;
     if (sameShape && values === this.values) return;
-    if (!sameShape || values.length !== this.values?.length) {
+    if (!sameShape || values.length !== this.size) {
       this.require(this.core.setBatch(this.handle, inputs, examples, values.length));
+      this.batch = nothing;
       this.predictions = nothing;
       this.inputs = inputs;
       this.examples = examples;
+      this.size = values.length;
     }
-    this.view(this.core.batchAddress(this.handle), values.length).set(values);
+    if (this.isStale(this.batch)) {
+      this.batch = this.view(this.core.batchAddress(this.handle), values.length);
+    }
+    this.batch.set(values);
     this.values = values;
   }
 
