@@ -3,6 +3,7 @@ import { createRaceFormat } from '../../web/src/race/format.ts';
 import { compare } from '../../web/src/race/track/compare.ts';
 import { makeUpGames } from '../../web/src/race/track/games.ts';
 import { loop } from '../../web/src/race/track/loop.ts';
+import { RemoteTrack } from '../../web/src/race/track/remote.ts';
 
 test('the loop predicts what the lesson predicts, in float32', () => {
   const values = Float32Array.of(8.5, 9.5, 9.9, 9, 0.65, 0.8, 0.8, 0.9, 1.2, 1.3, 0.5, 1);
@@ -59,4 +60,13 @@ test('times come in the unit that suits them', () => {
       text.replace(' ', '\u00a0'),
     ),
   );
+});
+
+test('once it is over, a track in a worker refuses what is asked of it, before and after', async () => {
+  const silent = { onmessage: null, onerror: null, postMessage: () => {}, terminate: () => {} };
+  const track = new RemoteTrack(silent as unknown as Worker);
+  const asked = track.load(4);
+  track.close();
+  await expect(asked).rejects.toThrow('the race is over');
+  await expect(track.time('loop', 1)).rejects.toThrow('the race is over');
 });

@@ -11,6 +11,8 @@ export class RemoteTrack implements Track {
   readonly #worker: Worker;
   readonly #awaiting = new Map<number, Awaiting>();
   #count = 0;
+  /** Why nobody will answer any more. */
+  #over: Error | undefined;
 
   constructor(worker: Worker) {
     this.#worker = worker;
@@ -48,6 +50,7 @@ export class RemoteTrack implements Track {
   }
 
   #ask(method: Question, ...parameters: unknown[]): Promise<unknown> {
+    if (this.#over) return Promise.reject(this.#over);
     return new Promise((resolve, reject) => {
       this.#count += 1;
       this.#awaiting.set(this.#count, { resolve, reject });
@@ -56,6 +59,7 @@ export class RemoteTrack implements Track {
   }
 
   #give(reason: Error): void {
+    this.#over = reason;
     for (const { reject } of this.#awaiting.values()) reject(reason);
     this.#awaiting.clear();
   }
