@@ -11,8 +11,8 @@
 #include "bindings/workspace.hpp"
 #include "core/kernels/kernel.hpp"
 
-// Plain functions of numbers and text, and a workspace as its address: classes and values of
-// Embind's would double what a page downloads. web/src/engine wraps them up for JavaScript.
+// Plain functions of numbers and text, and a workspace as its address: Embind's classes and values
+// would take more room on each page. web/src/engine wraps them up for JavaScript.
 namespace soma {
 namespace {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-/// Text from pieces, for the messages. std::to_string and streams would more than double what a
-/// page downloads.
+/// Text from pieces, for the messages. The operators of std::string and std::to_string would cost
+/// each page half a kilobyte more.
 namespace soma {
 
 /// `1000000`

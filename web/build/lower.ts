@@ -4,11 +4,8 @@ import { target } from './shared.ts';
 // Two browsers have class fields with a flaw each. Chrome before 98 refuses a static field called
 // `name`, which nothing here is; Safari before 16 loses a variable that is found in a field's first
 // value and nowhere else, where that is a function's variable. A module's own are safe.
-const withFields = target.map((browser) => browser.replace(/safari15|chrome91/, sound));
-
-function sound(browser: string): string {
-  return browser === 'safari15' ? 'safari16' : 'chrome98';
-}
+const sound: Readonly<Record<string, string>> = { safari15: 'safari16', chrome91: 'chrome98' };
+const withFields = target.map((browser) => sound[browser] ?? browser);
 
 /**
  * Writes our own code for the oldest browsers, and leaves that of libraries as it is: lit-html and
