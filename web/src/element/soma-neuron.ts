@@ -548,6 +548,8 @@ export class SomaNeuron extends DrawnElement {
       this.requestUpdate();
     };
     try {
+      // After this task, in which the page's widgets come to life.
+      await new Promise((resolve) => setTimeout(resolve));
       const { GuessGame, css } = await import('../guess/game.ts');
       adopt(this.renderRoot, css);
       const say = (text: string) => {
