@@ -2,8 +2,9 @@ import type { Plugin } from 'vite';
 import { target } from './shared.ts';
 
 // Two browsers have class fields with a flaw each. Chrome before 98 refuses a static field called
-// `name`, which nothing here is; Safari before 16 loses a variable that is found in a field's first
-// value and nowhere else, where that is a function's variable. A module's own are safe.
+// `name`, which nothing here is. Safari before 16 may not find a variable that a field's first value
+// has in parentheses (https://webkit.org/b/236843): in classes of ours that modules are built from,
+// such values are given in the constructor.
 const sound: Readonly<Record<string, string>> = { safari15: 'safari16', chrome91: 'chrome98' };
 const withFields = target.map((browser) => sound[browser] ?? browser);
 

@@ -4,7 +4,7 @@ import { type Engine, loadEngine } from '../engine/index.ts';
 import { type Activation, activations } from '../engine/types.ts';
 import type { GuessGame } from '../guess/game.ts';
 import { datasetOf, valueAt } from '../model/dataset.ts';
-import { createFormat } from '../model/format.ts';
+import { createFormat, type Format } from '../model/format.ts';
 import { withoutAnswers } from '../model/guess.ts';
 import type { Session } from '../model/session.ts';
 import { type State, weightsFor } from '../model/state.ts';
@@ -76,7 +76,7 @@ export class SomaNeuron extends DrawnElement {
   /** What is wrong with what the author wrote, and with what a script last asked for. */
   #problems: readonly string[] = [];
   #refusal: string | undefined;
-  #format = createFormat({ language: 'en', style: 'number', digits: 2 });
+  #format: Format;
   #frame: KnobFrame | undefined;
   #ranges: Ranges | undefined;
   #allDigits = false;
@@ -93,14 +93,16 @@ export class SomaNeuron extends DrawnElement {
   readonly #redraw = () => this.requestUpdate();
   readonly #sizes = new ResizeObserver(() => this.#measure());
   readonly #children = new MutationObserver(() => this.#open());
-  readonly #nearness = new IntersectionObserver((entries) => this.#approach(entries), {
-    rootMargin: startAhead,
-  });
+  readonly #nearness: IntersectionObserver;
   readonly #keys = (event: KeyboardEvent) => this.#press(event);
   readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
 
   constructor() {
     super(styles);
+    this.#format = createFormat({ language: 'en', style: 'number', digits: 2 });
+    this.#nearness = new IntersectionObserver((entries) => this.#approach(entries), {
+      rootMargin: startAhead,
+    });
     this.renderRoot.addEventListener('input', ({ target }) => {
       this.#typing = target;
     });

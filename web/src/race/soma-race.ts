@@ -30,7 +30,7 @@ export class SomaRace extends DrawnElement {
     return ['games', 'lang'];
   }
 
-  #choice = nearestChoice(gamesAtFirst);
+  #choice: number;
   #running: Running | undefined;
   #round: Round | undefined;
   #own: readonly Round[] = [];
@@ -42,11 +42,13 @@ export class SomaRace extends DrawnElement {
   #narrow = false;
   #track: Track | undefined;
   #cancelled = false;
-  readonly #curves = new Curves();
+  readonly #curves: Curves;
   readonly #sizes = new ResizeObserver(() => this.#measureWidth());
 
   constructor() {
     super(styles);
+    this.#choice = nearestChoice(gamesAtFirst);
+    this.#curves = new Curves();
   }
 
   override connectedCallback(): void {
