@@ -174,7 +174,7 @@ void check_tiles(const Kernel& kernel) {
     check_layer<T>(kernel, {10, 3, 16384 / sizeof(T) + more, true}, 1, random);
   }
   check_layer<T>(kernel, {10, 1, 65536 / sizeof(T) - 1, false}, 0, random);
-  check_layer<T>(kernel, {9, 7, 2 * 16384 / sizeof(T) + 3, false}, 1, random);
+  check_layer<T>(kernel, {9, 7, 32768 / sizeof(T) + 3, false}, 1, random);
 }
 
 // They store 4 MiB of sums and more past the caches. One product has one rounding, fused or not.

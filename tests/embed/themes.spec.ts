@@ -140,15 +140,18 @@ for (const [who, turnDark] of Object.entries(darken)) {
 }
 
 test('rules that reach for everything on a page stop at the widget', async ({ page }) => {
+  /** How the widget looks, once its plot is there too. */
+  const drawn = async () => {
+    await (await liveIn(page)).locator('canvas').waitFor();
+    return looksOf(page, 'the widget');
+  };
   await page.goto(places['plain HTML']);
-  await liveIn(page);
-  const undisturbed = await looksOf(page, 'the widget');
+  const undisturbed = await drawn();
   expect(Object.keys(undisturbed).length).toBeGreaterThan(50);
   await page.goto('themes/rude.html');
   await expectFourGames(await liveIn(page));
   await page.reload();
-  await liveIn(page);
-  expect(partings(undisturbed, await looksOf(page, 'the widget'))).toEqual([]);
+  expect(partings(undisturbed, await drawn())).toEqual([]);
 });
 
 test('the widget’s rules stop at its edge', async ({ page }) => {
