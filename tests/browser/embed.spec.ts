@@ -165,6 +165,8 @@ test('the parent helper gives every frame its height, and keeps it right', async
         ),
     );
   for (const inner of page.frames().slice(1)) {
+    // A widget starts as its reader comes near.
+    await (await inner.frameElement()).scrollIntoViewIfNeeded();
     await expect(inner.getByRole('button', { name: 'Reset' })).toBeVisible();
   }
   const sorted = (numbers: number[]) => numbers.sort((a, b) => a - b);

@@ -10,6 +10,7 @@ import type { Session } from '../model/session.ts';
 import { type State, weightsFor } from '../model/state.ts';
 import { stepAt, stepCount } from '../model/steps.ts';
 import { type ViewName, views } from '../views/list.ts';
+import { ownFrame } from '../views/own-frame.ts';
 import { stepSays } from '../views/stepper.ts';
 import type { Frame, View } from '../views/view.ts';
 import { en } from '../words/en.ts';
@@ -312,6 +313,7 @@ export class SomaNeuron extends DrawnElement {
     try {
       const engine = await loadEngine();
       this.#words = await words;
+      await ownFrame();
       this.#engine = engine;
     } catch (error) {
       this.#words = await words;
@@ -550,8 +552,7 @@ export class SomaNeuron extends DrawnElement {
       this.requestUpdate();
     };
     try {
-      // After this task, in which the page's widgets come to life.
-      await new Promise((resolve) => setTimeout(resolve));
+      await ownFrame();
       const { GuessGame, css } = await import('../guess/game.ts');
       adopt(this.renderRoot, css);
       const say = (text: string) => {

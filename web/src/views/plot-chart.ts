@@ -45,8 +45,9 @@ export class PlotChart {
     this.#content = content;
     const config: ChartConfiguration<'scatter', Point[]> = {
       type: 'scatter',
-      data: { datasets: [] },
+      data: { datasets: this.#datasets(content, readColours(canvas)) },
       options: {
+        scales: scales(content, readColours(canvas)),
         animation: false,
         maintainAspectRatio: false,
         parsing: false,
@@ -66,7 +67,6 @@ export class PlotChart {
       plugins: [this.#marker()],
     };
     this.#chart = new Chart(canvas, config);
-    this.update(content);
     this.#paper.addEventListener('change', this.#redraw);
     for (const type of printEvents) addEventListener(type, this.#print);
   }
@@ -75,8 +75,20 @@ export class PlotChart {
     this.#content = content;
     const chart = this.#chart;
     const colours = readColours(chart.canvas);
+    chart.data.datasets = this.#datasets(content, colours);
+    chart.options.scales = scales(content, colours);
+    chart.update('none');
+  }
+
+  destroy(): void {
+    this.#paper.removeEventListener('change', this.#redraw);
+    for (const type of printEvents) removeEventListener(type, this.#print);
+    this.#chart.destroy();
+  }
+
+  #datasets(content: PlotContent, colours: Colours): ChartDataset<'scatter', Point[]>[] {
     const many = content.points.length > 200;
-    chart.data.datasets = [
+    return [
       {
         data: content.line as Point[],
         showLine: true,
@@ -94,17 +106,6 @@ export class PlotChart {
       },
       ...this.#compare(content, colours, many),
     ];
-    chart.options.scales = {
-      x: axis(content.xTitle, content.xRange, content.writeX, colours),
-      y: axis(content.yTitle, content.yRange, content.writeY, colours),
-    };
-    chart.update('none');
-  }
-
-  destroy(): void {
-    this.#paper.removeEventListener('change', this.#redraw);
-    for (const type of printEvents) removeEventListener(type, this.#print);
-    this.#chart.destroy();
   }
 
   #compare(
@@ -172,6 +173,13 @@ export function readColours(canvas: HTMLCanvasElement) {
     prediction: style.borderLeftColor,
     compare: style.borderRightColor,
     font: style.fontFamily,
+  };
+}
+
+function scales(content: PlotContent, colours: Colours) {
+  return {
+    x: axis(content.xTitle, content.xRange, content.writeX, colours),
+    y: axis(content.yTitle, content.yRange, content.writeY, colours),
   };
 }
 

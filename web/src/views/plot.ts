@@ -1,4 +1,5 @@
 import { html } from 'lit-html';
+import { ownFrame } from './own-frame.ts';
 import type { View, ViewFactory } from './view.ts';
 
 /** The predictions over one input. The numbers come first; the plot takes the time left over. */
@@ -31,6 +32,7 @@ export const plot: ViewFactory = (actions) => {
     loading = true;
     await idle();
     const { plotFigure } = await import('./plot-figure.ts');
+    await ownFrame();
     figure = plotFigure(actions);
     actions.redraw();
   }
