@@ -1,35 +1,21 @@
-import { violationsOf } from './axe.ts';
+import { palettes, settle, violationsOf } from './axe.ts';
 import {
   expect,
   fourGames,
   liveWidget,
   openHtml,
-  type Page,
   predictionsOf,
   slide,
   test,
 } from './page.ts';
 
-/** Opens a page, and waits until the last of its widgets is live and drawn. */
-async function settle(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  for (const widget of await page.locator('soma-neuron').all()) {
-    await widget.scrollIntoViewIfNeeded();
-    await expect(widget.locator('[part=widget]')).toBeVisible();
-  }
-}
-
-for (const path of ['', 'reference.html', 'embed.html']) {
-  for (const [name, media] of [
-    ['light', { colorScheme: 'light' }],
-    ['dark', { colorScheme: 'dark' }],
-    ['forced', { forcedColors: 'active' }],
-  ] as const) {
+// The long reference page is looked at in tests/engines.
+for (const path of ['', 'embed.html']) {
+  for (const [name, media] of Object.entries(palettes)) {
     test(`axe finds nothing on ${path || 'the lesson'} in ${name} colours`, async ({ page }) => {
-      // The reference has some thirty widgets, and axe looks at every part of each.
-      test.setTimeout(240_000);
       await page.emulateMedia(media);
-      await settle(page, path);
+      await page.goto(path);
+      await settle(page);
       expect(await violationsOf(page)).toEqual([]);
     });
   }
@@ -199,7 +185,8 @@ test('what fingers press is 44 pixels high, and what a mouse presses 24', async 
 for (const path of ['reference.html', 'embed.html']) {
   test(`${path} fits a window of 320 pixels, as at four times its size`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 256 });
-    await settle(page, path);
+    await page.goto(path);
+    await settle(page);
     const overflow = () =>
       page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -210,7 +197,8 @@ for (const path of ['reference.html', 'embed.html']) {
 
 test('nothing moves for readers who ask for less motion', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await settle(page, '');
+  await page.goto('');
+  await settle(page);
   const moving = await page.evaluate(() => {
     const roots = [
       document,

@@ -1,5 +1,20 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+
+/** What a reader's system may ask for. */
+export const palettes = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  forced: { forcedColors: 'active' },
+} as const;
+
+/** Waits until the last of a page's widgets is live and drawn. */
+export async function settle(page: Page): Promise<void> {
+  for (const widget of await page.locator('soma-neuron').all()) {
+    await widget.scrollIntoViewIfNeeded();
+    await expect(widget.locator('[part=widget]')).toBeVisible();
+  }
+}
 
 /** What axe says a page breaks, and where; within shadow roots and frames too. */
 export async function violationsOf(page: Page): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { violationsOf } from '../browser/axe.ts';
+import { settle, violationsOf } from '../browser/axe.ts';
 import { expect, test } from './scene.ts';
 
 /** What the projects' names promise. */
@@ -14,10 +14,7 @@ for (const path of ['dist/', 'dist/reference.html', 'dist/embed.html']) {
     await page.goto(path);
     const media = themes[test.info().project.name];
     if (media) expect(await page.evaluate((query) => matchMedia(query).matches, media)).toBe(true);
-    for (const widget of await page.locator('soma-neuron').all()) {
-      await widget.scrollIntoViewIfNeeded();
-      await expect(widget.locator('[part=widget]')).toBeVisible();
-    }
+    await settle(page);
     expect(await violationsOf(page)).toEqual([]);
   });
 }
