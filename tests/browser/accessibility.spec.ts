@@ -1,13 +1,5 @@
 import { palettes, settle, violationsOf } from './axe.ts';
-import {
-  expect,
-  fourGames,
-  liveWidget,
-  openHtml,
-  predictionsOf,
-  slide,
-  test,
-} from './page.ts';
+import { expect, fourGames, liveWidget, openHtml, predictionsOf, slide, test } from './page.ts';
 
 // The long reference page is looked at in tests/engines.
 for (const path of ['', 'embed.html']) {
