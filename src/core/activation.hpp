@@ -49,11 +49,15 @@ constexpr T activate(Activation activation, T sum, T threshold) {
   return sum;
 }
 
+template <typename T>
+[[gnu::noinline]] void activate_each(Activation activation, T threshold, std::span<T> sums) {
+  for (T& sum : sums) sum = activate(activation, sum, threshold);
+}
+
 /// Replaces each of `sums` by its activation.
 template <typename T>
 void activate(Activation activation, T threshold, std::span<T> sums) {
-  if (activation == Activation::identity) return;
-  for (T& sum : sums) sum = activate(activation, sum, threshold);
+  if (activation != Activation::identity) activate_each(activation, threshold, sums);
 }
 
 }  // namespace soma

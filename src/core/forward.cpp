@@ -34,7 +34,7 @@ std::size_t widest_hidden(Network<T> network) {
 }
 
 template <typename T>
-[[gnu::always_inline]] inline ShapeText first_error(Network<T> network, const Batch<T>& batch) {
+ShapeText first_error(Network<T> network, const Batch<T>& batch) {
   const auto layers = network.layers;
   if (layers.empty()) return "a network needs at least 1 layer, not 0";
   if (auto error = batch_error(batch.inputs, batch.examples, batch.values.size())) return error;
@@ -52,23 +52,39 @@ template <typename T>
 
 /// Computes layer by layer; `forward_unchecked` says what must be true.
 template <typename T>
-[[gnu::always_inline]] inline void run(Network<T> network, const Batch<T>& batch,
-                                       std::span<T> predictions, std::span<T> scratch,
-                                       const Kernel& kernel) {
+void run(Network<T> network, const Batch<T>& batch, std::span<T> predictions, std::span<T> scratch,
+         const Kernel& kernel) {
   const auto layers = network.layers;
   const std::size_t half = widest_hidden(network) * batch.examples;
-  const Batch<T>* from = &batch;
-  Batch<T> handed_on;
-  for (std::size_t i = 0; i < layers.size(); ++i) {
+  Batch<T> from = batch;
+  for (std::size_t i = 0;; ++i) {
     const Layer<T>& layer = layers[i];
     const bool last = i + 1 == layers.size();
     const std::span<T> outputs =
         last ? predictions : scratch.subspan(i % 2 * half, layer.outputs * batch.examples);
-    compute(layer, *from, outputs, kernel);
-    if (last) break;
-    handed_on = {layer.outputs, batch.examples, outputs};
-    from = &handed_on;
+    compute(layer, from, outputs, kernel);
+    if (last) return;
+    from = {layer.outputs, batch.examples, outputs};
   }
+}
+
+/// The way of everything that is not one layer whose shapes fit.
+template <typename T>
+[[gnu::noinline]] void check_and_run(Network<T> network, const Batch<T>& batch,
+                                     std::span<T> predictions, const Kernel& kernel) {
+  require(first_error(network, batch));
+  require(predictions_error(network.layers.back().outputs, batch.examples, predictions.size()));
+  std::vector<T> scratch(scratch_size(network, batch.examples));
+  run(network, batch, predictions, std::span<T>(scratch), kernel);
+}
+
+/// Whether all shapes of one layer fit each other: what a small batch can wait for.
+template <typename T>
+bool fits(const Layer<T>& layer, const Batch<T>& batch, std::span<T> predictions) {
+  return area(layer.outputs, batch.inputs) == layer.weights.size() &&
+         area(batch.inputs, batch.examples) == batch.values.size() &&
+         area(layer.outputs, batch.examples) == predictions.size() &&
+         (layer.bias.empty() || layer.bias.size() == layer.outputs);
 }
 
 }  // namespace
@@ -97,10 +113,11 @@ void forward_unchecked(Network<T> network, Batch<T> batch, std::span<T> predicti
 
 template <typename T>
 void forward(Network<T> network, Batch<T> batch, std::span<T> predictions, const Kernel& kernel) {
-  require(first_error(network, batch));
-  require(predictions_error(network.layers.back().outputs, batch.examples, predictions.size()));
-  std::vector<T> scratch(scratch_size(network, batch.examples));
-  run(network, batch, predictions, std::span<T>(scratch), kernel);
+  if (network.layers.size() == 1 && fits(network.layers[0], batch, predictions)) {
+    compute(network.layers[0], batch, predictions, kernel);
+  } else {
+    check_and_run(network, batch, predictions, kernel);
+  }
 }
 
 template <typename T>

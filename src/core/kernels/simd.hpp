@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <xsimd/xsimd.hpp>
 
@@ -39,9 +40,17 @@ struct Simd {
                             const Batch<T>& batch, std::span<T> sums, std::size_t stride) {
     const std::size_t inputs = batch.inputs;
     const std::size_t examples = batch.examples;
+    // One pass will do, and small batches take no longer than the way there.
+    if (sums.size() == examples && inputs <= group && examples >= fewest && stride > 1) {
+      const auto& start = examples < lanes                   ? start_with_few
+                          : can_stream && stride >= streamed ? stream_rows
+                                                             : start_with_rows;
+      start[inputs](weights.data(), batch.values.data(), stride, bias.empty() ? T{0} : bias[0],
+                    sums.data(), examples);
+      return;
+    }
     if (sums.empty()) return;
-    // A division takes as long as a small batch.
-    const std::size_t outputs = sums.size() == examples ? 1 : (sums.size() - examples) / stride + 1;
+    const std::size_t outputs = (sums.size() - examples) / stride + 1;
 
     if (stride == 1) {
       for (std::size_t output = 0; output < outputs; ++output) {
@@ -55,13 +64,6 @@ struct Simd {
       scalar_kernel.functions<T>().weighted_sums(weights, bias, batch, sums, stride);
       return;
     }
-    // One pass will do, and small batches take no longer than the way there.
-    if (outputs == 1 && inputs <= group) {
-      const auto& start = can_stream && stride >= streamed ? stream_rows : start_with_rows;
-      start[inputs](weights.data(), batch.values.data(), stride, bias.empty() ? T{0} : bias[0],
-                    sums.data(), examples);
-      return;
-    }
     const Layer layer{weights.data(), bias.empty() ? nullptr : bias.data(), batch, sums.data(),
                       stride};
     const std::size_t in_blocks =
@@ -72,6 +74,11 @@ struct Simd {
 
  private:
   static constexpr std::size_t short_dot = 8;
+
+  // Wide lanes leave a few examples to narrow ones, of 4 numbers.
+  static constexpr std::size_t fewest = lanes < 4 ? lanes : 4;
+  using Narrow = xsimd::make_sized_batch_t<T, fewest>;
+  using Few = std::conditional_t<(lanes > fewest), Narrow, Lanes>;
 
   struct Layer {
     const T* weights;
@@ -151,7 +158,7 @@ struct Simd {
         }
         if (last) break;
         row = next;
-        add = add_rows<group, From::sums>;
+        add = add_rows<Lanes, group, From::sums>;
       }
     }
   }
@@ -161,54 +168,58 @@ struct Simd {
 
   /// Adds `Rows` rows of inputs, each times its weight, and then the bias to one output's sums.
   /// `stride` is the distance from one row to the next.
-  /// @pre width >= lanes
-  template <std::size_t Rows, From Begin>
+  /// @pre width >= Vector::size
+  template <class Vector, std::size_t Rows, From Begin>
   static void add_rows(const T* weights, const T* inputs, std::size_t stride, T bias, T* sums,
                        std::size_t width) {
-    std::array<Lanes, Rows> weight{};
-    for (std::size_t row = 0; row != Rows; ++row) weight[row] = Lanes(weights[row]);
+    constexpr std::size_t size = Vector::size;
+    std::array<Vector, Rows> weight{};
+    for (std::size_t row = 0; row != Rows; ++row) weight[row] = Vector(weights[row]);
 
     const auto sums_at = [&](std::size_t column) {
-      Lanes sum = Begin == From::sums ? load(sums + column) : Lanes(T{0});
+      Vector sum = Begin == From::sums ? Vector::load_unaligned(sums + column) : Vector(T{0});
       for (std::size_t row = 0; row != Rows; ++row) {
-        sum = xsimd::fma(load(inputs + row * stride + column), weight[row], sum);
+        const auto input = Vector::load_unaligned(inputs + row * stride + column);
+        sum = xsimd::fma(input, weight[row], sum);
       }
-      return sum + Lanes(bias);
+      return sum + Vector(bias);
     };
 
     std::size_t column = 0;
     if constexpr (Begin == From::zero_streamed) {
-      const std::size_t to_boundary = -address(sums) % sizeof(Lanes);
+      const std::size_t to_boundary = -address(sums) % sizeof(Vector);
       if (to_boundary % sizeof(T) == 0) {
         sums_at(0).store_unaligned(sums);
-        for (column = to_boundary / sizeof(T); column + lanes <= width; column += lanes) {
+        for (column = to_boundary / sizeof(T); column + size <= width; column += size) {
           stream(sums_at(column), sums + column);
         }
         finish_streaming();
       }
     }
-    for (; column + 2 * lanes <= width; column += 2 * lanes) {
-      const Lanes first = sums_at(column);
-      const Lanes second = sums_at(column + lanes);
+    for (; column + 2 * size <= width; column += 2 * size) {
+      const Vector first = sums_at(column);
+      const Vector second = sums_at(column + size);
       first.store_unaligned(sums + column);
-      second.store_unaligned(sums + column + lanes);
+      second.store_unaligned(sums + column + size);
     }
-    for (; column < width; column += lanes) {
+    for (; column < width; column += size) {
       // The last lanes overlap sums that are done, and leave these as they are.
-      const std::size_t at = column + lanes <= width ? column : width - lanes;
-      const Lanes done = load(sums + at);
-      xsimd::select(first_lanes(column - at), done, sums_at(at)).store_unaligned(sums + at);
+      const std::size_t at = column + size <= width ? column : width - size;
+      const auto done = Vector::load_unaligned(sums + at);
+      xsimd::select(first_lanes<Vector>(column - at), done, sums_at(at)).store_unaligned(sums + at);
     }
   }
 
   using AddRows = void(const T*, const T*, std::size_t, T, T*, std::size_t);
-  template <From Begin, std::size_t... rows>
+  template <class Vector, From Begin, std::size_t... rows>
   static constexpr std::array<AddRows*, group + 1> for_each_count(
       std::index_sequence<rows...> /*counts*/) {
-    return {add_rows<rows, Begin>...};
+    return {add_rows<Vector, rows, Begin>...};
   }
   static constexpr auto start_with_rows =
-      for_each_count<From::zero>(std::make_index_sequence<group + 1>{});
+      for_each_count<Lanes, From::zero>(std::make_index_sequence<group + 1>{});
+  static constexpr auto start_with_few =
+      for_each_count<Few, From::zero>(std::make_index_sequence<group + 1>{});
 
   // So many sums of one output that nobody will find them in a cache: then it is quicker not to
   // have the caches read what is about to be overwritten.
@@ -216,7 +227,7 @@ struct Simd {
 #ifdef __SSE2__
   static constexpr bool can_stream = true;
   static constexpr auto stream_rows =
-      for_each_count<From::zero_streamed>(std::make_index_sequence<group + 1>{});
+      for_each_count<Lanes, From::zero_streamed>(std::make_index_sequence<group + 1>{});
   static void finish_streaming() { _mm_sfence(); }
   static void stream(__m128 from, float* to) { _mm_stream_ps(to, from); }
   static void stream(__m128d from, double* to) { _mm_stream_pd(to, from); }
@@ -326,13 +337,14 @@ struct Simd {
   static Lanes load(const T* from) { return Lanes::load_unaligned(from); }
 
   /// True in the first `count` lanes.
-  static xsimd::batch_bool<T, Arch> first_lanes(std::size_t count) {
-    alignas(Arch::alignment()) static constexpr std::array<T, lanes> numbers =
+  template <class Vector = Lanes>
+  static auto first_lanes(std::size_t count) {
+    alignas(Vector::arch_type::alignment()) static constexpr std::array<T, Vector::size> numbers =
         []<std::size_t... lane>(std::index_sequence<lane...>) {
-      return std::array<T, lanes>{static_cast<T>(lane)...};
+      return std::array<T, Vector::size>{static_cast<T>(lane)...};
     }
-    (std::make_index_sequence<lanes>{});
-    return Lanes::load_aligned(numbers.data()) < Lanes(static_cast<T>(count));
+    (std::make_index_sequence<Vector::size>{});
+    return Vector::load_aligned(numbers.data()) < Vector(static_cast<T>(count));
   }
 };
 
