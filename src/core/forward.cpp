@@ -90,7 +90,7 @@ bool fits(const Layer<T>& layer, const Batch<T>& batch, std::span<T> predictions
 }  // namespace
 
 template <typename T>
-ShapeText shape_error(Network<T> network, Batch<T> batch) {
+ShapeText shape_error(Network<T> network, const Batch<T>& batch) {
   return first_error(network, batch);
 }
 
@@ -106,13 +106,14 @@ std::size_t scratch_size(Network<T> network, std::size_t examples) {
 }
 
 template <typename T>
-void forward_unchecked(Network<T> network, Batch<T> batch, std::span<T> predictions,
+void forward_unchecked(Network<T> network, const Batch<T>& batch, std::span<T> predictions,
                        std::span<T> scratch, const Kernel& kernel) {
   run(network, batch, predictions, scratch, kernel);
 }
 
 template <typename T>
-void forward(Network<T> network, Batch<T> batch, std::span<T> predictions, const Kernel& kernel) {
+void forward(Network<T> network, const Batch<T>& batch, std::span<T> predictions,
+             const Kernel& kernel) {
   if (network.layers.size() == 1 && fits(network.layers[0], batch, predictions)) {
     compute(network.layers[0], batch, predictions, kernel);
   } else {
@@ -121,20 +122,20 @@ void forward(Network<T> network, Batch<T> batch, std::span<T> predictions, const
 }
 
 template <typename T>
-std::vector<T> forward(Network<T> network, Batch<T> batch, const Kernel& kernel) {
+std::vector<T> forward(Network<T> network, const Batch<T>& batch, const Kernel& kernel) {
   require(shape_error(network, batch));
   std::vector<T> predictions(network.layers.back().outputs * batch.examples);
   forward(network, batch, std::span<T>(predictions), kernel);
   return predictions;
 }
 
-#define SOMA_INSTANTIATE(T)                                                         \
-  template std::optional<std::string> shape_error(Network<T>, Batch<T>);            \
-  template std::size_t scratch_size(Network<T>, std::size_t);                       \
-  template void forward_unchecked(Network<T>, Batch<T>, std::span<T>, std::span<T>, \
-                                  const Kernel&);                                   \
-  template void forward(Network<T>, Batch<T>, std::span<T>, const Kernel&);         \
-  template std::vector<T> forward(Network<T>, Batch<T>, const Kernel&);
+#define SOMA_INSTANTIATE(T)                                                                \
+  template std::optional<std::string> shape_error(Network<T>, const Batch<T>&);            \
+  template std::size_t scratch_size(Network<T>, std::size_t);                              \
+  template void forward_unchecked(Network<T>, const Batch<T>&, std::span<T>, std::span<T>, \
+                                  const Kernel&);                                          \
+  template void forward(Network<T>, const Batch<T>&, std::span<T>, const Kernel&);         \
+  template std::vector<T> forward(Network<T>, const Batch<T>&, const Kernel&);
 SOMA_INSTANTIATE(float)
 SOMA_INSTANTIATE(double)
 #undef SOMA_INSTANTIATE

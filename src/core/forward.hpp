@@ -43,7 +43,7 @@ class ShapeError : public std::invalid_argument {
 /// The text of the ShapeError that `forward` would throw, or nothing where all shapes fit. In a
 /// network of several layers it says where: `layer 2: 3 inputs but 2 weights`.
 template <typename T>
-std::optional<std::string> shape_error(Network<T> network, Batch<T> batch);
+std::optional<std::string> shape_error(Network<T> network, const Batch<T>& batch);
 
 /// Throws the ShapeError of `weighted_sum`.
 [[noreturn]] void fail_to_sum(std::size_t inputs, std::size_t weights);
@@ -71,18 +71,19 @@ inline double weighted_sum(std::span<const double> inputs, std::span<const doubl
 /// @throws std::bad_alloc  where the predictions do not fit into memory
 /// Source: Trask, Grokking Deep Learning (Manning, 2019), chapter 3.
 template <typename T>
-std::vector<T> forward(Network<T> network, Batch<T> batch, const Kernel& kernel = best_kernel());
+std::vector<T> forward(Network<T> network, const Batch<T>& batch,
+                       const Kernel& kernel = best_kernel());
 
 /// The same, written into `predictions`, whose length must be outputs x examples.
 template <typename T>
-void forward(Network<T> network, Batch<T> batch, std::span<T> predictions,
+void forward(Network<T> network, const Batch<T>& batch, std::span<T> predictions,
              const Kernel& kernel = best_kernel());
 
 /// The same for callers that own all memory: it allocates nothing and checks nothing.
 /// @pre  `shape_error(network, batch)` is empty, `predictions` holds outputs x examples numbers,
 ///       and `scratch` holds `scratch_size(network, batch.examples)` numbers
 template <typename T>
-void forward_unchecked(Network<T> network, Batch<T> batch, std::span<T> predictions,
+void forward_unchecked(Network<T> network, const Batch<T>& batch, std::span<T> predictions,
                        std::span<T> scratch, const Kernel& kernel = best_kernel());
 
 /// How many numbers the layers before the last need to hand on their results.

@@ -403,7 +403,8 @@ void CudaBuffer<T>::download(std::span<T> to, const CudaStream& stream) const {
 }
 
 template <typename T>
-void forward(Network<T> network, Batch<T> batch, std::span<T> predictions, CudaStream& stream) {
+void forward(Network<T> network, const Batch<T>& batch, std::span<T> predictions,
+             CudaStream& stream) {
   require(shape_error(network, batch));
   require(predictions_error(network.layers.back().outputs, batch.examples, predictions.size()));
   if (batch.examples == 0) return;
@@ -449,8 +450,8 @@ void forward(Network<T> network, Batch<T> batch, std::span<T> predictions, CudaS
 
 template class CudaBuffer<float>;
 template class CudaBuffer<double>;
-template void forward(Network<float>, Batch<float>, std::span<float>, CudaStream&);
-template void forward(Network<double>, Batch<double>, std::span<double>, CudaStream&);
+template void forward(Network<float>, const Batch<float>&, std::span<float>, CudaStream&);
+template void forward(Network<double>, const Batch<double>&, std::span<double>, CudaStream&);
 
 // One instruction works on a pack, as its memory is read.
 constinit const Kernel cuda_kernel{

@@ -96,6 +96,7 @@ class CudaBuffer {
 /// @throws CudaError   where the device's memory does not suffice, or the work cannot start; what
 ///                     goes wrong later is told by `wait`
 template <typename T>
-void forward(Network<T> network, Batch<T> batch, std::span<T> predictions, CudaStream& stream);
+void forward(Network<T> network, const Batch<T>& batch, std::span<T> predictions,
+             CudaStream& stream);
 
 }  // namespace soma
