@@ -196,18 +196,20 @@ struct Simd {
         finish_streaming();
       }
     }
-    for (; column + 2 * size <= width; column += 2 * size) {
-      const Vector first = sums_at(column);
-      const Vector second = sums_at(column + size);
-      first.store_unaligned(sums + column);
-      second.store_unaligned(sums + column + size);
+    if constexpr (Begin == From::zero) {
+      for (; column + 2 * size <= width; column += 2 * size) {
+        const Vector first = sums_at(column);
+        const Vector second = sums_at(column + size);
+        first.store_unaligned(sums + column);
+        second.store_unaligned(sums + column + size);
+      }
     }
-    for (; column < width; column += size) {
-      // The last lanes overlap sums that are done, and leave these as they are.
-      const std::size_t at = column + size <= width ? column : width - size;
-      const auto done = Vector::load_unaligned(sums + at);
-      xsimd::select(first_lanes<Vector>(column - at), done, sums_at(at)).store_unaligned(sums + at);
-    }
+    for (; column + size <= width; column += size) sums_at(column).store_unaligned(sums + column);
+    if (column == width) return;
+    // The last lanes overlap sums that are done, and leave these as they are.
+    const std::size_t at = width - size;
+    const auto done = Vector::load_unaligned(sums + at);
+    xsimd::select(first_lanes<Vector>(column - at), done, sums_at(at)).store_unaligned(sums + at);
   }
 
   using AddRows = void(const T*, const T*, std::size_t, T, T*, std::size_t);
