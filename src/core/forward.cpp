@@ -99,6 +99,14 @@ void fail_to_sum(std::size_t inputs, std::size_t weights) {
 }
 
 template <typename T>
+T long_sum(std::span<const T> inputs, std::span<const T> weights, const Kernel& kernel) {
+#ifdef _OPENMP
+  if (kernel.splits) return sum_in_parallel(inputs, weights, kernel);
+#endif
+  return kernel.functions<T>().dot(inputs, weights);
+}
+
+template <typename T>
 std::size_t scratch_size(Network<T> network, std::size_t examples) {
   // Two halves, used in turn, once there are two hand-overs.
   const std::size_t halves = std::min<std::size_t>(network.layers.size() - 1, 2);
@@ -131,6 +139,7 @@ std::vector<T> forward(Network<T> network, const Batch<T>& batch, const Kernel& 
 
 #define SOMA_INSTANTIATE(T)                                                                \
   template std::optional<std::string> shape_error(Network<T>, const Batch<T>&);            \
+  template T long_sum(std::span<const T>, std::span<const T>, const Kernel&);              \
   template std::size_t scratch_size(Network<T>, std::size_t);                              \
   template void forward_unchecked(Network<T>, const Batch<T>&, std::span<T>, std::span<T>, \
                                   const Kernel&);                                          \

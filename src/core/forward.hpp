@@ -48,16 +48,26 @@ std::optional<std::string> shape_error(Network<T> network, const Batch<T>& batch
 /// Throws the ShapeError of `weighted_sum`.
 [[noreturn]] void fail_to_sum(std::size_t inputs, std::size_t weights);
 
-/// The dot product of inputs and weights: 0, plus each product in turn.
+/// From so many numbers on, several threads may help with a dot product.
+inline constexpr std::size_t long_sum_from = std::size_t{1} << 18U;
+
+/// The dot product of two vectors of one length, that many numbers or more.
+template <typename T>
+T long_sum(std::span<const T> inputs, std::span<const T> weights, const Kernel& kernel);
+
+/// The dot product of inputs and weights: 0, plus each product in turn; a long one on all cores, as
+/// `forward` has it.
 /// @throws ShapeError  where there are not as many weights as inputs
 inline float weighted_sum(std::span<const float> inputs, std::span<const float> weights,
                           const Kernel& kernel = best_kernel()) {
   if (inputs.size() != weights.size()) fail_to_sum(inputs.size(), weights.size());
+  if (inputs.size() >= long_sum_from) return long_sum(inputs, weights, kernel);
   return kernel.float32.dot(inputs, weights);
 }
 inline double weighted_sum(std::span<const double> inputs, std::span<const double> weights,
                            const Kernel& kernel = best_kernel()) {
   if (inputs.size() != weights.size()) fail_to_sum(inputs.size(), weights.size());
+  if (inputs.size() >= long_sum_from) return long_sum(inputs, weights, kernel);
   return kernel.float64.dot(inputs, weights);
 }
 

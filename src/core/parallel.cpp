@@ -5,6 +5,8 @@
 #include <omp.h>
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 namespace soma {
 namespace {
@@ -47,15 +49,46 @@ void compute_outputs(const Layer<T>& layer, const Batch<T>& batch, std::span<T> 
   activate(layer.activation, layer.threshold, sums);
 }
 
+/// So many threads as this many multiplications are worth, and there are.
+std::size_t threads_for(std::size_t multiplications) {
+  return std::min(multiplications / worth_a_thread,
+                  static_cast<std::size_t>(std::max(omp_get_max_threads(), 1)));
+}
+
 }  // namespace
+
+template <typename T>
+T sum_in_parallel(std::span<const T> a, std::span<const T> b, const Kernel& kernel) {
+  // The slices depend on the length alone, and are added in their order: so the sum does not depend
+  // on the threads.
+  constexpr std::size_t slices = 64;
+  std::array<T, slices> sums{};
+  const std::size_t length = (a.size() + slices - 1) / slices;
+  in_parts(
+      slices, 1, std::min(threads_for(a.size()), slices), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t slice = begin; slice < end; ++slice) {
+          const std::size_t first = std::min(slice * length, a.size());
+          const std::size_t count = std::min(length, a.size() - first);
+          sums[slice] = kernel.functions<T>().dot(a.subspan(first, count), b.subspan(first, count));
+        }
+      });
+  return std::accumulate(sums.begin(), sums.end(), T{0});
+}
 
 template <typename T>
 void compute_in_parallel(const Layer<T>& layer, const Batch<T>& batch, std::span<T> outputs,
                          const Kernel& kernel) {
+  if (batch.examples == 1 && batch.inputs >= long_sum_from) {
+    for (std::size_t output = 0; output < layer.outputs; ++output) {
+      const auto row = layer.weights.subspan(output * batch.inputs, batch.inputs);
+      outputs[output] = sum_in_parallel(row, batch.values, kernel) +
+                        (layer.bias.empty() ? T{0} : layer.bias[output]);
+    }
+    activate(layer.activation, layer.threshold, outputs);
+    return;
+  }
   constexpr std::size_t example_step = slice_bytes / sizeof(T);
-  const std::size_t threads =
-      std::min(layer.weights.size() * batch.examples / worth_a_thread,
-               static_cast<std::size_t>(std::max(omp_get_max_threads(), 1)));
+  const std::size_t threads = threads_for(layer.weights.size() * batch.examples);
   const std::size_t by_examples = std::min(threads, batch.examples / example_step);
   const std::size_t by_outputs = std::min(threads, layer.outputs / slice_outputs);
   if (by_examples >= by_outputs && by_examples > 1) {
@@ -70,6 +103,8 @@ void compute_in_parallel(const Layer<T>& layer, const Batch<T>& batch, std::span
   }
 }
 
+template float sum_in_parallel(std::span<const float>, std::span<const float>, const Kernel&);
+template double sum_in_parallel(std::span<const double>, std::span<const double>, const Kernel&);
 template void compute_in_parallel(const Layer<float>&, const Batch<float>&, std::span<float>,
                                   const Kernel&);
 template void compute_in_parallel(const Layer<double>&, const Batch<double>&, std::span<double>,

@@ -15,6 +15,14 @@ namespace soma {
 /// takes about 1 where it still waits for work, and tens where it has to wake up first.
 inline constexpr std::size_t worth_a_thread = std::size_t{1} << 17U;
 
+static_assert(long_sum_from >= 2 * worth_a_thread);
+
+/// The dot product of at least `long_sum_from` numbers. Its last bits may differ from those
+/// of `kernel.dot`.
+/// @pre  `kernel.splits`
+template <typename T>
+T sum_in_parallel(std::span<const T> a, std::span<const T> b, const Kernel& kernel);
+
 /// A layer of at least twice `worth_a_thread` multiplications, by as many threads as that and
 /// omp_get_max_threads() allow.
 /// @pre  `kernel.splits`

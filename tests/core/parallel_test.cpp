@@ -8,6 +8,7 @@
 #include <iterator>
 #include <type_traits>
 
+#include "core/kernels/builtin.hpp"
 #include "kernel_test.hpp"
 
 namespace soma::test {
@@ -101,14 +102,44 @@ void check_layers(const Kernel& kernel) {
       check_layer<T>(kernel, {inputs, outputs, examples}, Activation::identity, random);
     }
   }
-  // A single sum is not split.
-  check_layer<T>(kernel, {3 * worth_a_thread, 1, 1}, Activation::identity, random);
+}
+
+// A long sum is added up in slices, whatever there is of threads.
+template <typename T>
+void check_long_sum(const Kernel& kernel) {
+  std::mt19937 random(8);
+  for (const std::size_t inputs : {long_sum_from - 1, long_sum_from, long_sum_from + 65}) {
+    std::vector<T> weights(2 * inputs);
+    std::vector<T> values(inputs);
+    fill(std::span<T>(weights), random);
+    fill(std::span<T>(values), random);
+    const std::array<T, 2> bias{T{0}, T{1}};
+    const Layer<T> layer{weights, bias, 2};
+    const auto first = std::span<const T>(weights).first(inputs);
+    const auto sums = [&](int threads) {
+      const Threads so_many(threads);
+      std::vector<T> all = forward(Network<T>{{&layer, 1}}, {inputs, 1, values}, kernel);
+      all.push_back(weighted_sum(std::span<const T>(values), first, kernel));
+      return all;
+    };
+    const std::vector<T> alone = sums(1);
+    for (const int threads : {2, 3, 5}) EXPECT_EQ(sums(threads), alone) << threads << " threads";
+    EXPECT_EQ(alone[2], alone[0]);
+
+    T magnitude = 0;
+    for (std::size_t i = 0; i < inputs; ++i) magnitude += std::abs(values[i] * first[i]);
+    const T bound = static_cast<T>(inputs) * std::numeric_limits<T>::epsilon() * magnitude;
+    EXPECT_NEAR(alone[0], scalar_kernel.functions<T>().dot(values, first), bound);
+  }
 }
 
 class ParallelTest : public KernelTest {};
 
 TEST_P(ParallelTest, ChangesNoResultInFloat32) { check_layers<float>(kernel()); }
 TEST_P(ParallelTest, ChangesNoResultInFloat64) { check_layers<double>(kernel()); }
+
+TEST_P(ParallelTest, ChangesNoLongSumInFloat32) { check_long_sum<float>(kernel()); }
+TEST_P(ParallelTest, ChangesNoLongSumInFloat64) { check_long_sum<double>(kernel()); }
 
 TEST_P(ParallelTest, ChangesNoResultOfANetwork) {
   std::mt19937 random(7);
@@ -136,7 +167,7 @@ std::vector<const Kernel*> kernels_that_split() {
 
 INSTANTIATE_TEST_SUITE_P(, ParallelTest, ::testing::ValuesIn(kernels_that_split()), kernel_name);
 
-// A kernel that marks each of its sums with the thread that computed it.
+// A kernel that marks each of its sums, and each slice of one, with the thread that computed it.
 template <typename T>
 void mark(std::span<const T> /*weights*/, std::span<const T> /*bias*/, const Batch<T>& batch,
           std::span<T> sums, std::size_t stride) {
@@ -145,14 +176,19 @@ void mark(std::span<const T> /*weights*/, std::span<const T> /*bias*/, const Bat
   }
 }
 
+template <typename T>
+T mark_slice(std::span<const T> /*a*/, std::span<const T> /*b*/) {
+  return static_cast<T>(omp_get_thread_num());
+}
+
 constexpr Kernel marking(bool splits) {
   return {.name = "marking",
           .description = "which thread",
           .fused = false,
           .available = [] { return true; },
           .splits = splits,
-          .float32 = {1, nullptr, mark<float>},
-          .float64 = {1, nullptr, mark<double>}};
+          .float32 = {1, mark_slice<float>, mark<float>},
+          .float64 = {1, mark_slice<double>, mark<double>}};
 }
 
 /// How many threads computed a layer, where there are `most`.
@@ -176,6 +212,17 @@ TEST(Parallel, SharesOutExamples) {
 
 TEST(Parallel, SharesOutOutputsWhereExamplesAreFew) {
   EXPECT_EQ(threads_of(marking(true), {worth_a_thread, 16, 1}, 3), 3);
+}
+
+TEST(Parallel, SharesOutALongSum) {
+  const std::vector<float> numbers(5 * worth_a_thread);
+  const auto marks = [&](bool splits, int threads) {
+    const Threads so_many(threads);
+    return weighted_sum(numbers, numbers, marking(splits));
+  };
+  EXPECT_EQ(marks(true, 1), 0);
+  EXPECT_EQ(marks(true, 2), 32);  // half of the 64 slices by thread 1
+  EXPECT_EQ(marks(false, 2), 0);
 }
 
 TEST(Parallel, TakesNoMoreThreadsThanAreWorthIt) {
