@@ -34,17 +34,19 @@ function registerString(type) {
 function registerFunction(name, count, types, _signature, invoker, implementation) {
   const [result, ...parameters] = HEAPU32.slice(types >> 2, (types >> 2) + count);
   const call = wasmTable.get(invoker);
-  let writesText;
-  Module[textBetween(name, HEAPU8.indexOf(0, name))] = (...values) => {
-    writesText ??= parameters.some((type) => wires[type]?.write);
-    const value = writesText ? withTexts(values) : call(implementation, ...values);
-    return wires[result] ? wires[result].read(value) : value;
+  let read;
+  let plain;
+  // Four parameters of its own spare most calls the making of a list.
+  Module[textBetween(name, HEAPU8.indexOf(0, name))] = (a, b, c, d, ...more) => {
+    read ??= wires[result]?.read ?? ((value) => value);
+    plain ??= parameters.length <= 4 && !parameters.some((type) => wires[type]?.write);
+    return read(plain ? call(implementation, a, b, c, d) : withTexts([a, b, c, d, ...more]));
   };
 
   function withTexts(values) {
     const places = [];
-    const written = values.map((value, index) => {
-      const wire = wires[parameters[index]];
+    const written = parameters.map((type, index) => {
+      const [value, wire] = [values[index], wires[type]];
       if (!wire?.write) return value;
       places.push(wire.write(value));
       return places[places.length - 1];
