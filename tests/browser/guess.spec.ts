@@ -142,6 +142,44 @@ test('a guess can be placed on the plot, where it stays beside the answer', asyn
   await expect.poll(async () => Number(await guess(widget).inputValue())).toBeLessThan(placed);
 });
 
+interface Label {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly line: number;
+}
+
+test('the labels of guess and answer keep apart on a phone’s plot', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.addInitScript(() => {
+    const written: Label[] = [];
+    Object.assign(globalThis, { written });
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+      const { width } = this.measureText(text);
+      if (this.font.startsWith('600')) written.push({ text, left: x, right: x + width, line: y });
+      fillText.call(this, text, x, y);
+    };
+  });
+  const widget = await open(page, 'views="plot"');
+  await slide(guess(widget), 1.2);
+  await show(widget).click();
+  const bothLabels = () =>
+    page.evaluate(() => (globalThis as unknown as { written: Label[] }).written.slice(-2));
+  // The answer passes the guess on its way up.
+  for (const weight of [-0.2, 0, 0.05, 0.08, 0.1, 0.12, 0.13, 0.15, 0.2, 0.4]) {
+    await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), weight);
+    const answer = (weight * 8.5 + 0.13).toFixed(2).replace(/0+$/, '').replace('-', '\u2212');
+    await expect
+      .poll(async () => (await bothLabels()).map(({ text }) => text))
+      .toEqual([answer, 'Your guess: 1.2']);
+    const [first, second] = await bothLabels();
+    if (!first || !second) throw new Error('the plot has no labels');
+    const beside = first.right <= second.left || second.right <= first.left;
+    expect(beside || Math.abs(first.line - second.line) >= 13).toBe(true);
+  }
+});
+
 test('skipping is always there, at both questions', async ({ page }) => {
   const widget = await open(page);
   await skip(widget).click();

@@ -10,6 +10,7 @@ import {
 } from 'chart.js';
 import type { Range } from './axis.ts';
 import type { PlotData, Point } from './plot-data.ts';
+import { drawMarks } from './plot-marks.ts';
 
 Chart.register(ScatterController, LinearScale, LineElement, PointElement);
 
@@ -147,9 +148,14 @@ export class PlotChart {
       afterDatasetsDraw: (chart) => {
         const { points, selected, guess, writeY } = this.#content;
         const colours = readColours(chart.canvas);
-        if (guess) mark(chart, guess, 7, 4, `${guess.label}: ${writeY(guess.y)}`, 26, colours);
         const point = points.find(({ example }) => example === selected);
-        if (point) mark(chart, point, 9, 64, writeY(point.y), -16, colours);
+        const marks = [
+          ...(point ? [{ at: point, radius: 9, corners: 64, text: writeY(point.y) }] : []),
+          ...(guess
+            ? [{ at: guess, radius: 7, corners: 4, text: `${guess.label}: ${writeY(guess.y)}` }]
+            : []),
+        ];
+        drawMarks(chart, marks, colours);
       },
     };
   }
@@ -208,41 +214,4 @@ export function axis(
       callback: (value: number | string) => write(Number(value)),
     },
   };
-}
-
-// A polygon of so many corners round a point, and a text below or above it.
-function mark(
-  { ctx, chartArea, scales }: Chart,
-  { x, y }: { readonly x: number; readonly y: number },
-  radius: number,
-  corners: number,
-  text: string,
-  lift: number,
-  colours: Colours,
-): void {
-  const left = scales['x']?.getPixelForValue(x) ?? Number.NaN;
-  const top = scales['y']?.getPixelForValue(y) ?? Number.NaN;
-  if (!Number.isFinite(left) || !Number.isFinite(top)) return;
-  ctx.save();
-  ctx.strokeStyle = colours.text;
-  ctx.lineWidth = 1.5;
-  ctx.beginPath();
-  for (let corner = 0; corner < corners; corner += 1) {
-    const angle = (2 * Math.PI * corner) / corners;
-    ctx.lineTo(left + radius * Math.cos(angle), top + radius * Math.sin(angle));
-  }
-  ctx.closePath();
-  ctx.stroke();
-  ctx.font = `600 13px ${colours.font}`;
-  const width = ctx.measureText(text).width;
-  const labelX = Math.min(Math.max(left - width / 2, chartArea.left + 4), chartArea.right - width);
-  const outside = top + lift < chartArea.top + 12 || top + lift > chartArea.bottom - 4;
-  const labelY = top + (outside ? 10 - lift : lift);
-  ctx.lineWidth = 4;
-  ctx.lineJoin = 'round';
-  ctx.strokeStyle = colours.surface;
-  ctx.strokeText(text, labelX, labelY);
-  ctx.fillStyle = colours.text;
-  ctx.fillText(text, labelX, labelY);
-  ctx.restore();
 }

@@ -1,0 +1,105 @@
+import type { Chart } from 'chart.js';
+import type { Colours } from './plot-chart.ts';
+
+/** A polygon of so many corners round a point, and a text above or below it. */
+export interface Mark {
+  readonly at: { readonly x: number; readonly y: number };
+  readonly radius: number;
+  readonly corners: number;
+  readonly text: string;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+interface Placed extends Mark {
+  readonly x: number;
+  readonly y: number;
+}
+
+// Of the labels' letters, in pixels: how far they reach over their line and under it.
+const [ascent, descent] = [12, 4];
+const gap = 4;
+
+/** Draws marks whose labels keep clear of one another, the first one's nearest to its point. */
+export function drawMarks(chart: Chart, marks: readonly Mark[], colours: Colours): void {
+  const { ctx, chartArea, scales } = chart;
+  const placed = marks
+    .map((mark) => ({
+      ...mark,
+      x: scales['x']?.getPixelForValue(mark.at.x) ?? Number.NaN,
+      y: scales['y']?.getPixelForValue(mark.at.y) ?? Number.NaN,
+    }))
+    .filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
+  ctx.save();
+  ctx.lineJoin = 'round';
+  ctx.font = `600 13px ${colours.font}`;
+  for (const mark of placed) outline(ctx, mark, colours);
+  const taken = placed.map(shapeOf);
+  for (const mark of placed) {
+    const label = labelBox(mark, ctx.measureText(mark.text).width, chartArea, placed, taken);
+    taken.push(label);
+    ctx.lineWidth = 4;
+    ctx.strokeStyle = colours.surface;
+    ctx.strokeText(mark.text, label.left, label.bottom - descent);
+    ctx.fillStyle = colours.text;
+    ctx.fillText(mark.text, label.left, label.bottom - descent);
+  }
+  ctx.restore();
+}
+
+function outline(
+  ctx: CanvasRenderingContext2D,
+  { x, y, radius, corners }: Placed,
+  colours: Colours,
+): void {
+  ctx.strokeStyle = colours.text;
+  ctx.lineWidth = 1.5;
+  ctx.beginPath();
+  for (let corner = 0; corner < corners; corner += 1) {
+    const angle = (2 * Math.PI * corner) / corners;
+    ctx.lineTo(x + radius * Math.cos(angle), y + radius * Math.sin(angle));
+  }
+  ctx.closePath();
+  ctx.stroke();
+}
+
+function shapeOf({ x, y, radius }: Placed): Box {
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
+// Of two marks the lower one has its label below; one that finds no room goes to the other side,
+// and then further out.
+function labelBox(
+  { x, y, radius }: Placed,
+  width: number,
+  area: Box,
+  all: readonly Placed[],
+  taken: readonly Box[],
+): Box {
+  const left = Math.min(Math.max(x - width / 2, area.left + gap), area.right - width);
+  const below = all.some((other) => other.y < y) ? 1 : -1;
+  const height = ascent + descent;
+  const boxes: Box[] = [];
+  for (let out = 0; out < area.bottom - area.top; out += height / 2) {
+    for (const side of [below, -below]) {
+      const middle = y + side * (radius + gap + height / 2 + out);
+      boxes.push({
+        left,
+        right: left + width,
+        top: middle - height / 2,
+        bottom: middle + height / 2,
+      });
+    }
+  }
+  const inside = boxes.filter(({ top, bottom }) => top >= area.top && bottom <= area.bottom);
+  return inside.find((box) => !taken.some((other) => overlap(box, other))) ?? (boxes[0] as Box);
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
