@@ -36,6 +36,7 @@ test('Step walks the sum, term by term, in every view at once', async ({ page })
   await expect(says(widget)).toContainText('0 + 0.85 = 0.85');
   await expect(widget.getByRole('img', { name: 'weighted sum 0.85, bias 0' })).toBeVisible();
   await expect(widget.getByRole('img', { name: 'Prediction …' })).toBeVisible();
+  await expect(widget.locator('output')).toBeHidden();
 
   for (let press = 0; press < 3; press += 1) await step.click();
   await expect(says(widget)).toContainText('0.85 + 0.13 = 0.98');
@@ -54,6 +55,31 @@ test('Step walks the sum, term by term, in every view at once', async ({ page })
   await expect(says(widget)).toHaveCount(0);
   await expect(widget.locator('.now')).toHaveCount(0);
   await expect(step).toBeFocused();
+});
+
+test('the sum ends in … until the walk is there, and stays as tall', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await openHtml(
+    page,
+    `<soma-neuron weights="0.1 0.2 0" activation="relu">${fourGames}</soma-neuron>`,
+  );
+  const widget = await liveWidget(page, 'Four games');
+  const numbers = widget.locator('.numbers');
+  const seen = () => numbers.evaluate((line) => (line as HTMLElement).innerText.trim());
+  const [whole, box] = [await seen(), await numbers.boundingBox()];
+  expect(whole).toMatch(/= 0.98, ReLU: = 0.98$/);
+  await stepButton(widget).press('ArrowRight');
+  await expect.poll(seen).toBe('0.1 × 8.5 + 0.2 × 0.65 + 0 × 1.2 =');
+  await expect
+    .poll(() =>
+      numbers.evaluate(
+        (line) => getComputedStyle(line.querySelector('.veil') ?? line, '::before').content,
+      ),
+    )
+    .toBe('"…"');
+  expect((await numbers.boundingBox())?.height).toBe(box?.height);
+  await stepButton(widget).press('End');
+  await expect.poll(seen).toBe(whole);
 });
 
 test('arrow keys walk both ways, and Escape leaves', async ({ page }) => {

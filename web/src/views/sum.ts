@@ -34,15 +34,17 @@ export function sum(actions: Actions): View {
           place(walked, index < dataset.inputs.length ? index : 'bias'),
         ),
       );
-      const ended = walked?.kind === 'activation' ? 'now' : '';
+      const ended = walked?.kind === 'activation';
+      const [sign, fired] = equation(frame);
       const digits = html`
         <button type="button" class="quiet digits" aria-pressed=${allDigits ? 'true' : 'false'}
           @click=${() => actions.showAllDigits(!allDigits)}>${words.allDigits}</button>`;
       return html`
         <div class="sum" part="sum">
           <p class="names">${line(frame, names)}${spaced('=', words)}<b>${dataset.output.name}</b></p>
-          <p class="numbers">${line(frame, numbers)}${fired(frame)}${equals(frame)}<output
-            class=${ended} part="prediction" aria-live="off">${total(frame)}</output></p>
+          <p class="numbers">${line(frame, numbers)}${sign}<span
+            class=${walked && !ended ? 'veil' : ''}>${fired}<output
+            class=${ended ? 'now' : ''} part="prediction" aria-live="off">${total(frame)}</output></span></p>
           ${frame.guess?.hidden ? nothing : stepper(frame, actions, digits)}
           ${allDigits ? html`<p class="why">${words.whyDigits}</p>` : nothing}
         </div>`;
@@ -63,7 +65,7 @@ export function sumText(frame: Frame): string {
   if (frame.selected < 0) return frame.words.noExamples;
   const shown = terms(frame).map(({ text }) => text);
   if (shown.length > mostTerms) shown.splice(mostTerms, Number.POSITIVE_INFINITY, '…');
-  return `${shown.join(spaced('+', frame.words)) || '0'}${fired(frame)}${equals(frame)}${total(frame)}`;
+  return `${shown.join(spaced('+', frame.words)) || '0'}${equation(frame).join('')}${total(frame)}`;
 }
 
 interface Term {
@@ -95,19 +97,17 @@ function total(frame: Frame): string {
   return allDigits ? format.exact(predicted(frame)) : format.result(predicted(frame));
 }
 
-function equals(frame: Frame): string {
-  const exact = frame.allDigits || frame.format.isExact(predicted(frame));
-  return spaced(exact ? '=' : '≈', frame.words);
-}
-
-// Where an activation stands between the sum and the prediction, both are shown.
-function fired(frame: Frame): string {
-  const { result, selected, format, allDigits } = frame;
+// What stands between the terms and the prediction: a sign and, where there is an activation, the
+// sum that it meets.
+function equation(frame: Frame): [string, string] {
+  const { result, selected, format, allDigits, words } = frame;
   const { activation } = result.state;
-  if (activation === 'identity' || frame.guess?.hidden) return '';
+  const exact = allDigits || format.isExact(predicted(frame));
+  const equals = spaced(exact ? '=' : '≈', words);
+  if (activation === 'identity' || frame.guess?.hidden) return [equals, ''];
   const sum = result.sums[selected] ?? Number.NaN;
   const text = allDigits ? format.exact(sum) : format.given(sum);
-  return `${spaced('=', frame.words)}${text}${named(frame)}`;
+  return [spaced('=', words), `${text}${named(frame)}${equals}`];
 }
 
 // A formula runs from left to right on every page, its Arabic digits and names too.
