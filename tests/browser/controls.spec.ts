@@ -7,6 +7,7 @@ import {
   predictionsOf,
   slide,
   test,
+  typeThenStep,
 } from './page.ts';
 
 const everything = 'controls="weights bias activation threshold data"';
@@ -49,6 +50,14 @@ test('a bias that can be turned stands in the sum even at 0', async ({ page }) =
   await field.fill('0.02');
   await field.press('Enter');
   await expect(predictionsOf(widget)).toHaveText(['1.00', '1.13', '1.17', '1.10']);
+});
+
+test('an arrow key goes on from what was typed just before it', async ({ page }) => {
+  const widget = await open(page);
+  const field = widget.getByRole('spinbutton', { name: 'Weight of Toes, number' });
+  await typeThenStep(field, '0.5');
+  await expect(field).toHaveValue('0.51');
+  await expect(predictionsOf(widget).first()).toHaveText('4.47');
 });
 
 test('an activation is chosen by keyboard, and a step gets its threshold', async ({ page }) => {

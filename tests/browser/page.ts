@@ -63,6 +63,15 @@ export function predictionsOf(widget: Locator): Locator {
   return widget.locator('tbody td.output');
 }
 
+/** Types into a number field and steps up, both before the next frame, as fast as no hand is. */
+export async function typeThenStep(field: Locator, text: string): Promise<void> {
+  await field.evaluate((element, typed) => {
+    (element as HTMLInputElement).value = typed;
+    element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }));
+  }, text);
+}
+
 /** Moves a slider as its thumb would. */
 export async function slide(slider: Locator, value: number): Promise<void> {
   await slider.fill(String(value));

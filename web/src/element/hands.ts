@@ -42,11 +42,15 @@ export class Hands {
     this.#change(withDial(this.#session.state, dial, value), done);
   }
 
+  now(dial: Dial): number {
+    return dialValue(this.#session.state, dial);
+  }
+
   /** Takes the turn under way back, and gives the number that holds again. */
   cancel(dial: Dial): number {
     this.#session.cancel();
     this.#options.changed('input');
-    return dialValue(this.#session.state, dial);
+    return this.now(dial);
   }
 
   typeDial(dial: Dial, text: string, done: boolean): void {

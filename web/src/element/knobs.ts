@@ -10,6 +10,8 @@ import type { Control } from './settings.ts';
 export interface KnobActions {
   /** A number from a slider or from the arrow keys; `done` when the reader lets go. */
   turn(dial: Dial, value: number, done: boolean): void;
+  /** The number that holds now, drawn or not. */
+  now(dial: Dial): number;
   /** Takes the turn under way back, and gives the number that holds again. */
   cancel(dial: Dial): number;
   /** Text typed into a number field. */
@@ -97,6 +99,7 @@ function knob(frame: KnobFrame, actions: KnobActions, dial: Dial, look: Look): T
     draft: frame.dialDraft(dial),
     write: frame.format.given,
     turn: (value, done) => actions.turn(dial, value, done),
+    now: () => actions.now(dial),
     type: (text, done) => actions.type(dial, text, done),
     cancel: () => actions.cancel(dial),
   });
@@ -110,6 +113,8 @@ export interface Turner extends Look {
   readonly write: (value: number) => string;
   turn(value: number, done: boolean): void;
   type(text: string, done: boolean): void;
+  /** The value by now, which what was typed last may have changed. */
+  now(): number;
   /** Takes the turn under way back, and returns what the value was. */
   cancel(): number;
 }
@@ -153,7 +158,7 @@ export function turner(turner: Turner): TemplateResult {
     const direction = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
     if (direction === undefined) return;
     event.preventDefault();
-    const next = Math.round(value / step + direction) * step;
+    const next = Math.round(turner.now() / step + direction) * step;
     turner.turn(Number(next.toFixed(10)), true);
   }
 }

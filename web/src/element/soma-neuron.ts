@@ -286,6 +286,7 @@ export class SomaNeuron extends DrawnElement {
       ownData: this.#ownData(settings, this.#frame),
       actions: {
         turn: (...turned) => hands.turn(...turned),
+        now: (dial) => hands.now(dial),
         cancel: (dial) => hands.cancel(dial),
         type: (...typed) => hands.typeDial(...typed),
         choose: (activation) => hands.choose(activation),

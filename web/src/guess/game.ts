@@ -84,6 +84,7 @@ export class GuessGame {
     const { words, format, guess } = frame;
     const { output } = result.state.dataset;
     const [min, max] = guess?.ends ?? [0, 1];
+    const now = () => this.#value ?? (min + max) / 2;
     return html`
       <p class="question">${words.guessQuestion(output.name, exampleName(frame, frame.selected))}</p>
       ${this.#options.plot ? html`<p class="note">${words.guessHow}</p>` : nothing}
@@ -93,12 +94,13 @@ export class GuessGame {
         field: words.dialNumber(words.guess),
         ends: [min, max],
         id: 'guess-problem',
-        value: this.#value ?? (min + max) / 2,
+        value: now(),
         draft: this.#draft ?? (this.#value === undefined ? { text: '' } : undefined),
         write: format.given,
         turn: (value) => this.#set(value),
         type: (text, done) => this.#type(text, done),
-        cancel: () => this.#value ?? (min + max) / 2,
+        now,
+        cancel: now,
       })}
       <p class="actions">
         <button type="button" ?disabled=${this.#value === undefined}
