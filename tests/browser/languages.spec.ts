@@ -99,6 +99,33 @@ test('another language on a live widget leaves the reader’s numbers', async ({
   await expect(predictionsOf(widget).first()).toHaveText('0,98');
 });
 
+test('a widget follows the language of the page, and of what else it stands in', async ({
+  page,
+}) => {
+  const shy = '<div id="shadow"></div>';
+  const wrapped = `<section id="section"><p>…</p>${neuron}</section>`;
+  await openPage(page, 'lang="en"', `${neuron.replace('>', ' id="plain">')}${wrapped}${shy}`);
+  const toes = (within: string, weight: string) =>
+    page.locator(within).getByRole('slider', { name: `${weight} Toes` });
+  await page.locator('#shadow').evaluate((host, html) => {
+    host.attachShadow({ mode: 'open' }).innerHTML = `<div id="inner">${html}</div>`;
+  }, neuron);
+  await slide(toes('#plain', 'Weight of'), 0.4);
+  await expect(toes('#section', 'Weight of')).toBeVisible();
+  await expect(toes('#shadow', 'Weight of')).toBeVisible();
+
+  const say = (selector: string, language: string) =>
+    page.locator(selector).evaluate((element, tag) => element.setAttribute('lang', tag), language);
+  await say('html', 'de');
+  await expect(toes('#plain', 'Gewicht von')).toHaveValue('0.4');
+  await expect(toes('#section', 'Gewicht von')).toBeVisible();
+  await say('#section', 'es');
+  await expect(toes('#section', 'Peso de')).toBeVisible();
+  await expect(toes('#plain', 'Gewicht von')).toBeVisible();
+  await say('#inner', 'ar');
+  await expect(toes('#shadow', 'وزن')).toBeVisible();
+});
+
 test('where the file of a language is missing, the words are English', async ({
   page,
   complaints,

@@ -31,4 +31,14 @@
     if (listener && outlives(target)) listening.delete(keyOf(target, type, listener, options));
     return removeEventListener.call(target, type, listener, options);
   };
+
+  const { observe, disconnect } = MutationObserver.prototype;
+  MutationObserver.prototype.observe = function (target, options) {
+    if (outlives(target)) listening.add(numberOf(this));
+    return observe.call(this, target, options);
+  };
+  MutationObserver.prototype.disconnect = function () {
+    listening.delete(numberOf(this));
+    return disconnect.call(this);
+  };
 }

@@ -94,6 +94,10 @@ export class SomaNeuron extends DrawnElement {
   readonly #redraw = () => this.requestUpdate();
   readonly #sizes = new ResizeObserver(() => this.#measure());
   readonly #children = new MutationObserver(() => this.#open());
+  // A language is the element's own or comes from what it stands in, as far as closest() sees.
+  readonly #language = new MutationObserver(() => {
+    if (this.#engine) void this.#translate();
+  });
   readonly #nearness: IntersectionObserver;
   readonly #keys = (event: KeyboardEvent) => this.#press(event);
   readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
@@ -235,6 +239,7 @@ export class SomaNeuron extends DrawnElement {
     super.connectedCallback();
     this.#sizes.observe(this);
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
+    this.#language.observe(this.getRootNode(), { attributeFilter: ['lang'], subtree: true });
     this.#scheme.addEventListener('change', this.#redraw);
     addEventListener('keydown', this.#keys);
     if (this.#engine) void this.#translate();
@@ -244,6 +249,7 @@ export class SomaNeuron extends DrawnElement {
   override disconnectedCallback(): void {
     this.#sizes.disconnect();
     this.#children.disconnect();
+    this.#language.disconnect();
     this.#nearness.disconnect();
     this.#scheme.removeEventListener('change', this.#redraw);
     removeEventListener('keydown', this.#keys);
@@ -259,8 +265,7 @@ export class SomaNeuron extends DrawnElement {
       this.#game = undefined;
       this.#revealed = false;
     }
-    if (name === 'lang') void this.#translate();
-    else this.#open();
+    if (name !== 'lang') this.#open();
   }
 
   protected override render(): TemplateResult {
