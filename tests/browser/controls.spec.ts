@@ -52,6 +52,28 @@ test('a bias that can be turned stands in the sum even at 0', async ({ page }) =
   await expect(predictionsOf(widget)).toHaveText(['1.00', '1.13', '1.17', '1.10']);
 });
 
+test('a long name is there in full, beside its slider and in the sum', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  const table = fourGames
+    .replace('Toes', 'Average number of toes')
+    .replace('Record', 'Donaudampfschifffahrtsgesellschaftskapitän');
+  await openHtml(page, `<soma-neuron weights="0.1 0.2 0">${table}</soma-neuron>`);
+  const widget = await liveWidget(page, 'Four games');
+  for (const part of ['.knob .name', '.names .term']) {
+    for (const name of await widget.locator(part).all()) {
+      const cut = await name.evaluate((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const [text, box] = [range, element.parentElement].map((at) => at?.getBoundingClientRect());
+        const style = getComputedStyle(element);
+        const clipped = style.overflow !== 'visible' && element.scrollWidth > element.clientWidth;
+        return clipped || !text || !box || text.left < box.left || text.right > box.right + 1;
+      });
+      expect(cut).toBe(false);
+    }
+  }
+});
+
 test('an arrow key goes on from what was typed just before it', async ({ page }) => {
   const widget = await open(page);
   const field = widget.getByRole('spinbutton', { name: 'Weight of Toes, number' });

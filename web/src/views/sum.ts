@@ -18,7 +18,8 @@ export function sum(actions: Actions): View {
       const walked = frame.step?.now;
       const { weights, bias, dataset } = result.state;
       if (selected < 0) return html`<p class="note">${words.noExamples}</p>`;
-      const times = spaced('×', words);
+      // A long name may break, and its weight stays with its start.
+      const times = spaced('×', words).replaceAll(' ', '\u00a0');
       const names = dataset.inputs.map((input, index) =>
         coloured(
           html`<i>w</i><sub>${index + 1}</sub>${times}${input.name}`,
