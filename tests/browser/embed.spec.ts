@@ -92,6 +92,15 @@ for (const [query, complaint] of [
   });
 }
 
+test('the complaint and the example speak the language that was asked for', async ({ page }) => {
+  await openEmbed(page, { lang: 'de', wieghts: '1 2 3' });
+  const complaint = page.getByRole('status').first();
+  await expect(complaint).toContainText(
+    "Diese Adresse lässt sich nicht lesen, darum steht hier ein Beispiel. 'wieghts' is not one of",
+  );
+  await expect(widgetOf(page).getByRole('slider', { name: 'Gewicht von Toes' })).toBeVisible();
+});
+
 test('a wrong number of weights brings the core’s own error', async ({ page }) => {
   const widget = await openEmbed(page, { weights: '1 2', data: 'Game,a\n1,2' });
   await expect(widget.getByText('weights: 1 input but 2 weights')).toBeVisible();

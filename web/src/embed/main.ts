@@ -1,15 +1,16 @@
 import { reportHeight } from './height.ts';
+import { insteadOfIt } from './instead.ts';
 import { readQuery, type Wish } from './query.ts';
 import { buildTable } from './table.ts';
 
 const neuron = find('soma-neuron');
+const language = new URLSearchParams(location.search).get('lang');
+if (language) document.documentElement.lang = language;
 try {
   fulfil(readQuery(location.search));
 } catch (error) {
   if (!(error instanceof RangeError)) throw error;
-  const complaint = find('.complaint');
-  complaint.textContent = `This address cannot be read, so here is an example instead. ${error.message}`;
-  complaint.hidden = false;
+  complain(error.message);
 }
 // The page round a frame has headings of its own.
 if (window.parent !== window) find('h1').remove();
@@ -18,14 +19,24 @@ reportHeight(document.body);
 void import('../element/define.ts');
 
 function fulfil({ attributes, rows }: Wish): void {
-  const { lang, theme } = attributes;
-  if (lang !== undefined) document.documentElement.lang = lang;
+  const { theme } = attributes;
   if (theme === 'light' || theme === 'dark') document.documentElement.style.colorScheme = theme;
   if (rows) {
     neuron.replaceChildren(buildTable(rows));
     neuron.removeAttribute('weights');
   }
   for (const [name, value] of Object.entries(attributes)) neuron.setAttribute(name, value);
+}
+
+// The reason quotes the address and is for its author: in English in any language.
+function complain(message: string): void {
+  const reason = document.createElement('bdi');
+  reason.lang = 'en';
+  reason.textContent = message;
+  const complaint = find('.complaint');
+  complaint.dir = 'auto';
+  complaint.replaceChildren(insteadOfIt(document.documentElement.lang), ' ', reason);
+  complaint.hidden = false;
 }
 
 function find(selector: string): HTMLElement {
