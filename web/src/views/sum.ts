@@ -36,7 +36,9 @@ export function sum(actions: Actions): View {
         ),
       );
       const ended = walked?.kind === 'activation';
-      const [sign, fired] = equation(frame);
+      const [equals, fired] = equation(frame);
+      // No line ends in the sign.
+      const sign = equals.replace(/ $/, '\u00a0');
       const digits = html`
         <button type="button" class="quiet digits" aria-pressed=${allDigits ? 'true' : 'false'}
           @click=${() => actions.showAllDigits(!allDigits)}>${words.allDigits}</button>`;
