@@ -170,6 +170,14 @@ test('what fingers press is 44 pixels high, and what a mouse presses 24', async 
       least,
     );
     expect(low).toEqual([]);
+    // Nor do two fields, one above the other, look like one.
+    const fields = await Promise.all(
+      (await widget.getByRole('spinbutton').all()).map((field) => field.boundingBox()),
+    );
+    for (const [index, field] of fields.slice(1).entries()) {
+      const above = fields[index];
+      expect((field?.y ?? 0) - (above?.y ?? 0)).toBeGreaterThan((above?.height ?? 0) + 3);
+    }
     await context.close();
   }
 });

@@ -40,6 +40,15 @@ test('the HTML, put into a page, shows the same', async ({ page }) => {
   await expect(widget.getByRole('radio', { name: 'Game 4' })).toBeVisible();
 });
 
+test('the dialog moves nothing of the page below it', async ({ page }) => {
+  const widget = await openWidget(page, 'Four games');
+  const height = () => widget.locator('.widget').evaluate((element) => element.clientHeight);
+  const before = await height();
+  await widget.getByRole('button', { name: 'Embed' }).click();
+  await expect(widget.getByRole('dialog')).toBeVisible();
+  expect(await height()).toBe(before);
+});
+
 test('copying says that it was done', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { dialog } = await openDialog(page);
