@@ -30,7 +30,7 @@ export async function expectFourGames(neuron: Locator): Promise<void> {
   await expect(predictions).toHaveText(['0.98', '1.11', '1.15', '1.08']);
   await slide(neuron.getByRole('slider', { name: 'Weight of Toes' }), 0.2);
   await expect(predictions).toHaveText(['1.83', '2.06', '2.14', '1.98']);
-  await expect(neuron.locator('.numbers')).toHaveText(/^0\.2 × 8\.5 .*=\s1\.83$/);
+  await expect(neuron.locator('.numbers')).toHaveText(/^0\.2 × 8\.5 .*= 1\.83$/);
 }
 
 /** How many pixels of the neuron's plot have just that colour; any that is drawn, where none is asked for. */

@@ -36,9 +36,7 @@ export function sum(actions: Actions): View {
         ),
       );
       const ended = walked?.kind === 'activation';
-      const [equals, fired] = equation(frame);
-      // No line ends in the sign.
-      const sign = equals.replace(/ $/, '\u00a0');
+      const [sign, fired] = equation(frame);
       const digits = html`
         <button type="button" class="quiet digits" aria-pressed=${allDigits ? 'true' : 'false'}
           @click=${() => actions.showAllDigits(!allDigits)}>${words.allDigits}</button>`;
