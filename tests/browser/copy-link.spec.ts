@@ -142,3 +142,19 @@ test('there is nothing to copy without a live widget', async ({ page }) => {
   await expect(page.locator('#four-games').getByText(/could not start/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Copy link' })).toHaveCount(0);
 });
+
+test('on a phone, what is said of the link leaves the button where it is', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openWidget(page, 'Four games');
+  const button = copyLink(page).getByRole('button', { name: 'Copy link' });
+  const lead = async () =>
+    ((await button.boundingBox())?.y ?? 0) - ((await copyLink(page).boundingBox())?.y ?? 0);
+  const before = await lead();
+  await button.click();
+  await expect(copyLink(page).getByRole('status')).toHaveText(/^Link copied/);
+  expect(await lead()).toBe(before);
+});

@@ -14,6 +14,16 @@ interface Neuron extends HTMLElement {
 
 const widgetHtml = `<soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron>`;
 
+test('beside a table longer than the screen, a plot still fits it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const rows = '<tr><td>2</td><td>3</td></tr>'.repeat(40);
+  const table = `<table><tr><th>a</th><th>b</th></tr>${rows}</table>`;
+  await openHtml(page, `<soma-neuron>${table}</soma-neuron>`);
+  const canvas = page.locator('soma-neuron').getByRole('img', { name: 'Prediction over a' });
+  await expect(canvas).toBeVisible();
+  expect((await canvas.boundingBox())?.height).toBeLessThan(800);
+});
+
 test('properties read and write the neuron, at once', async ({ page }) => {
   await openHtml(page, widgetHtml);
   const widget = await liveWidget(page, 'Four games');

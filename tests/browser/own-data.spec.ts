@@ -69,6 +69,12 @@ const undo = (widget: Locator) => widget.getByRole('button', { name: 'Undo' });
 const rows = (widget: Locator) => widget.getByRole('radio');
 const sliders = (widget: Locator) => widget.getByRole('slider');
 
+test('the panel keeps to the narrowest phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openPanel(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 test('what a spreadsheet copies fills the table from a cell on, in one step', async ({ page }) => {
   const widget = await open(page);
   await paste(widget.getByRole('textbox', { name: 'Toes, Game 4' }), '10\t1\r\n20\t2\r\n');
