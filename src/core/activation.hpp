@@ -49,6 +49,8 @@ constexpr T activate(Activation activation, T sum, T threshold) {
   return sum;
 }
 
+/// Apart from its caller, who would have to save registers for it even where there is no
+/// activation.
 template <typename T>
 [[gnu::noinline]] void activate_each(Activation activation, T threshold, std::span<T> sums) {
   for (T& sum : sums) sum = activate(activation, sum, threshold);

@@ -33,8 +33,28 @@ std::size_t widest_hidden(Network<T> network) {
   return widest;
 }
 
+/// The way of everything that is not one layer whose shapes fit.
 template <typename T>
-ShapeText first_error(Network<T> network, const Batch<T>& batch) {
+[[gnu::noinline]] void check_and_run(Network<T> network, const Batch<T>& batch,
+                                     std::span<T> predictions, const Kernel& kernel) {
+  require(shape_error(network, batch));
+  require(predictions_error(network.layers.back().outputs, batch.examples, predictions.size()));
+  std::vector<T> scratch(scratch_size(network, batch.examples));
+  forward_unchecked(network, batch, predictions, std::span<T>(scratch), kernel);
+}
+
+/// Whether all shapes of one layer fit each other: what a small batch can wait for.
+template <typename T>
+bool fits(const Layer<T>& layer, const Batch<T>& batch, std::span<T> predictions) {
+  return layer_fits(batch.inputs, layer.outputs, layer.weights.size(), layer.bias.size()) &&
+         area(batch.inputs, batch.examples) == batch.values.size() &&
+         area(layer.outputs, batch.examples) == predictions.size();
+}
+
+}  // namespace
+
+template <typename T>
+ShapeText shape_error(Network<T> network, const Batch<T>& batch) {
   const auto layers = network.layers;
   if (layers.empty()) return "a network needs at least 1 layer, not 0";
   if (auto error = batch_error(batch.inputs, batch.examples, batch.values.size())) return error;
@@ -48,50 +68,6 @@ ShapeText first_error(Network<T> network, const Batch<T>& batch) {
     inputs = layer.outputs;
   }
   return std::nullopt;
-}
-
-/// Computes layer by layer; `forward_unchecked` says what must be true.
-template <typename T>
-void run(Network<T> network, const Batch<T>& batch, std::span<T> predictions, std::span<T> scratch,
-         const Kernel& kernel) {
-  const auto layers = network.layers;
-  const std::size_t half = widest_hidden(network) * batch.examples;
-  Batch<T> from = batch;
-  for (std::size_t i = 0;; ++i) {
-    const Layer<T>& layer = layers[i];
-    const bool last = i + 1 == layers.size();
-    const std::span<T> outputs =
-        last ? predictions : scratch.subspan(i % 2 * half, layer.outputs * batch.examples);
-    compute(layer, from, outputs, kernel);
-    if (last) return;
-    from = {layer.outputs, batch.examples, outputs};
-  }
-}
-
-/// The way of everything that is not one layer whose shapes fit.
-template <typename T>
-[[gnu::noinline]] void check_and_run(Network<T> network, const Batch<T>& batch,
-                                     std::span<T> predictions, const Kernel& kernel) {
-  require(first_error(network, batch));
-  require(predictions_error(network.layers.back().outputs, batch.examples, predictions.size()));
-  std::vector<T> scratch(scratch_size(network, batch.examples));
-  run(network, batch, predictions, std::span<T>(scratch), kernel);
-}
-
-/// Whether all shapes of one layer fit each other: what a small batch can wait for.
-template <typename T>
-bool fits(const Layer<T>& layer, const Batch<T>& batch, std::span<T> predictions) {
-  return area(layer.outputs, batch.inputs) == layer.weights.size() &&
-         area(batch.inputs, batch.examples) == batch.values.size() &&
-         area(layer.outputs, batch.examples) == predictions.size() &&
-         (layer.bias.empty() || layer.bias.size() == layer.outputs);
-}
-
-}  // namespace
-
-template <typename T>
-ShapeText shape_error(Network<T> network, const Batch<T>& batch) {
-  return first_error(network, batch);
 }
 
 void fail_to_sum(std::size_t inputs, std::size_t weights) {
@@ -116,7 +92,18 @@ std::size_t scratch_size(Network<T> network, std::size_t examples) {
 template <typename T>
 void forward_unchecked(Network<T> network, const Batch<T>& batch, std::span<T> predictions,
                        std::span<T> scratch, const Kernel& kernel) {
-  run(network, batch, predictions, scratch, kernel);
+  const auto layers = network.layers;
+  const std::size_t half = widest_hidden(network) * batch.examples;
+  Batch<T> from = batch;
+  for (std::size_t i = 0;; ++i) {
+    const Layer<T>& layer = layers[i];
+    const bool last = i + 1 == layers.size();
+    const std::span<T> outputs =
+        last ? predictions : scratch.subspan(i % 2 * half, layer.outputs * batch.examples);
+    compute(layer, from, outputs, kernel);
+    if (last) return;
+    from = {layer.outputs, batch.examples, outputs};
+  }
 }
 
 template <typename T>

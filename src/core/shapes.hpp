@@ -40,12 +40,17 @@ inline ShapeText shape_error(std::size_t inputs, std::size_t weights) {
   return text::shape_error(inputs, weights);
 }
 
+/// Whether so many weights and biases are those of a layer; 0 biases mean none.
+inline bool layer_fits(std::size_t inputs, std::size_t outputs, std::size_t weights,
+                       std::size_t biases) {
+  return area(outputs, inputs) == weights && (biases == 0 || biases == outputs);
+}
+
 /// As above for one output; else `3 inputs but 2 weights for each of 3 outputs`, or
 /// `3 inputs for each of 3 outputs need 9 weights, not 8`; or `3 outputs but 2 biases`.
-/// @param biases  0 means none, which always fits
 inline ShapeText layer_error(std::size_t inputs, std::size_t outputs, std::size_t weights,
                              std::size_t biases) {
-  if (area(outputs, inputs) == weights && (biases == 0 || biases == outputs)) return std::nullopt;
+  if (layer_fits(inputs, outputs, weights, biases)) return std::nullopt;
   return text::layer_error(inputs, outputs, weights, biases);
 }
 

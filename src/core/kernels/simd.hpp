@@ -77,8 +77,7 @@ struct Simd {
 
   // Wide lanes leave a few examples to narrow ones, of 4 numbers.
   static constexpr std::size_t fewest = lanes < 4 ? lanes : 4;
-  using Narrow = xsimd::make_sized_batch_t<T, fewest>;
-  using Few = std::conditional_t<(lanes > fewest), Narrow, Lanes>;
+  using Few = std::conditional_t<(lanes > fewest), xsimd::make_sized_batch_t<T, fewest>, Lanes>;
 
   struct Layer {
     const T* weights;
