@@ -42,6 +42,7 @@ export class Hands {
     this.#change(withDial(this.#session.state, dial, value), done);
   }
 
+  /** The number that holds now, drawn or not. */
   now(dial: Dial): number {
     return dialValue(this.#session.state, dial);
   }

@@ -44,11 +44,12 @@ export class PlotChart {
 
   constructor(canvas: HTMLCanvasElement, content: PlotContent, select: (example: number) => void) {
     this.#content = content;
+    const colours = readColours(canvas);
     const config: ChartConfiguration<'scatter', Point[]> = {
       type: 'scatter',
-      data: { datasets: this.#datasets(content, readColours(canvas)) },
+      data: { datasets: this.#datasets(content, colours) },
       options: {
-        scales: scales(content, readColours(canvas)),
+        scales: scales(content, colours),
         animation: false,
         maintainAspectRatio: false,
         parsing: false,
