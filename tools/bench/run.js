@@ -59,9 +59,8 @@ function isSmall(shape) {
 function chosenShapes() {
   const lines = readFileSync(`${folder}/shapes.txt`, 'utf8').split('\n');
   const all = lines.filter((line) => line && !line.startsWith('#'));
-  const shapes = quick ? all.filter(isSmall) : all;
-  if (only === undefined) return shapes;
-  return shapes.filter((shape) => shape.includes(only));
+  if (only !== undefined) return all.filter((shape) => shape.includes(only));
+  return quick ? all.filter(isSmall) : all;
 }
 
 /** One round of all native peers: name -> { seconds, check, scale }, and what they ran on. */

@@ -50,7 +50,7 @@ function playwright(folder) {
   ];
 }
 
-/** @returns {string[]} tests under Node's own runner, in a file or a folder */
+/** @returns {string[]} the tests in a file or a folder, under Node's own runner */
 function nodeTest(name, path) {
   return [
     process.execPath,
@@ -60,16 +60,6 @@ function nodeTest(name, path) {
     '--test-reporter=junit',
     `--test-reporter-destination=${report(name)}`,
     path,
-  ];
-}
-
-/** @returns {string[]} Node's own test runner over one folder of tests */
-function nodeTests(folder, name = folder) {
-  return [
-    ...[process.execPath, '--test'],
-    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-    ...['--test-reporter=junit', `--test-reporter-destination=${report(name)}`],
-    `tests/${folder}/`,
   ];
 }
 
@@ -133,13 +123,13 @@ export const suites = {
   },
   pack: {
     title: 'Package, in apps made from its tarball',
-    steps: [['tools/build'], nodeTests('pack')],
+    steps: [['tools/build'], nodeTest('pack', 'tests/pack/')],
     report: report('pack'),
     extra: true,
   },
   tools: {
     title: 'Tools',
-    steps: [['tools/build'], nodeTests('run', 'tools')],
+    steps: [['tools/build'], nodeTest('tools', 'tests/run/')],
     report: report('tools'),
   },
 };
