@@ -190,6 +190,21 @@ test('without workers it runs beside the page’s work, and can be cancelled', a
   await expect(race.getByText('No worker can start here')).toHaveCount(1);
 });
 
+test('without workers, a Cancel while it still opens is heard too', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'));
+  const race = await openRace(page);
+  await page.evaluate(() => {
+    const { instantiate } = WebAssembly;
+    const held = new Promise((release) => Object.assign(globalThis, { release }));
+    WebAssembly.instantiate = ((...given: Parameters<typeof instantiate>) =>
+      held.then(() => instantiate(...given))) as typeof instantiate;
+  });
+  await race.getByRole('button', { name: 'Race all sizes' }).click();
+  await race.getByRole('button', { name: 'Cancel' }).click();
+  await page.evaluate(() => (globalThis as unknown as { release(): void }).release());
+  await expect(race.getByRole('status')).toHaveText('Cancelled.');
+});
+
 test('without WebAssembly it says that it cannot run', async ({ page }) => {
   await beforeWorker(page, () => {
     Reflect.deleteProperty(globalThis, 'WebAssembly');

@@ -130,6 +130,8 @@ export class SomaRace extends DrawnElement {
       const { track, field, apart } = await startTrack((started) => {
         this.#track = started;
       });
+      // What was cancelled while it opened may have opened all the same.
+      if (this.#cancelled) throw new Error(words.cancelled);
       this.#field = field;
       this.#apart = apart;
       if (all) this.#all = [];
