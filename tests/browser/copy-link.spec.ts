@@ -39,6 +39,25 @@ test('the copied link opens the page with these numbers', async ({ page, context
   await other.close();
 });
 
+test('a link keeps what a reader changed before it could be offered', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/links-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const widget = await openWidget(page, 'Four games');
+  await slide(widget.getByRole('slider', { name: 'Weight of Fans' }), -0.35);
+  release();
+  await copyLink(page).getByRole('button', { name: 'Copy link' }).click();
+  await expect(copyLink(page).getByRole('status')).toHaveText(/^Link copied/);
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain('#four-games?weights=0.1,0.2,-0.35');
+});
+
 test('a link keeps no more than what differs', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const widget = await openWidget(page, 'Four games');

@@ -7,9 +7,13 @@ import { differences, type Link, type Numbers, readLink, writeLink } from './lin
  * the page is opened with, and those that come while it is open. A link keeps what its widget no
  * longer has in common with its author, so what it leaves out goes back to the author's.
  *
- * @param ready the widgets that are live already
+ * @param ready the widgets that are live already, and what each had to say of itself at first: its
+ *   `toJSON()`, and which example was selected
  */
-export function wireLinks(page: Document, ready: readonly SomaNeuron[]): void {
+export function wireLinks(
+  page: Document,
+  ready: ReadonlyMap<SomaNeuron, Record<string, unknown>>,
+): void {
   const authors = new WeakMap<Element, Numbers>();
 
   function apply(link: Link): void {
@@ -31,8 +35,7 @@ export function wireLinks(page: Document, ready: readonly SomaNeuron[]): void {
     (page.querySelector('.link-problem') ?? neuron).scrollIntoView({ behavior });
   }
 
-  function welcome(neuron: SomaNeuron): void {
-    const author = numbersOf(neuron);
+  function welcome(neuron: SomaNeuron, author = numbersOf(neuron)): void {
     authors.set(neuron, author);
     const place = neuron.nextElementSibling;
     if (place instanceof HTMLElement && place.matches('.copy-link')) {
@@ -46,16 +49,19 @@ export function wireLinks(page: Document, ready: readonly SomaNeuron[]): void {
   }
 
   page.addEventListener('soma-ready', ({ target }) => welcome(target as SomaNeuron));
-  ready.forEach(welcome);
+  for (const [neuron, first] of ready) welcome(neuron, numbersIn(first));
   addEventListener('hashchange', () => follow('auto'));
   follow('instant');
 }
 
 function numbersOf(neuron: SomaNeuron): Numbers {
-  const { weights, bias, activation, threshold, inputs, examples, selected } = neuron;
-  const labels = neuron.toJSON()['labels'] as string[];
-  const data = { inputs, labels, examples };
-  return { weights, bias, activation, threshold, data, selected };
+  return numbersIn({ ...neuron.toJSON(), selected: neuron.selected });
+}
+
+function numbersIn(plain: Record<string, unknown>): Numbers {
+  const { weights, bias, activation, threshold, inputs, labels, examples, selected } =
+    plain as unknown as Numbers & Numbers['data'];
+  return { weights, bias, activation, threshold, data: { inputs, labels, examples }, selected };
 }
 
 // The weights go last: what comes after them would take the notice away that their count is wrong.

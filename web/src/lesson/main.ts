@@ -1,8 +1,12 @@
 import '../element/define.ts';
 import type { SomaNeuron } from '../element/soma-neuron.ts';
 
-const ready: SomaNeuron[] = [];
-const note = ({ target }: Event) => ready.push(target as SomaNeuron);
+// Noted at once: they are the author's until a reader changes them.
+const ready = new Map<SomaNeuron, Record<string, unknown>>();
+const note = ({ target }: Event) => {
+  const neuron = target as SomaNeuron;
+  ready.set(neuron, { ...neuron.toJSON(), selected: neuron.selected });
+};
 document.addEventListener('soma-ready', note);
 
 // The widgets come first. What keeps their numbers in a link waits for one of them to be live, or
