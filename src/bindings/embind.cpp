@@ -74,9 +74,10 @@ EMSCRIPTEN_BINDINGS(soma) {
       "kernelDescription",
       +[](std::size_t kernel) { return std::string(kernels()[kernel]->description); });
   function(
-      "kernelLanes32", +[](std::size_t kernel) { return kernels()[kernel]->float32.lanes; });
-  function(
-      "kernelLanes64", +[](std::size_t kernel) { return kernels()[kernel]->float64.lanes; });
+      "kernelLanes", +[](std::size_t kernel, std::size_t bits) {
+        const Kernel& of = *kernels()[kernel];
+        return bits == 32 ? of.float32.lanes : of.float64.lanes;
+      });
   function("createWorkspace", &create_workspace);
   function("deleteWorkspace", &delete_workspace);
   function("setBatch", &set_batch);

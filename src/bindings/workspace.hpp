@@ -58,6 +58,7 @@ class Workspace : public Failure {
     if (!batch_.resize(values)) return out_of_memory("a batch", {inputs, examples});
     inputs_ = inputs;
     examples_ = examples;
+    fits_ = false;
     return true;
   }
 
@@ -93,20 +94,14 @@ class Workspace : public Failure {
       rest += weights + biases;
     }
     network_ = std::move(next);
+    fits_ = false;
     return true;
   }
 
   /// Computes the predictions, or finds out which shapes do not fit.
   [[nodiscard]] bool forward(const Kernel& kernel) {
-    const Network<T> network{network_.layers.span()};
-    const Batch<T> batch{inputs_, examples_, batch_.span()};
-    if (auto error = shape_error(network, batch)) return fail(*std::move(error));
-    const std::size_t outputs = network.layers.back().outputs;
-    if (!predictions_.resize(outputs * examples_) ||
-        !scratch_.resize(scratch_size(network, examples_))) {
-      return out_of_memory("predictions", {outputs, examples_});
-    }
-    forward_unchecked(network, batch, predictions_.span(), scratch_.span(), kernel);
+    if (!fits_ && !fit()) return false;
+    forward_unchecked(network(), batch_of(), predictions_.span(), scratch_.span(), kernel);
     return true;
   }
 
@@ -122,8 +117,24 @@ class Workspace : public Failure {
     Buffer<Layer<T>> layers;
   };
 
+  [[nodiscard]] Network<T> network() const { return {network_.layers.span()}; }
+  [[nodiscard]] Batch<T> batch_of() const { return {inputs_, examples_, batch_.span()}; }
+
+  /// Once for each shape: checks it and makes room for what it comes to.
+  [[gnu::noinline]] bool fit() {
+    if (auto error = shape_error(network(), batch_of())) return fail(*std::move(error));
+    const std::size_t outputs = network().layers.back().outputs;
+    if (!predictions_.resize(outputs * examples_) ||
+        !scratch_.resize(scratch_size(network(), examples_))) {
+      return out_of_memory("predictions", {outputs, examples_});
+    }
+    fits_ = true;
+    return true;
+  }
+
   std::size_t inputs_ = 0;
   std::size_t examples_ = 0;
+  bool fits_ = false;
   Buffer<T> batch_;
   Buffer<LayerShape> shapes_;
   Memory network_;

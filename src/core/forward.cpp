@@ -93,7 +93,7 @@ template <typename T>
 void forward_unchecked(Network<T> network, const Batch<T>& batch, std::span<T> predictions,
                        std::span<T> scratch, const Kernel& kernel) {
   const auto layers = network.layers;
-  const std::size_t half = widest_hidden(network) * batch.examples;
+  const std::size_t half = layers.size() == 1 ? 0 : widest_hidden(network) * batch.examples;
   Batch<T> from = batch;
   for (std::size_t i = 0;; ++i) {
     const Layer<T>& layer = layers[i];

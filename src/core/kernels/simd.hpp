@@ -95,20 +95,21 @@ struct Simd {
     Lanes sum1(T{0});
     Lanes sum2(T{0});
     Lanes sum3(T{0});
-    const auto add_at = [&](std::size_t at, Lanes sum) {
-      return xsimd::fma(load(a + at), load(b + at), sum);
-    };
     std::size_t i = 0;
+    // What is ahead of i comes last, so that it can be the load's own offset.
+    const auto add_ahead = [&](std::size_t ahead, Lanes sum) {
+      return xsimd::fma(load(a + i + ahead), load(b + i + ahead), sum);
+    };
     for (; i + 4 * lanes <= count; i += 4 * lanes) {
-      sum0 = add_at(i, sum0);
-      sum1 = add_at(i + lanes, sum1);
-      sum2 = add_at(i + 2 * lanes, sum2);
-      sum3 = add_at(i + 3 * lanes, sum3);
+      sum0 = add_ahead(0, sum0);
+      sum1 = add_ahead(lanes, sum1);
+      sum2 = add_ahead(2 * lanes, sum2);
+      sum3 = add_ahead(3 * lanes, sum3);
     }
     const std::size_t rest = count - i;
-    if (rest >= lanes) sum0 = add_at(i, sum0);
-    if (rest >= 2 * lanes) sum1 = add_at(i + lanes, sum1);
-    if (rest >= 3 * lanes) sum2 = add_at(i + 2 * lanes, sum2);
+    if (rest >= lanes) sum0 = add_ahead(0, sum0);
+    if (rest >= 2 * lanes) sum1 = add_ahead(lanes, sum1);
+    if (rest >= 3 * lanes) sum2 = add_ahead(2 * lanes, sum2);
     if (rest % lanes != 0) {
       // The last lanes overlap numbers that are done, and count these as 0.
       const auto done = first_lanes(lanes - rest % lanes);
@@ -175,10 +176,10 @@ struct Simd {
     std::array<Vector, Rows> weight{};
     for (std::size_t row = 0; row != Rows; ++row) weight[row] = Vector(weights[row]);
 
-    const auto sums_at = [&](std::size_t column) {
+    const auto sums_at = [&](std::size_t column, std::size_t ahead = 0) {
       Vector sum = Begin == From::sums ? Vector::load_unaligned(sums + column) : Vector(T{0});
       for (std::size_t row = 0; row != Rows; ++row) {
-        const auto input = Vector::load_unaligned(inputs + row * stride + column);
+        const auto input = Vector::load_unaligned(inputs + row * stride + column + ahead);
         sum = xsimd::fma(input, weight[row], sum);
       }
       return sum + Vector(bias);
@@ -198,7 +199,7 @@ struct Simd {
     if constexpr (Begin == From::zero) {
       for (; column + 2 * size <= width; column += 2 * size) {
         const Vector first = sums_at(column);
-        const Vector second = sums_at(column + size);
+        const Vector second = sums_at(column, size);
         first.store_unaligned(sums + column);
         second.store_unaligned(sums + column + size);
       }

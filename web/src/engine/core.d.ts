@@ -13,8 +13,7 @@ declare module '#core/soma-core.js' {
     kernelCount(): number;
     kernelName(kernel: number): string;
     kernelDescription(kernel: number): string;
-    kernelLanes32(kernel: number): number;
-    kernelLanes64(kernel: number): number;
+    kernelLanes(kernel: number, bits: 32 | 64): number;
 
     /** 0 where memory does not suffice. */
     createWorkspace(): Handle;

@@ -19,8 +19,8 @@ export class Engine {
       Array.from({ length: core.kernelCount() }, (_, index) => ({
         name: core.kernelName(index),
         description: core.kernelDescription(index),
-        lanes32: core.kernelLanes32(index),
-        lanes64: core.kernelLanes64(index),
+        lanes32: core.kernelLanes(index, 32),
+        lanes64: core.kernelLanes(index, 64),
       })),
     );
     this.kernel = this.kernelAt(0);

@@ -23,7 +23,7 @@ export class Kernels {
     this.#memory = core.createWorkspace();
     const kernels = Array.from({ length: core.kernelCount() }, (_, kernel) => ({
       name: core.kernelName(kernel),
-      lanes: core.kernelLanes32(kernel),
+      lanes: core.kernelLanes(kernel, 32),
     }));
     this.#names = kernels.map(({ name }) => name);
     this.list = kernels.sort((a, b) => a.lanes - b.lanes);
