@@ -109,6 +109,8 @@ export interface Turner extends Look {
   /** That of the message, if there is one. */
   readonly id: string;
   readonly value: number;
+  /** Whether nobody has set it yet. */
+  readonly unset?: boolean;
   readonly draft: Draft | undefined;
   readonly write: (value: number) => string;
   turn(value: number, done: boolean): void;
@@ -121,14 +123,14 @@ export interface Turner extends Look {
 
 /** A slider with a number field beside it. */
 export function turner(turner: Turner): TemplateResult {
-  const { name, slider, field, id, value, draft, write } = turner;
+  const { name, slider, field, id, value, unset, draft, write } = turner;
   const [min, max] = turner.ends;
   const step = stepFor(min, max);
   const place = (at: number) => String((clamp(at, min, max) - min) / (max - min));
-  const [from, to] = value < 0 ? [value, 0] : [0, value];
+  const [from, to] = [unset || value > 0 ? 0 : value, unset || value < 0 ? 0 : value];
   // The style is set as a property: a strict policy blocks the attribute.
   return html`
-    <div class="knob ${signOf(value)}">
+    <div class="knob ${unset ? 'unset' : signOf(value)}">
       <span class="name" aria-hidden="true">${name}</span>
       <input type="range" min=${min} max=${max} step=${step} .value=${live(String(value))}
         aria-label=${slider} aria-valuetext=${write(value)}

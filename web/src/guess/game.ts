@@ -95,6 +95,7 @@ export class GuessGame {
         ends: [min, max],
         id: 'guess-problem',
         value: now(),
+        unset: this.#value === undefined,
         draft: this.#draft ?? (this.#value === undefined ? { text: '' } : undefined),
         write: format.given,
         turn: (value) => this.#set(value),
@@ -135,8 +136,8 @@ export class GuessGame {
     const { output } = result.state.dataset;
     const told = words.announce(output.name, example, format.result(answer));
     if (guess === undefined) return `${told}.`;
-    // Off by less than is shown is not off.
-    const off = Number((guess - answer).toPrecision(12));
+    // The difference of the two numbers that stand there, which is what a reader would find.
+    const off = format.rounded(guess) - format.rounded(answer);
     const shown = format.result(Math.abs(off));
     const same = shown === format.result(0);
     const verdict = same

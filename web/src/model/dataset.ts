@@ -51,6 +51,10 @@ export function readDataset(grid: Grid, options: DatasetOptions): Dataset {
   if (!header && body.length > 0) problems.push({ message: words.noHeader });
 
   const labelColumn = findLabelColumn(header, body, options);
+  if (options.label !== null && labelColumn < 0) {
+    const names = (header ?? []).map(({ short }) => short).join(', ');
+    problems.push({ message: words.unknownColumn('label', options.label, names) });
+  }
   const outputs = [options.output, ...(options.output === words.prediction ? [defaultOutput] : [])];
   const isOutput = (cell: Cell | undefined) =>
     cell !== undefined && [cell.text, cell.short].some((name) => outputs.includes(name));

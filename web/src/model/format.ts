@@ -11,6 +11,8 @@ export interface Format {
   readonly prediction: (value: number) => string;
   /** A result in running text: rounded, without trailing zeros. */
   readonly result: (value: number) => string;
+  /** The number that `result` shows. */
+  readonly rounded: (value: number) => number;
   /** An input or a weight: as it was given, up to 12 significant digits. */
   readonly given: (value: number) => string;
   /** Every digit that the number has. */
@@ -36,6 +38,7 @@ export function createFormat({ language, style, digits }: FormatOptions): Format
   return {
     prediction: number({ ...shown, minimumFractionDigits: digits }),
     result: number(shown),
+    rounded: (value) => Number((value * scale).toFixed(digits)) / scale,
     given: number({ maximumSignificantDigits: significant, useGrouping: false }),
     exact: number({ maximumSignificantDigits: 17, useGrouping: false }),
     isGiven: (value) => {

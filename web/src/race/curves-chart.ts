@@ -1,5 +1,5 @@
 import type { ChartConfiguration, ChartDataset, Plugin, Scale } from 'chart.js';
-import { axis, Chart, type Colours, readColours } from '../views/plot-chart.ts';
+import { axis, Chart, type Colours, pointRoom, readColours } from '../views/plot-chart.ts';
 import { contestantsOf } from './curves.ts';
 import type { RaceFrame } from './frame.ts';
 import { type Round, reigns, timeOf } from './results.ts';
@@ -25,7 +25,13 @@ export class CurvesChart {
     const config: ChartConfiguration<'scatter', Place[]> = {
       type: 'scatter',
       data: { datasets: [] },
-      options: { animation: false, maintainAspectRatio: false, parsing: false, events: [] },
+      options: {
+        animation: false,
+        maintainAspectRatio: false,
+        parsing: false,
+        clip: pointRoom,
+        events: [],
+      },
       plugins: [this.#crossings()],
     };
     this.#chart = new Chart(canvas, config);

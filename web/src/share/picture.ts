@@ -21,7 +21,8 @@ const lineLength = 64;
 /** What the widget shows as one SVG that needs nothing beside it: diagram, sum, and plot. */
 export function toSvg(frame: Frame, { palette, font, plot }: PictureOptions): string {
   const { title } = frame.result.state.dataset;
-  const diagram = diagramSvg({ ...frame, width: 560 });
+  // As the sum has it: a walk that is under way is not in a picture.
+  const diagram = diagramSvg({ ...frame, step: undefined, width: 560 });
   const width = diagram.width + 2 * margin;
   let top = margin;
   const parts: string[] = [];

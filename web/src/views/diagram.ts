@@ -1,12 +1,16 @@
 import { html, nothing, type SVGTemplateResult, svg } from 'lit-html';
 import { valueAt } from '../model/dataset.ts';
 import type { Step } from '../model/steps.ts';
+import type { Words } from '../words/en.ts';
 import { activationCurve, activationName } from './activation.ts';
 import { signOf } from './sign.ts';
 import type { Frame, View } from './view.ts';
 
 const mostInputs = 16;
 const nodeHeight = 48;
+
+// So many pixels is a digit wide at the size of values, and at the smaller size of long ones.
+const [digit, tightDigit] = [8.5, 6.7];
 
 interface Layout {
   readonly width: number;
@@ -98,10 +102,13 @@ function dendrite(frame: Frame, box: Layout, index: number): SVGTemplateResult {
   };
   const now = isNow(frame, 'product', index) || isNow(frame, 'total', index);
   const shape = `M${x0} ${y0}C${x0 + bend} ${y0} ${x1 - bend} ${y1} ${x1} ${y1}`;
-  const side = y0 > box.middle ? -1 : 1;
-  const lift = (side * (thickness / 2 + 10)) / Math.hypot(along.x, along.y);
-  const labelX = bezier(t, x0, x0 + bend, x1 - bend, x1) + along.y * lift;
-  const labelY = bezier(t, y0, y0, y1, y1) - along.x * lift;
+  const length = (y0 > box.middle ? -1 : 1) * Math.hypot(along.x, along.y);
+  const [across, up] = [along.y / length, along.x / length];
+  // Half of the label as it lies across the edge, and some air.
+  const half = Math.abs(across) * label.length * (digit / 2) + Math.abs(up) * 7;
+  const lift = thickness / 2 + half + 3;
+  const labelX = bezier(t, x0, x0 + bend, x1 - bend, x1) + across * lift;
+  const labelY = bezier(t, y0, y0, y1, y1) - up * lift;
   return svg`
     <g class="dendrite ${signOf(weight)} ${now ? 'now' : ''}" role="img"
       aria-label="${frame.words.edge(dataset.inputs[index]?.name ?? '', label)}">
@@ -168,9 +175,14 @@ function node(
     <g class="node ${kind}" role="img" aria-label="${name} ${value}">
       <rect x="${x}" y="${y - nodeHeight / 2}" width="${width}" height="${nodeHeight}" rx="12" />
       <text class="name" x="${centre}" y="${value ? y - 9 : y}">${fit(name, width)}</text>
-      ${value ? svg`<text class="value" x="${centre}" y="${y + 11}">${value}</text>` : nothing}
+      ${value ? valueText(value, width - 8, centre, y + 11) : nothing}
       <title>${name}</title>
     </g>`;
+}
+
+function valueText(value: string, width: number, x: number, y: number): SVGTemplateResult {
+  const tight = value.length * digit > width;
+  return svg`<text class="value ${tight ? 'tight' : ''}" x="${x}" y="${y}">${value}</text>`;
 }
 
 // Characters of the label's size are about 6.9 px wide; the table has the name in full.
@@ -193,7 +205,7 @@ function soma(frame: Frame, box: Layout): SVGTemplateResult {
   const curved = activation !== 'identity';
   // While the reader walks, the soma holds what has arrived so far.
   const present = step?.now.total ?? result.sums[selected] ?? Number.NaN;
-  const sum = selected < 0 ? '' : shortened(frame, present);
+  const sum = selected < 0 ? '' : shortened(frame, present, 2 * r - 8);
   const full = selected < 0 ? '' : frame.guess?.hidden ? words.unknown : format.exact(present);
   const now = step && step.now.kind !== 'input' && step.now.kind !== 'product';
   const biasText = `${words.bias} ${format.given(bias)}`;
@@ -206,9 +218,9 @@ function soma(frame: Frame, box: Layout): SVGTemplateResult {
           ? fired(frame, box, sum)
           : svg`
             <text class="sigma" x="${x}" y="${middle - r * 0.36}">Σ</text>
-            <text class="value" x="${x}" y="${middle + r * 0.26}">${sum}</text>`
+            ${valueText(sum, 2 * r - 12, x, middle + r * 0.26)}`
       }
-      <text class="bias" x="${x}" y="${middle + r + 15}">${biasText}</text>
+      <text class="bias" x="${x}" y="${middle + r + 15}">${asWritten(words, words.bias, format.given(bias))}</text>
       <title>${words.sum} ${full}</title>
     </g>`;
 }
@@ -218,18 +230,27 @@ function fired(frame: Frame, { somaX: x, middle, somaRadius: r }: Layout, sum: s
   const [width, height, centre] = [r * 1.25, r * 0.55, middle + r * 0.28];
   const { path, point } = activationCurve(frame, width, height);
   return svg`
-    <text class="value ${r < 40 ? 'narrow' : ''}" x="${x}" y="${middle - r * 0.42}">Σ ${sum}</text>
+    ${valueText(`Σ ${sum}`, 2 * r - 16, x, middle - r * 0.42)}
     <g transform="translate(${x} ${centre})">
       <path class="axis" d="M${-width / 2} ${height / 2}H${width / 2}" />
       <path class="curve" d="${path}" />
       ${point && (!frame.step || isNow(frame, 'activation')) ? svg`<circle class="point" cx="${point.x}" cy="${point.y}" r="4" />` : nothing}
     </g>
-    <text class="bias" x="${x}" y="${middle - r - 12}">${activationName(frame)}</text>`;
+    <text class="bias" x="${x}" y="${middle - r - 12}">${asWritten(frame.words, activationName(frame))}</text>`;
 }
 
-// Four digits fit into the soma; the sum has them all.
-function shortened({ format, guess, words }: Frame, value: number): string {
+// The picture runs from left to right, and words in it as their language does.
+function asWritten({ rightToLeft }: Words, text: string, number?: string): string {
+  if (!rightToLeft) return number === undefined ? text : `${text} ${number}`;
+  return `\u2067${text}${number === undefined ? '' : ` \u2066${number}\u2069`}\u2069`;
+}
+
+// Four digits or fewer, as they fit into the soma; the sum has them all.
+function shortened({ format, guess, words }: Frame, value: number, width: number): string {
   if (guess?.hidden) return words.unknown;
-  const short = format.given(Number(value.toPrecision(4)));
-  return short === format.given(value) ? short : `≈\u2009${short}`;
+  const [long = '', ...shorter] = [4, 3, 2].map((digits) => {
+    const short = format.given(Number(value.toPrecision(digits)));
+    return short === format.given(value) ? short : `≈\u2009${short}`;
+  });
+  return [long, ...shorter].find((text) => text.length * tightDigit <= width) ?? long;
 }

@@ -16,6 +16,9 @@ Chart.register(ScatterController, LinearScale, LineElement, PointElement);
 
 export { Chart };
 
+/** Points on the edge of a chart are drawn whole, so many pixels past it. */
+export const pointRoom = 8;
+
 const printEvents = ['beforeprint', 'afterprint'];
 
 export interface PlotContent extends PlotData {
@@ -53,6 +56,7 @@ export class PlotChart {
         animation: false,
         maintainAspectRatio: false,
         parsing: false,
+        clip: pointRoom,
         events: ['click', 'mousemove'],
         onClick: (event) => {
           const { place } = this.#content;

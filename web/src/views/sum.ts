@@ -36,16 +36,24 @@ export function sum(actions: Actions): View {
         ),
       );
       const ended = walked?.kind === 'activation';
-      const [sign, fired] = equation(frame);
+      const [sign, fired, equals] = equation(frame);
+      const output = html`<output class=${ended ? 'now' : ''} part="prediction"
+        aria-live="off">${total(frame)}</output>`;
       const digits = html`
         <button type="button" class="quiet digits" aria-pressed=${allDigits ? 'true' : 'false'}
           @click=${() => actions.showAllDigits(!allDigits)}>${words.allDigits}</button>`;
       return html`
         <div class="sum" part="sum">
-          <p class="names">${line(frame, names)}${spaced('=', words)}<b>${dataset.output.name}</b></p>
-          <p class="numbers">${line(frame, numbers)}${sign}<span
-            class=${walked && !ended ? 'veil' : ''}>${fired}<output
-            class=${ended ? 'now' : ''} part="prediction" aria-live="off">${total(frame)}</output></span></p>
+          <p class="names">${line(frame, names)}${together(
+            spaced('=', words),
+            html`<b>${dataset.output.name}</b>`,
+          )}</p>
+          <p class="numbers">${line(frame, numbers)}${together(
+            sign,
+            html`<span class=${walked && !ended ? 'veil' : ''}>${
+              fired ? html`<span class="fired">${fired}${together(equals, output)}</span>` : output
+            }</span>`,
+          )}</p>
           ${frame.guess?.hidden ? nothing : stepper(frame, actions, digits)}
           ${allDigits ? html`<p class="why">${words.whyDigits}</p>` : nothing}
         </div>`;
@@ -99,21 +107,27 @@ function total(frame: Frame): string {
 }
 
 // What stands between the terms and the prediction: a sign and, where there is an activation, the
-// sum that it meets.
-function equation(frame: Frame): [string, string] {
+// sum that it meets and a second sign.
+function equation(frame: Frame): [sign: string, fired: string, equals: string] {
   const { result, selected, format, allDigits, words } = frame;
   const { activation } = result.state;
   const exact = allDigits || format.isExact(predicted(frame));
   const equals = spaced(exact ? '=' : '≈', words);
-  if (activation === 'identity' || frame.guess?.hidden) return [equals, ''];
+  if (activation === 'identity' || frame.guess?.hidden) return [equals, '', ''];
   const sum = result.sums[selected] ?? Number.NaN;
   const text = allDigits ? format.exact(sum) : format.given(sum);
-  return [spaced('=', words), `${text}${named(frame)}${equals}`];
+  return [spaced('=', words), `${text}${named(frame)}`, equals];
 }
 
 // A formula runs from left to right on every page, its Arabic digits and names too.
 function spaced(sign: string, { rightToLeft }: Words): string {
   return rightToLeft ? `\u200e ${sign} \u200e` : ` ${sign} `;
+}
+
+// A line does not end in a sign that leads to a result.
+function together(sign: string, result: TemplateResult): TemplateResult {
+  const start = sign.indexOf(' ') + 1;
+  return html`${sign.slice(0, start)}<span class="whole">${sign.slice(start)}${result}</span>`;
 }
 
 // An activation's name may run the other way.

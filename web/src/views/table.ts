@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { exampleCount, valueAt } from '../model/dataset.ts';
+import { type Dataset, exampleCount, type Problem, valueAt } from '../model/dataset.ts';
 import type { Actions, Frame, View } from './view.ts';
 
 /** A table longer than this is shown a page at a time. */
@@ -54,6 +54,12 @@ export function table(actions: Actions): View {
     const prediction = frame.guess?.hidden
       ? words.unknown
       : format.prediction(result.predictions[example] ?? Number.NaN);
+    const messages = dataset.inputs.flatMap((_, input) => {
+      const message = messageOf(frame, input, example);
+      return message
+        ? html`<span class="message" id=${problemId(input, example)}>${message}</span>`
+        : [];
+    });
     return html`
       <tr class=${chosen ? 'chosen' : ''} aria-rowindex=${example + 2}
         @click=${() => actions.select(example)}>
@@ -65,31 +71,36 @@ export function table(actions: Actions): View {
         </label></th>
         ${dataset.inputs.map((_, input) => cell(frame, input, example))}
         <td class="output">${missing ? words.noValue : prediction}</td>
-      </tr>`;
+      </tr>
+      ${
+        messages.length > 0
+          ? html`
+            <tr class="problem ${chosen ? 'chosen' : ''}">
+              <td colspan=${dataset.inputs.length + 2}>${messages}</td>
+            </tr>`
+          : nothing
+      }`;
   }
 
   function cell(frame: Frame, input: number, example: number): TemplateResult {
     const { words, format } = frame;
     const { dataset } = frame.result.state;
-    const draft = frame.draft(input, example);
-    const problem = dataset.problems.find(
-      (known) => known.input === input && known.example === example,
-    );
-    const message = draft ? draft.message : problem?.message;
-    const text = draft?.text ?? problem?.text ?? format.given(valueAt(dataset, input, example));
-    const id = `problem-${input}-${example}`;
+    const message = messageOf(frame, input, example);
+    const text =
+      frame.draft(input, example)?.text ??
+      problemAt(dataset, input, example)?.text ??
+      format.given(valueAt(dataset, input, example));
     return html`
-      <td class=${message ? 'wrong' : ''}>
+      <td>
         <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
           aria-label=${words.cell(dataset.inputs[input]?.name ?? '', dataset.exampleName, dataset.labels[example] ?? '')}
           aria-invalid=${message ? 'true' : 'false'}
-          aria-describedby=${message ? id : nothing}
+          aria-describedby=${message ? problemId(input, example) : nothing}
           .value=${live(text)}
           @focus=${() => actions.select(example)}
           @paste=${(event: ClipboardEvent) => actions.paste(input, example, event)}
           @input=${(event: Event) => type(event, false)}
           @change=${(event: Event) => type(event, true)} />
-        ${message ? html`<span class="message" id=${id}>${message}</span>` : nothing}
       </td>`;
 
     function type(event: Event, done: boolean) {
@@ -108,4 +119,18 @@ export function table(actions: Actions): View {
           ${words.nextRows}</button>
       </p>`;
   }
+}
+
+function problemAt({ problems }: Dataset, input: number, example: number): Problem | undefined {
+  return problems.find((known) => known.input === input && known.example === example);
+}
+
+// What is wrong with a cell: with what is being typed, or else with what the author gave.
+function messageOf(frame: Frame, input: number, example: number): string | undefined {
+  const draft = frame.draft(input, example);
+  return draft ? draft.message : problemAt(frame.result.state.dataset, input, example)?.message;
+}
+
+function problemId(input: number, example: number): string {
+  return `problem-${input}-${example}`;
 }

@@ -20,7 +20,7 @@ function cells(count: number): string {
 export const ar: Words = {
   rightToLeft: true,
   example: 'مثال',
-  prediction: 'التوقع',
+  prediction: 'التنبؤ',
   inputName: (number) => `المدخل ${number}`,
   weightOf: (input) => `وزن ${input}`,
   weightNumber: (input) => `وزن ${input}، رقمًا`,
@@ -78,7 +78,7 @@ export const ar: Words = {
   stepBias: (equation) => `يُضاف الانحياز: ${formula(equation)}.`,
   stepIdentity: (value) => `هذا المجموع هو التنبؤ: ${apart(value)}.`,
   stepActivation: (activation, sum, equals) =>
-    `يحوّل التنشيط ${apart(sum)} إلى تنبؤ: ${apart(activation)} ${formula(equals)}.`,
+    `يحوّل التنشيط ${apart(sum)} إلى تنبؤ: ${formula(`${apart(activation)} ${equals}`)}.`,
   allDigits: 'كل المنازل',
   whyDigits:
     'تعدّ الحواسيب بالأنصاف والأرباع والأثمان وهكذا. ومعظم الكسور العشرية، ومنها \u20680.1\u2069، تقع بين ' +
@@ -94,7 +94,7 @@ export const ar: Words = {
   noCode: (reason) => `تعذّر تحميل الشيفرة: ${apart(reason)}`,
   guess: 'تخمينك',
   guessQuestion: (output, example) => `كم سيكون ${apart(output)} عند ${apart(example)}؟`,
-  guessHow: 'حرّك المؤشر، أو اكتب رقمًا، أو انقر في الرسم.',
+  guessHow: 'حرّك المؤشر، أو اكتب رقمًا، أو اختر موضعًا في الرسم.',
   guessShow: 'أظهر الجواب',
   guessSkip: 'تخطَّ',
   guessHit: 'أصبت تمامًا.',

@@ -77,7 +77,7 @@ export const en = {
   noCode: (reason: string) => `The code could not be loaded: ${reason}`,
   guess: 'Your guess',
   guessQuestion: (output: string, example: string) => `What will ${output} be for ${example}?`,
-  guessHow: 'Turn the slider, type a number, or click into the plot.',
+  guessHow: 'Turn the slider, type a number, or pick a spot in the plot.',
   guessShow: 'Show the answer',
   guessSkip: 'Skip',
   guessHit: 'That is it.',

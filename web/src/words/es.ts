@@ -77,7 +77,7 @@ export const es: Words = {
   noCode: (reason) => `No se pudo cargar el código: ${reason}`,
   guess: 'Su estimación',
   guessQuestion: (output, example) => `¿Cuánto será ${output} para ${example}?`,
-  guessHow: 'Gire el control, escriba un número o haga clic en el gráfico.',
+  guessHow: 'Gire el control, escriba un número o elija un punto del gráfico.',
   guessShow: 'Mostrar la respuesta',
   guessSkip: 'Omitir',
   guessHit: 'Exacto.',
