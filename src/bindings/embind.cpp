@@ -63,8 +63,9 @@ bool forward(Handle workspace, std::size_t kernel) {
 }
 
 // What runs at all in WebAssembly runs every kernel of its binary, so none is left out of the list,
-// and the first is the best.
-EMSCRIPTEN_BINDINGS(soma) {
+// and the first is the best. A constructor of its own, since newer Emscriptens leave what is in
+// EMSCRIPTEN_BINDINGS for Embind's library to run, which is not linked.
+[[gnu::constructor]] void register_functions() {
   using emscripten::function;
   function(
       "kernelCount", +[] { return kernels().size(); });

@@ -8,12 +8,21 @@
 namespace {
 
 // Embind's own registers forty types, a tenth of a page's binary. These two are those that wires.js
-// has to know from numbers.
-[[gnu::constructor]] void register_types() {
+// has to know from numbers. A template, since Emscripten 3.1.6 asks for a boolean's size too, and
+// newer ones do not.
+template <typename Boolean, typename Text>
+void register_them() {
   using namespace emscripten::internal;
-  _embind_register_bool(TypeID<bool>::get(), "", 1, true, false);
-  _embind_register_std_string(TypeID<std::string>::get(), "");
+  constexpr auto name = "";
+  if constexpr (requires { _embind_register_bool(TypeID<Boolean>::get(), name, 1, true, false); }) {
+    _embind_register_bool(TypeID<Boolean>::get(), name, 1, true, false);
+  } else {
+    _embind_register_bool(TypeID<Boolean>::get(), name, true, false);
+  }
+  _embind_register_std_string(TypeID<Text>::get(), name);
 }
+
+[[gnu::constructor]] void register_types() { register_them<bool, std::string>(); }
 
 }  // namespace
 

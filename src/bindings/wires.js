@@ -61,6 +61,10 @@ function exponential(exponent) {
   return Math.exp(exponent);
 }
 
+// Newer Emscriptens leave the table out unless it is asked for by a name that 3.1.6, where it is
+// always there, does not know.
+const table = ['$wasmTable'].filter((name) => name in LibraryManager.library);
+
 // Emscripten 3.1.6 gives their names to functions written with that word, and to no others.
 const library = {
   soma_exp: exponential,
@@ -72,6 +76,6 @@ const library = {
   _embind_register_std_string: registerString,
   _embind_register_std_string__deps: ['$wires', '$textBetween', 'malloc', 'free'],
   _embind_register_function: registerFunction,
-  _embind_register_function__deps: ['$wires', '$textBetween', 'free'],
+  _embind_register_function__deps: ['$wires', '$textBetween', 'free', ...table],
 };
 mergeInto(LibraryManager.library, library);
