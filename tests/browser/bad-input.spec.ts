@@ -93,7 +93,8 @@ test('a wrong count set by a script changes nothing but says so', async ({ page 
 });
 
 test('attributes that make no sense are named', async ({ page }) => {
-  const attributes = 'weights="0.1 x 0" views="diagram map" compare="Shoes" activation="tanh"';
+  const attributes =
+    'weights="0.1 x 0" views="diagram map" compare="Shoes" label="Team" activation="tanh"';
   await openHtml(
     page,
     games((html) => html, attributes),
@@ -118,8 +119,29 @@ test('attributes that make no sense are named', async ({ page }) => {
         "views: 'map' is not one of diagram, sum, table, plot, code",
       ],
       ...["weights: 'x' is not a number", "compare: no column 'Shoes' among Toes, Record, Fans"],
+      ...["label: no column 'Team' among Game, Toes, Record, Fans"],
     ].sort((a, b) => messages.indexOf(a) - messages.indexOf(b)),
   );
+});
+
+test('what is wrong with a cell stands under its row, and moves no column', async ({ page }) => {
+  await openHtml(
+    page,
+    games((html) => html),
+  );
+  const widget = await liveWidget(page, 'Four games');
+  const places = () =>
+    widget
+      .locator('[part=table] tbody tr:first-child > *')
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().x));
+  const before = await places();
+  await widget.getByRole('textbox', { name: 'Record, Game 1' }).fill('abc');
+  const message = widget.getByText("row 1, Record: 'abc' is not a number");
+  await expect(message).toBeVisible();
+  expect(await places()).toEqual(before);
+  const row = await widget.locator('[part=table] tbody tr').first().boundingBox();
+  const said = await message.boundingBox();
+  expect(said?.y).toBeGreaterThanOrEqual((row?.y ?? 0) + (row?.height ?? 0) - 1);
 });
 
 test('ragged rows are named by their row', async ({ page }) => {

@@ -24,6 +24,37 @@ test('beside a table longer than the screen, a plot still fits it', async ({ pag
   expect((await canvas.boundingBox())?.height).toBeLessThan(800);
 });
 
+test('on a phone long numbers fit their shapes, and a result stays with its sign', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await openHtml(page, widgetHtml);
+  const widget = await liveWidget(page, 'Four games');
+  for (const weights of [
+    [-0.7531, 0.2, 0],
+    [123.4567, -99.25, 0],
+    [0.0001234, 0, 0],
+  ]) {
+    await widget.evaluate((element, to) => {
+      (element as Neuron).weights = to;
+    }, weights);
+    const toes = String(weights[0]).replace('-', '−');
+    await expect(widget.getByRole('img', { name: `Toes, weight ${toes}` })).toBeVisible();
+    const spare = await widget.locator('.soma, .node').evaluateAll((groups) =>
+      groups.map((group) => {
+        const widthOf = (part: string) =>
+          group.querySelector<SVGGraphicsElement>(part)?.getBBox().width ?? Number.NaN;
+        return widthOf('circle, rect') - widthOf('.value');
+      }),
+    );
+    for (const width of spare) expect(width).toBeGreaterThan(0);
+    const lines = await widget
+      .locator('.numbers .whole')
+      .evaluate((result) => new Set(Array.from(result.getClientRects(), ({ top }) => top)).size);
+    expect(lines).toBe(1);
+  }
+});
+
 test('properties read and write the neuron, at once', async ({ page }) => {
   await openHtml(page, widgetHtml);
   const widget = await liveWidget(page, 'Four games');

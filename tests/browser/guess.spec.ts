@@ -91,6 +91,24 @@ test('guess and answer stand side by side, then comes the term that made the dif
   await expect(panel).toContainText(both);
 });
 
+test('the difference is that of the two numbers that stand there', async ({ page }) => {
+  const widget = await open(page);
+  await widget.getByRole('spinbutton', { name: 'Weight of Toes, number' }).fill('0.0876');
+  await slide(guess(widget), 1);
+  await show(widget).click();
+  // 0.8746 is shown as 0.87.
+  const panel = panelOf(widget);
+  await expect(panel).toContainText('Your guess: 1. Prediction for Game 1: 0.87. 0.13 too high.');
+});
+
+test('before there is a guess, the slider shows none', async ({ page }) => {
+  const widget = await open(page);
+  const knob = widget.locator('.guess .knob');
+  await expect(knob).toHaveClass(/unset/);
+  await slide(guess(widget), 1);
+  await expect(knob).toHaveClass(/positive/);
+});
+
 test('an edge of the diagram or a term of the sum answers too', async ({ page }) => {
   const widget = await open(page);
   await slide(guess(widget), 1);

@@ -44,6 +44,19 @@ function members(page: Page, kind: 'method' | 'property'): Promise<string[]> {
   }, kind);
 }
 
+test('a link to an entry leads there, though figures come to life above it', async ({ page }) => {
+  for (const entry of ['#attribute-weight-range', '#race']) {
+    await page.goto('about:blank');
+    await page.goto(`reference.html${entry}`);
+    const top = () => page.locator(entry).evaluate((place) => place.getBoundingClientRect().top);
+    await expect(
+      page.locator(`${entry} [part=reset], ${entry} soma-race button`).first(),
+    ).toBeVisible();
+    await expect.poll(top).toBeLessThan(60);
+    expect(await top()).toBeGreaterThan(-1);
+  }
+});
+
 const firstColumn = (widget: Locator, column: number) =>
   widget.locator(`[part=plot-data] tbody td:nth-child(${column})`);
 

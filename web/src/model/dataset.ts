@@ -50,11 +50,13 @@ export function readDataset(grid: Grid, options: DatasetOptions): Dataset {
   const width = header?.length ?? Math.max(0, ...body.map((row) => row.length));
   if (!header && body.length > 0) problems.push({ message: words.noHeader });
 
-  const labelColumn = findLabelColumn(header, body, options);
-  if (options.label !== null && labelColumn < 0) {
+  const { label } = options;
+  const named = header?.findIndex(({ text, short }) => [text, short].includes(label ?? '')) ?? -1;
+  if (label !== null && named < 0) {
     const names = (header ?? []).map(({ short }) => short).join(', ');
-    problems.push({ message: words.unknownColumn('label', options.label, names) });
+    problems.push({ message: words.unknownColumn('label', label, names) });
   }
+  const labelColumn = label !== null && named >= 0 ? named : findLabelColumn(header, body, options);
   const outputs = [options.output, ...(options.output === words.prediction ? [defaultOutput] : [])];
   const isOutput = (cell: Cell | undefined) =>
     cell !== undefined && [cell.text, cell.short].some((name) => outputs.includes(name));
@@ -159,11 +161,8 @@ function splitHeader(
 function findLabelColumn(
   header: readonly Cell[] | undefined,
   body: Grid['rows'],
-  { label, output, parse }: DatasetOptions,
+  { output, parse }: DatasetOptions,
 ): number {
-  if (label !== null) {
-    return header?.findIndex((cell) => cell.text === label || cell.short === label) ?? -1;
-  }
   const first = body.map((row) => row[0]);
   if (first.length > 0 && first.every((cell) => cell?.header)) return 0;
   const isText = (cell: Cell | undefined) =>

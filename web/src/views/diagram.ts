@@ -95,7 +95,7 @@ function dendrite(frame: Frame, box: Layout, index: number): SVGTemplateResult {
   const strength = Math.min(1, Math.abs(weight) / frame.fullWeight);
   const thickness = weight === 0 ? 1.5 : 2 + 14 * Math.sqrt(strength);
   // The label rides on the curve's outer side, early on, where the edges have not met yet.
-  const t = 0.3;
+  const t = 0.22;
   const along = {
     x: slope(t, x0, x0 + bend, x1 - bend, x1),
     y: slope(t, y0, y0, y1, y1),
