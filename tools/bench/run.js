@@ -99,7 +99,8 @@ function requireSame(where, peer, check, { check: expected, scale }, type, input
 const pythonPeers = await startAnswering('the Python peers', python, `${folder}/python.py`);
 const webPeers = {};
 for (const type of bits) {
-  webPeers[type] = await startAnswering('Node.js', 'node', `${folder}/web/main.js`, String(type));
+  const script = `${folder}/web/main.js`;
+  webPeers[type] = await startAnswering('Node.js', 'node', '--expose-gc', script, String(type));
 }
 const skipped = [];
 

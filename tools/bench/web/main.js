@@ -1,6 +1,6 @@
 // The peers in JavaScript and wasm: answers lines of `peer bits seconds kind numbers...`, a JSON object each.
 //
-//   node tools/bench/web/main.js 32|64      numbers of one type a process, or V8 compiles for both at once
+//   node --expose-gc tools/bench/web/main.js 32|64      numbers of one type a process, or V8 compiles for both at once
 import { createInterface } from 'node:readline';
 import { checkOf, problemOf, secondsPerCall } from './problem.js';
 
@@ -15,6 +15,9 @@ const say = (answer) => process.stdout.write(`${JSON.stringify(answer)}\n`);
 async function measure(name, enough, shape) {
   const prepared = await peers.get(name).prepare(problemOf(shape, bits));
   if (!prepared) return {};
+  // What earlier peers left would be given back while this one is measured, at its expense. A second
+  // collection waits until the first has given all back.
+  for (let i = 0; i < 2; ++i) globalThis.gc();
   const seconds = await secondsPerCall(prepared, enough);
   const check = checkOf(prepared.sums());
   await prepared.dispose?.();
