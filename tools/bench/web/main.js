@@ -12,12 +12,19 @@ const loaded = await Promise.all(
 const peers = new Map(loaded.flat().map((peer) => [peer.name, peer]));
 const say = (answer) => process.stdout.write(`${JSON.stringify(answer)}\n`);
 
+const large = 2 ** 24;
+let left = 0;
+
 async function measure(name, enough, shape) {
-  const prepared = await peers.get(name).prepare(problemOf(shape, bits));
+  const problem = problemOf(shape, bits);
+  const { byteLength } = problem.values;
+  const prepared = await peers.get(name).prepare(problem);
   if (!prepared) return {};
-  // What earlier peers left would be given back while this one is measured, at its expense. A second
-  // collection waits until the first has given all back.
-  for (let i = 0; i < 2; ++i) globalThis.gc();
+  // What others left would be given back while this peer is measured, at its expense. A second
+  // collection waits until the first has given all back. Compiled code goes with it, though, and
+  // short calls would miss that.
+  if (Math.max(byteLength, left) >= large) for (let i = 0; i < 2; ++i) globalThis.gc();
+  left = byteLength;
   const seconds = await secondsPerCall(prepared, enough);
   const check = checkOf(prepared.sums());
   await prepared.dispose?.();
