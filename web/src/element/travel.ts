@@ -18,7 +18,7 @@ const arrow = html`
 /** The two buttons; one that leads nowhere is disabled. */
 export function travelButtons({ possible, go }: Travel, words: Words): TemplateResult {
   return html`
-    <button type="button" class="icon undo" part="undo" aria-label=${words.undo} title=${words.undo}
+    <button type="button" class="icon" part="undo" aria-label=${words.undo} title=${words.undo}
       ?disabled=${!possible.undo} @click=${(event: Event) => press(event, 'undo')}>${arrow}</button>
     <button type="button" class="icon redo" part="redo" aria-label=${words.redo} title=${words.redo}
       ?disabled=${!possible.redo} @click=${(event: Event) => press(event, 'redo')}>${arrow}</button>`;
