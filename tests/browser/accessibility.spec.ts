@@ -29,7 +29,7 @@ test('a weight shows its size and its sign in the shape of its edge', async ({ p
         width: Number(line?.getAttribute('stroke-width')),
         dashed: style?.strokeDasharray !== 'none',
         minuses: group.querySelectorAll('.minus').length,
-        label: group.querySelector('text')?.textContent,
+        label: group.parentElement?.querySelector('.weight')?.textContent,
       };
     });
   };
@@ -42,6 +42,30 @@ test('a weight shows its size and its sign in the shape of its edge', async ({ p
   expect(minusLarge.width).toBe(large.width);
   expect(large.width).toBeGreaterThan(2 * small.width);
   expect(none.width).toBeLessThan(small.width);
+});
+
+test('no edge hides the label of another, with many inputs on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const cells = (tag: string) =>
+    names.map((name, index) => `<${tag}>${tag === 'th' ? name : index}</${tag}>`);
+  await openHtml(
+    page,
+    `<soma-neuron weights="1 -1 0.75 1 -0.9 1"><table><caption>Six</caption>
+      <tr>${cells('th').join('')}</tr><tr>${cells('td').join('')}</tr></table></soma-neuron>`,
+  );
+  const widget = await liveWidget(page, 'Six');
+  const hidden = await widget.locator('svg.diagram').evaluate((svg) => {
+    svg.scrollIntoView({ block: 'center' });
+    const labels = [...svg.querySelectorAll('.weight')];
+    return labels.filter((label) => {
+      const { x, y, width, height } = label.getBoundingClientRect();
+      const root = svg.getRootNode() as ShadowRoot;
+      return root.elementFromPoint(x + width / 2, y + height / 2) !== label;
+    }).length;
+  });
+  expect(hidden).toBe(0);
+  await expect(widget.locator('.weight')).toHaveCount(6);
 });
 
 test('labels of the edges keep clear of the boxes, of each other and of their edges', async ({
@@ -62,7 +86,7 @@ test('labels of the edges keep clear of the boxes, of each other and of their ed
       `Fans, weight ${String(weights[2]).replace('-', '−')}`,
     );
     const clashes = await widget.locator('svg.diagram').evaluate((svg) => {
-      const boxes = [...svg.querySelectorAll('.dendrite text, .node rect, .soma > circle')];
+      const boxes = [...svg.querySelectorAll('.weight, .node rect, .soma > circle')];
       const rects = boxes.map((shape) => shape.getBoundingClientRect());
       return rects.flatMap((a, i) =>
         rects

@@ -115,6 +115,8 @@ test('an edge of the diagram or a term of the sum answers too', async ({ page })
   await show(widget).click();
   await widget.locator('.numbers .term', { hasText: '0.2 × 0.65' }).click();
   await expect(panelOf(widget).getByText(/^Not quite: Record/)).toBeVisible();
+  await widget.locator('.weight').last().click();
+  await expect(panelOf(widget).getByText(/^Not quite: Fans/)).toBeVisible();
   await widget.locator('.dendrite').first().locator('.edge').click();
   await expect(panelOf(widget).getByText(/^Yes, Toes/)).toBeVisible();
 });

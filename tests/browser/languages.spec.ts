@@ -126,6 +126,47 @@ test('a widget follows the language of the page, and of what else it stands in',
   await expect(toes('#shadow', 'وزن')).toBeVisible();
 });
 
+const races = {
+  es: { start: 'Iniciar la carrera', games: 'Partidos', loop: 'Bucle de JavaScript' },
+  de: { start: 'Wettlauf starten', games: 'Spiele', loop: 'JavaScript-Schleife' },
+  ar: { start: 'ابدأ السباق', games: 'المباريات', loop: 'حلقة JavaScript' },
+};
+
+for (const [language, words] of Object.entries(races)) {
+  test(`a page in ${language} has a race in ${language}, with what it has shown`, async ({
+    page,
+  }) => {
+    await openPage(
+      page,
+      `lang="${language}"`,
+      '<soma-race games="10"></soma-race><script type="module" src="soma-race.js"></script>',
+    );
+    const race = page.locator('soma-race');
+    const start = race.getByRole('button', { name: words.start });
+    await expect(race.getByRole('slider', { name: words.games })).toBeVisible();
+    await start.click();
+    await expect(race.getByRole('rowheader', { name: words.loop })).toBeVisible();
+    await expect(start).toBeEnabled();
+    await expect(race.getByRole('status')).not.toBeEmpty();
+    const text = await race.evaluate((element) => element.shadowRoot?.textContent ?? '');
+    expect(text).not.toMatch(/\b(games|prediction|fastest|browser|time)\b/i);
+    await expect(race.locator('.widget')).toHaveCSS('direction', language === 'ar' ? 'rtl' : 'ltr');
+  });
+}
+
+test('a race follows the language of its page, and leaves what was measured', async ({ page }) => {
+  await openPage(
+    page,
+    'lang="de"',
+    '<soma-race games="10"></soma-race><script type="module" src="soma-race.js"></script>',
+  );
+  const race = page.locator('soma-race');
+  await race.getByRole('button', { name: 'Wettlauf starten' }).click();
+  await expect(race.getByRole('rowheader', { name: 'JavaScript-Schleife' })).toBeVisible();
+  await page.locator('html').evaluate((html) => html.setAttribute('lang', 'en'));
+  await expect(race.getByRole('rowheader', { name: 'JavaScript loop' })).toBeVisible();
+});
+
 test('where the file of a language is missing, the words are English', async ({
   page,
   complaints,

@@ -67,7 +67,7 @@ test('the sum ends in … until the walk is there, and stays as tall', async ({ 
   const numbers = widget.locator('.numbers');
   const seen = () => numbers.evaluate((line) => (line as HTMLElement).innerText.trim());
   const [whole, box] = [await seen(), await numbers.boundingBox()];
-  expect(whole).toMatch(/= 0.98, ReLU: = 0.98$/);
+  expect(whole).toMatch(/= 0.98, ReLU: 0.98$/);
   await stepButton(widget).press('ArrowRight');
   await expect.poll(seen).toBe('0.1 × 8.5 + 0.2 × 0.65 + 0 × 1.2 =');
   await expect

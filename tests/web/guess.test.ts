@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { instantiate } from '../../web/src/engine/instantiate.ts';
-import { guessEnds, shares, withoutAnswers } from '../../web/src/model/guess.ts';
-import { compute } from '../../web/src/model/result.ts';
+import { guessEnds, shares } from '../../web/src/model/guess.ts';
+import { compute, withoutAnswers } from '../../web/src/model/result.ts';
 import type { State } from '../../web/src/model/state.ts';
 import { stateOf } from './state-of.ts';
 

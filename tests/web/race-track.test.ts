@@ -54,7 +54,7 @@ test.each([
 });
 
 test('times come in the unit that suits them', () => {
-  const { time } = createRaceFormat('en');
+  const { time } = createRaceFormat('en', { rightToLeft: false });
   expect([2.5e-7, 3.456e-6, 0.0123, 45.6, 1234].map(time)).toEqual(
     ['0.25 ns', '3.46 ns', '12.3 µs', '45.6 ms', '1.23 s'].map((text) =>
       text.replace(' ', '\u00a0'),

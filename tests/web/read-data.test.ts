@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { exampleCount } from '../../web/src/model/dataset.ts';
 import { fillFrom, type Reading, readData } from '../../web/src/model/read-data.ts';
 import type { State } from '../../web/src/model/state.ts';
-import { en } from '../../web/src/words/en.ts';
+import { en } from '../../web/src/words/neuron/en.ts';
 import { stateOf } from './state-of.ts';
 
 const plain = stateOf(

@@ -8,7 +8,7 @@ import {
   renameInput,
 } from '../../web/src/model/reshape.ts';
 import type { State } from '../../web/src/model/state.ts';
-import { en } from '../../web/src/words/en.ts';
+import { en } from '../../web/src/words/neuron/en.ts';
 import { stateOf } from './state-of.ts';
 
 const state = stateOf(

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { en } from '../../web/src/words/en.ts';
-import { loadWords } from '../../web/src/words/load.ts';
+import { en } from '../../web/src/words/neuron/en.ts';
+import { loadWords } from '../../web/src/words/neuron/load.ts';
+import { en as raceEn } from '../../web/src/words/race/en.ts';
+import { loadWords as loadRaceWords } from '../../web/src/words/race/load.ts';
 
 test.each([
   ['de', 'Gewichte'],
@@ -14,14 +16,27 @@ test.each([
   expect((await loadWords(tag)).weights).toBe(weights);
 });
 
-test.each(['ar', 'de', 'es'])('%s leaves nothing in English but names', async (tag) => {
-  const same = Object.entries(await loadWords(tag))
-    .filter(
-      ([key, text]) => typeof text === 'string' && text !== '' && text === Reflect.get(en, key),
-    )
-    .map(([key]) => key);
-  // Signs, not words.
-  expect(same.filter((key) => key !== 'noValue' && key !== 'unknown')).toEqual([]);
+test.each(['ar', 'de', 'es'])('%s leaves nothing in English but names and signs', async (tag) => {
+  const same = [...alike(await loadWords(tag), en), ...alike(await loadRaceWords(tag), raceEn)];
+  // German has the field's own word for some.
+  expect(same.filter((text) => !/^(ReLU|WebGPU|Sigmoid|Bias|[?–]?)$/i.test(text))).toEqual([]);
+});
+
+// What both say, texts with parts in them left out.
+function alike(words: object, english: object): string[] {
+  return Object.entries(words).flatMap(([key, said]) => {
+    const original: unknown = Reflect.get(english, key);
+    if (typeof said === 'string') return said === original ? [said] : [];
+    return said && typeof said === 'object' && original ? alike(said, original) : [];
+  });
+}
+
+test('the race has words in the same languages as the neuron', async () => {
+  for (const tag of ['ar', 'de', 'es']) {
+    expect((await loadRaceWords(tag)).rightToLeft).toBe((await loadWords(tag)).rightToLeft);
+    expect(await loadRaceWords(tag)).not.toBe(raceEn);
+  }
+  expect(await loadRaceWords('fr')).toBe(raceEn);
 });
 
 test('Arabic counts cells in its own way', async () => {

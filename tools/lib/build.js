@@ -8,7 +8,7 @@ import { writePictures } from './pictures.js';
 import { printSizes } from './sizes.js';
 
 // The first empties dist/, the others add to it.
-const artefacts = ['soma', 'words', 'race', 'embed', 'lesson', 'package'];
+const artefacts = ['soma', 'words', 'race', 'race-words', 'embed', 'lesson', 'package'];
 for (const name of ['vite', ...artefacts.map((artefact) => `build/${artefact}`)]) {
   await build({ configFile: `web/${name}.config.ts`, logLevel: 'warn' });
 }

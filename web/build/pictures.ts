@@ -6,7 +6,7 @@ import type { Engine } from '../src/engine/index.ts';
 import { instantiate } from '../src/engine/instantiate.ts';
 import { createFormat } from '../src/model/format.ts';
 import { toSvg } from '../src/share/picture.ts';
-import { en as words } from '../src/words/en.ts';
+import { en as words } from '../src/words/neuron/en.ts';
 
 /** The pictures of a page's widgets as SVG, by the widgets' ids, drawn by the widget's own code. */
 export async function drawPictures(page: string, core: Uint8Array): Promise<Map<string, string>> {

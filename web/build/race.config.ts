@@ -6,12 +6,20 @@ import { ownWorker } from './own-worker.ts';
 import { recorded } from './recorded.ts';
 import { oneFile, web } from './shared.ts';
 import { slimCharts } from './slim-charts.ts';
+import { wordsBeside } from './words.ts';
 
-/** soma-race.js: the race and all it needs in one module, its worker included. */
+/** soma-race.js: the race and all it needs but other languages in one module, its worker included. */
 export default defineConfig({
   root: web,
   publicDir: false,
-  plugins: [inlineBinaries(), ownWorker('module'), recorded(), lower('module'), slimCharts()],
+  plugins: [
+    inlineBinaries(),
+    ownWorker('module'),
+    recorded(),
+    wordsBeside('soma-race'),
+    lower('module'),
+    slimCharts(),
+  ],
   build: {
     ...oneFile,
     lib: { entry: resolve(web, 'src/race/module.ts'), formats: ['es'], fileName: 'soma-race' },

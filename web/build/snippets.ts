@@ -4,7 +4,7 @@ import { open } from '../src/element/source.ts';
 import { instantiate } from '../src/engine/instantiate.ts';
 import { createFormat } from '../src/model/format.ts';
 import { type Place, snippets } from '../src/share/snippets.ts';
-import { en as words } from '../src/words/en.ts';
+import { en as words } from '../src/words/neuron/en.ts';
 import { asElement } from './pictures.ts';
 
 /** What the Embed dialog of a page's only widget gives for each place, once its weights are these. */

@@ -2,7 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Actions, Frame } from '../views/view.ts';
 import { choose, chosenLanguage } from './chosen.ts';
 import { type Language, languages } from './list.ts';
+import css from './panel.css?inline';
 import { isLit, mostRows, programOf, textOf } from './program.ts';
+
+/** What the widget is to adopt before it shows this. */
+export { css };
 
 /** The present computation as a program, in a language of the reader's choice. */
 export function codePanel({ redraw }: Actions): (frame: Frame) => TemplateResult {

@@ -13,7 +13,7 @@ import {
 } from '../model/reshape.ts';
 import type { State } from '../model/state.ts';
 import type { Frame } from '../views/view.ts';
-import type { Words } from '../words/en.ts';
+import type { Words } from '../words/neuron/en.ts';
 import css from './panel.css?inline';
 import { readText } from './read-text.ts';
 

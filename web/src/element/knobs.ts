@@ -30,7 +30,7 @@ export function knobs(
   actions: KnobActions,
   controls: readonly Control[],
 ): TemplateResult {
-  return html`
+  return html`<div class="dials">
     ${controls.includes('weights') ? weightKnobs(frame, actions) : nothing}
     ${controls.includes('bias') ? single(frame, actions, 'bias') : nothing}
     ${controls.includes('activation') ? choice(frame, actions) : nothing}
@@ -38,7 +38,8 @@ export function knobs(
       controls.includes('threshold') && frame.result.state.activation === 'step'
         ? single(frame, actions, 'threshold')
         : nothing
-    }`;
+    }
+  </div>`;
 }
 
 function weightKnobs(frame: KnobFrame, actions: KnobActions): TemplateResult {

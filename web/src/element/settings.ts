@@ -2,7 +2,7 @@ import { type Activation, activations } from '../engine/types.ts';
 import type { FormatOptions } from '../model/format.ts';
 import { hasDecimalComma, parseNumber, splitNumbers } from '../model/number.ts';
 import { type ViewName, views } from '../views/list.ts';
-import type { Words } from '../words/en.ts';
+import type { Words } from '../words/neuron/en.ts';
 
 /** Attributes that say what the neuron and its data are; the rest say how they are shown. */
 export const modelAttributes = ['weights', 'bias', 'activation', 'threshold', 'output', 'label'];

@@ -5,7 +5,7 @@ import { type Activation, activations } from '../engine/types.ts';
 import type { GuessGame } from '../guess/game.ts';
 import { datasetOf, valueAt } from '../model/dataset.ts';
 import { createFormat, type Format } from '../model/format.ts';
-import { withoutAnswers } from '../model/guess.ts';
+import { withoutAnswers } from '../model/result.ts';
 import type { Session } from '../model/session.ts';
 import { type State, weightsFor } from '../model/state.ts';
 import { stepAt, stepCount } from '../model/steps.ts';
@@ -13,9 +13,10 @@ import { type ViewName, views } from '../views/list.ts';
 import { ownFrame } from '../views/own-frame.ts';
 import { stepSays } from '../views/stepper.ts';
 import type { Frame, View } from '../views/view.ts';
-import { en } from '../words/en.ts';
-import { loadWords } from '../words/load.ts';
+import { en } from '../words/neuron/en.ts';
+import { loadWords } from '../words/neuron/load.ts';
 import { adopt } from './adopt.ts';
+import { directionOf } from './direction.ts';
 import { DrawnElement } from './drawn-element.ts';
 import { Hands } from './hands.ts';
 import type { KnobFrame } from './knobs.ts';
@@ -277,7 +278,7 @@ export class SomaNeuron extends DrawnElement {
       views: settings.views.map((name) => [name, this.#view(name)]),
       controls: settings.controls,
       size: this.#size(settings),
-      direction: this.#words.rightToLeft && !this.closest('[dir]') ? 'rtl' : undefined,
+      direction: directionOf(this, this.#words),
       messages: this.#messages(),
       announcement: this.#announcement,
       travel: {

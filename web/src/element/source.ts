@@ -4,7 +4,7 @@ import { readGrid } from '../model/grid.ts';
 import { Session } from '../model/session.ts';
 import { defaultWeight, type State } from '../model/state.ts';
 import { pageSize } from '../views/table.ts';
-import type { Words } from '../words/en.ts';
+import type { Words } from '../words/neuron/en.ts';
 import type { Settings } from './settings.ts';
 
 /** Numbers that a script gives in place of a table or of attributes. */

@@ -63,11 +63,10 @@ export class GuessGame {
   click(event: Event): void {
     const { target } = event;
     if (!this.#waiting || !(target instanceof Element)) return;
-    const found = target.closest('.dendrite, .sum .term');
-    const like = found?.matches('.dendrite') ? '.dendrite' : '.term';
-    const all = found?.parentElement?.querySelectorAll(like) ?? [];
-    const index = found ? Array.from(all).indexOf(found) : -1;
-    if (index >= 0) this.#choose(index);
+    const found = target.closest('.dendrite, .weight, .sum .term');
+    const like = ['.dendrite', '.weight', '.term'].find((kind) => found?.matches(kind));
+    const all = like ? found?.parentElement?.querySelectorAll(like) : undefined;
+    if (found && all) this.#choose(Array.from(all).indexOf(found));
   }
 
   /** Draws from the frame with the answers; `frame.guess` says whether they may be seen. */

@@ -1,5 +1,5 @@
 import { parseNumber, splitNumbers } from '../model/number.ts';
-import { en } from '../words/en.ts';
+import { en } from '../words/neuron/en.ts';
 
 /**
  * The weights in a line of text.

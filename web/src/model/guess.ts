@@ -56,9 +56,3 @@ export function guessEnds({
   });
   return [1.5 * low, 1.5 * high];
 }
-
-/** The result with nothing in it that tells an answer. */
-export function withoutAnswers({ state, sums }: Result): Result {
-  const unknown = new Float64Array(sums.length).fill(Number.NaN);
-  return { state, sums: unknown, predictions: unknown };
-}

@@ -1,4 +1,4 @@
-import type { Words } from '../words/en.ts';
+import type { Words } from '../words/neuron/en.ts';
 import { haveDecimalComma, readCsv } from './csv.ts';
 import { type Column, type Dataset, exampleCount, readDataset } from './dataset.ts';
 import type { Cell } from './grid.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../words/en.ts';
+import type { Words } from '../words/neuron/en.ts';
 import { type Column, type Dataset, type Problem, valueAt } from './dataset.ts';
 import { defaultWeight, type State } from './state.ts';
 

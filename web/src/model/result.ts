@@ -28,3 +28,9 @@ export function compute(workspace: Workspace, state: State): Result {
       : workspace.forward([neuron, { weights: [1], activation, threshold }], batch);
   return Object.freeze({ state, sums, predictions });
 }
+
+/** The result with nothing in it that tells an answer. */
+export function withoutAnswers({ state, sums }: Result): Result {
+  const unknown = new Float64Array(sums.length).fill(Number.NaN);
+  return { state, sums: unknown, predictions: unknown };
+}

@@ -46,7 +46,7 @@ export function controls(frame: RaceFrame, actions: RaceActions): TemplateResult
     <p class="note doing">${doing(frame, games)}</p>`;
 }
 
-function doing({ running, words, format, field }: RaceFrame, chosen: number): string {
+function doing({ running, words, format }: RaceFrame, chosen: number): string {
   if (running) {
     const { contestant, games, paused } = running;
     if (paused) return words.paused;
@@ -55,5 +55,5 @@ function doing({ running, words, format, field }: RaceFrame, chosen: number): st
   }
   const bytes = bytesFor(chosen);
   if (bytes >= muchMemory) return words.memory(format.count(chosen), format.bytes(bytes));
-  return field ? '' : words.idle;
+  return words.idle;
 }

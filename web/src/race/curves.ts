@@ -80,14 +80,11 @@ function whoWins({ words, format, all }: RaceFrame): readonly string[] {
   const [first, ...rest] = found;
   if (!first) return [];
   if (rest.length === 0) return [words.reignAll(nameOf(first.winner, words, 'label'))];
-  const later = (reign: Reign) =>
-    words.reignFrom(
-      nameOf(reign.winner, words, 'text'),
-      format.count(Number((reign.crossing ?? reign.from).toPrecision(2))),
-    );
-  return [
-    `${[words.reignFirst(nameOf(first.winner, words, 'text')), ...rest.map(later)].join('; ')}.`,
-  ];
+  const later = ({ winner, crossing, from }: Reign) => ({
+    who: nameOf(winner, words, 'text'),
+    from: format.count(Number((crossing ?? from).toPrecision(2))),
+  });
+  return [words.reigns(nameOf(first.winner, words, 'text'), rest.map(later))];
 }
 
 // Sixteen times the work for hardly more time: the rest was there already.

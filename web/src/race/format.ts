@@ -17,24 +17,31 @@ const units = [
   ['ns', 1e-6],
 ] as const;
 
-export function createRaceFormat(language: string): RaceFormat {
+/** @param words say which way the text round a number runs */
+export function createRaceFormat(
+  language: string,
+  { rightToLeft }: { readonly rightToLeft: boolean },
+): RaceFormat {
   const writer = (options: Intl.NumberFormatOptions) => {
     const format = new Intl.NumberFormat(language, options);
     return (value: number) => format.format(value);
   };
+  // A number and its unit run from left to right.
+  const withUnit = (number: string, unit: string) =>
+    rightToLeft ? `\u2066${number}\u00a0${unit}\u2069` : `${number}\u00a0${unit}`;
   const count = writer({ maximumFractionDigits: 0 });
   const three = writer({ maximumSignificantDigits: 3 });
   return {
     count,
     time(milliseconds) {
       const [name, size] = units.find(([, unit]) => milliseconds >= unit * 0.9995) ?? units[3];
-      return `${three(milliseconds / size)}\u00a0${name}`;
+      return withUnit(three(milliseconds / size), name);
     },
     date: (day) =>
       new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
         new Date(day),
       ),
-    bytes: (bytes) => `${three(bytes / 1e6)}\u00a0MB`,
+    bytes: (bytes) => withUnit(three(bytes / 1e6), 'MB'),
     rough: writer({ maximumSignificantDigits: 2 }),
   };
 }

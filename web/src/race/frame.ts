@@ -1,4 +1,4 @@
-import type { RaceWords } from '../words/race-en.ts';
+import type { RaceWords } from '../words/race/en.ts';
 import type { RaceFormat } from './format.ts';
 import type { Round } from './results.ts';
 import type { Contestant, Field } from './track/contract.ts';
@@ -36,5 +36,10 @@ export interface RaceFrame {
 export function nameOf({ name }: Contestant, words: RaceWords, place: 'label' | 'text'): string {
   // Every kernel but the scalar one is a SIMD one.
   const key = name === 'loop' || name === 'scalar' || name === 'webgpu' ? name : 'simd';
-  return words.contestants[key][place === 'label' ? 0 : 1];
+  return words.contestants[key][place];
+}
+
+/** Why something failed: in words where the track has a name for it, else as it was thrown. */
+export function reasonOf(message: string, { reasons }: RaceWords): string {
+  return (reasons as Partial<Record<string, string>>)[message] ?? message;
 }

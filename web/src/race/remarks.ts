@@ -1,4 +1,4 @@
-import { nameOf, type RaceFrame } from './frame.ts';
+import { nameOf, type RaceFrame, reasonOf } from './frame.ts';
 
 /** What about this browser or this machine bears on the race, in a line each. */
 export function remarks({ field, apart, round, words, format }: RaceFrame): readonly string[] {
@@ -16,9 +16,8 @@ export function remarks({ field, apart, round, words, format }: RaceFrame): read
   }
   if (!apart) lines.push(words.noWorker);
   for (const { contestant, reason } of round?.out ?? []) {
-    lines.push(
-      words.out(nameOf(contestant, words, 'label'), format.count(round?.games ?? 0), reason),
-    );
+    const [name, games] = [nameOf(contestant, words, 'label'), format.count(round?.games ?? 0)];
+    lines.push(words.out(name, games, reasonOf(reason, words)));
   }
   return lines;
 }

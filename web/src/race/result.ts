@@ -57,7 +57,7 @@ function row({ words, format }: RaceFrame, round: Round, lap: Lap): TemplateResu
     </tr>`;
 
   function againstLoop() {
-    if (contestant.name === 'loop') return words.itself;
+    if (contestant.name === 'loop') return format.count(1);
     const factor = timeOf(round, 'loop') / time.median;
     return factor >= 1
       ? words.faster(format.rough(factor))

@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { directionOf } from '../element/direction.ts';
 import { DrawnElement } from '../element/drawn-element.ts';
 import { languageOf } from '../element/settings.ts';
-import { raceEn as words } from '../words/race-en.ts';
+import { en } from '../words/race/en.ts';
+import { loadWords } from '../words/race/load.ts';
 import { watchAttention } from './attention.ts';
 import { controls } from './controls.ts';
 import { Curves, inWords as curvesInWords } from './curves.ts';
 import { createRaceFormat } from './format.ts';
-import type { RaceFrame, Running } from './frame.ts';
+import { type RaceFrame, type Running, reasonOf } from './frame.ts';
 import { runRound } from './measure.ts';
 import { natively } from './natively.ts';
 import { remarks } from './remarks.ts';
@@ -27,7 +29,7 @@ const narrowBelow = 400;
  */
 export class SomaRace extends DrawnElement {
   static get observedAttributes(): string[] {
-    return ['games', 'lang'];
+    return ['games'];
   }
 
   #choice: number;
@@ -42,8 +44,12 @@ export class SomaRace extends DrawnElement {
   #narrow = false;
   #track: Track | undefined;
   #cancelled = false;
+  #words = en;
+  /** Whether the words are there: until then, what the author wrote stands. */
+  #live = false;
   readonly #curves: Curves;
   readonly #sizes = new ResizeObserver(() => this.#measureWidth());
+  readonly #language = new MutationObserver(() => void this.#translate());
 
   constructor() {
     super(styles);
@@ -54,11 +60,14 @@ export class SomaRace extends DrawnElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#sizes.observe(this);
+    this.#language.observe(this.getRootNode(), { attributeFilter: ['lang'], subtree: true });
+    void this.#translate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sizes.disconnect();
+    this.#language.disconnect();
     this.#cancel();
     this.#curves.disconnect();
   }
@@ -70,10 +79,12 @@ export class SomaRace extends DrawnElement {
   }
 
   protected override render(): TemplateResult {
+    if (!this.#live) return html`<slot></slot>`;
     const frame = this.#frame();
-    const { problem, round } = frame;
+    const { words, problem, round } = frame;
     return html`
-      <div class="widget race ${this.#narrow ? 'narrow' : ''}" role="group" aria-label=${words.title}>
+      <div class="widget race ${this.#narrow ? 'narrow' : ''}" role="group"
+        dir=${directionOf(this, words) ?? nothing} aria-label=${words.title}>
         <div class="head"><p class="caption">${words.title}</p></div>
         ${controls(frame, {
           choose: (choice) => {
@@ -99,8 +110,8 @@ export class SomaRace extends DrawnElement {
 
   #frame(): RaceFrame {
     return {
-      words,
-      format: createRaceFormat(languageOf(this)),
+      words: this.#words,
+      format: createRaceFormat(languageOf(this), this.#words),
       choice: this.#choice,
       running: this.#running,
       round: this.#round,
@@ -131,7 +142,7 @@ export class SomaRace extends DrawnElement {
         this.#track = started;
       });
       // What was cancelled while it opened may have opened all the same.
-      if (this.#cancelled) throw new Error(words.cancelled);
+      if (this.#cancelled) throw new Error('cancelled');
       this.#field = field;
       this.#apart = apart;
       if (all) this.#all = [];
@@ -153,9 +164,10 @@ export class SomaRace extends DrawnElement {
       }
       this.#announcement = this.#outcome(all);
     } catch (error) {
+      const words = this.#words;
       this.#problem = this.#cancelled
         ? undefined
-        : words.failed(error instanceof Error ? error.message : String(error));
+        : words.failed(reasonOf(error instanceof Error ? error.message : String(error), words));
       this.#announcement = this.#problem ?? words.cancelled;
     } finally {
       attention.stop();
@@ -166,6 +178,16 @@ export class SomaRace extends DrawnElement {
       await this.drawn;
       if (hadFocus) this.#button(button)?.focus();
     }
+  }
+
+  // Words come in files of their own: the old ones stay until the new ones are there.
+  async #translate(): Promise<void> {
+    const language = languageOf(this);
+    const words = await loadWords(language);
+    if (language !== languageOf(this)) return;
+    this.#words = words;
+    this.#live = true;
+    this.requestUpdate();
   }
 
   #keep(round: Round, all: boolean): void {
@@ -180,12 +202,13 @@ export class SomaRace extends DrawnElement {
   #outcome(all: boolean): string {
     if (this.#problem) return this.#problem;
     const frame = this.#frame();
+    const { words } = frame;
     const said = all ? curvesInWords(frame) : this.#round ? resultInWords(frame, this.#round) : [];
     return [...(all ? [words.allDone] : []), ...said].join(' ');
   }
 
   #outOfMemory(games: number, all: boolean): string {
-    const { format } = this.#frame();
+    const { format, words } = this.#frame();
     const text = words.outOfMemory(format.count(games), format.bytes(bytesFor(games)));
     return this.#round && !all ? `${text} ${words.lastGood}` : text;
   }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit-html';
+import { adopt } from '../element/adopt.ts';
 import type { Actions, Frame, View } from './view.ts';
 
 /** The present computation as a program, folded away and loaded once a reader opens it. */
@@ -8,14 +9,16 @@ export function code(actions: Actions): View {
   let problem: string | undefined;
 
   async function toggle(event: Event) {
-    open = (event.target as HTMLDetailsElement).open;
-    if (open && !panel) await load();
+    const details = event.target as HTMLDetailsElement;
+    open = details.open;
+    if (open && !panel) await load(details.getRootNode() as ShadowRoot);
     actions.redraw();
   }
 
-  async function load() {
+  async function load(root: ShadowRoot) {
     try {
-      const { codePanel } = await import('../code/panel.ts');
+      const { codePanel, css } = await import('../code/panel.ts');
+      adopt(root, css);
       panel = codePanel(actions);
     } catch (error) {
       problem = error instanceof Error ? error.message : String(error);

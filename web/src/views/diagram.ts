@@ -1,7 +1,7 @@
 import { html, nothing, type SVGTemplateResult, svg } from 'lit-html';
 import { valueAt } from '../model/dataset.ts';
 import type { Step } from '../model/steps.ts';
-import type { Words } from '../words/en.ts';
+import type { Words } from '../words/neuron/en.ts';
 import { activationCurve, activationName } from './activation.ts';
 import { signOf } from './sign.ts';
 import type { Frame, View } from './view.ts';
@@ -56,6 +56,7 @@ export function diagramSvg(frame: Frame): {
   const template = svg`
     <g class="diagram">
       ${shown.map((_, index) => dendrite(frame, box, index))}
+      ${shown.map((_, index) => weightLabel(frame, box, index))}
       ${axon(box)} ${soma(frame, box)}
       ${shown.map((_, index) => inputNode(frame, box, index))}
       ${outputNode(frame, box)}
@@ -85,46 +86,60 @@ function layout(available: number, inputs: number, curved: boolean): Layout {
   };
 }
 
-function dendrite(frame: Frame, box: Layout, index: number): SVGTemplateResult {
-  const { weights, dataset } = frame.result.state;
-  const weight = weights[index] ?? 0;
+// From an input to the soma: the four points of each coordinate's cubic.
+function course(box: Layout, index: number) {
   const [x0, y0] = [box.inputWidth, box.inputY(index)];
   const [x1, y1] = [box.somaX - box.somaRadius * 0.7, box.middle + (y0 - box.middle) * 0.15];
   const bend = (x1 - x0) * 0.5;
-  const label = frame.format.given(weight);
-  const strength = Math.min(1, Math.abs(weight) / frame.fullWeight);
-  const thickness = weight === 0 ? 1.5 : 2 + 14 * Math.sqrt(strength);
-  // The label rides on the curve's outer side, early on, where the edges have not met yet.
-  const t = 0.22;
-  const along = {
-    x: slope(t, x0, x0 + bend, x1 - bend, x1),
-    y: slope(t, y0, y0, y1, y1),
-  };
+  return { xs: [x0, x0 + bend, x1 - bend, x1], ys: [y0, y0, y1, y1] } as const;
+}
+
+function thicknessOf(weight: number, { fullWeight }: Frame): number {
+  return weight === 0 ? 1.5 : 2 + 14 * Math.sqrt(Math.min(1, Math.abs(weight) / fullWeight));
+}
+
+function dendrite(frame: Frame, box: Layout, index: number): SVGTemplateResult {
+  const { weights, dataset } = frame.result.state;
+  const weight = weights[index] ?? 0;
+  const thickness = thicknessOf(weight, frame);
+  const { xs, ys } = course(box, index);
+  const shape = `M${xs[0]} ${ys[0]}C${xs[1]} ${ys[1]} ${xs[2]} ${ys[2]} ${xs[3]} ${ys[3]}`;
   const now = isNow(frame, 'product', index) || isNow(frame, 'total', index);
-  const shape = `M${x0} ${y0}C${x0 + bend} ${y0} ${x1 - bend} ${y1} ${x1} ${y1}`;
-  const length = (y0 > box.middle ? -1 : 1) * Math.hypot(along.x, along.y);
-  const [across, up] = [along.y / length, along.x / length];
-  // Half of the label as it lies across the edge, and some air.
-  const half = Math.abs(across) * label.length * (digit / 2) + Math.abs(up) * 7;
-  const lift = thickness / 2 + half + 3;
-  const labelX = bezier(t, x0, x0 + bend, x1 - bend, x1) + across * lift;
-  const labelY = bezier(t, y0, y0, y1, y1) - up * lift;
+  const label = frame.words.edge(dataset.inputs[index]?.name ?? '', frame.format.given(weight));
   return svg`
-    <g class="dendrite ${signOf(weight)} ${now ? 'now' : ''}" role="img"
-      aria-label="${frame.words.edge(dataset.inputs[index]?.name ?? '', label)}">
+    <g class="dendrite ${signOf(weight)} ${now ? 'now' : ''}" role="img" aria-label="${label}">
       ${now ? svg`<path class="halo" d="${shape}" stroke-width="${(thickness + 8).toFixed(2)}" />` : nothing}
       <path class="edge" d="${shape}" stroke-width="${thickness.toFixed(2)}" />
       ${weight < 0 ? svg`<path class="minus" d="${shape}" stroke-width="${(thickness * 0.3).toFixed(2)}" />` : nothing}
-      <text x="${labelX}" y="${labelY}">${label}</text>
     </g>`;
 }
 
-function bezier(t: number, a: number, b: number, c: number, d: number): number {
+// The label rides on the curve's outer side, early on, where the edges have not met yet; it is drawn
+// after all edges, so that none hides it.
+function weightLabel(frame: Frame, box: Layout, index: number): SVGTemplateResult {
+  const weight = frame.result.state.weights[index] ?? 0;
+  const text = frame.format.given(weight);
+  const { xs, ys } = course(box, index);
+  const t = 0.22;
+  const along = { x: slope(t, xs), y: slope(t, ys) };
+  const length = (ys[0] > box.middle ? -1 : 1) * Math.hypot(along.x, along.y);
+  const [across, up] = [along.y / length, along.x / length];
+  // Half of the label as it lies across the edge, and some air.
+  const half = Math.abs(across) * text.length * (digit / 2) + Math.abs(up) * 7;
+  const lift = thicknessOf(weight, frame) / 2 + half + 3;
+  return svg`
+    <text class="weight ${signOf(weight)}" aria-hidden="true"
+      x="${bezier(t, xs) + across * lift}" y="${bezier(t, ys) - up * lift}">${text}</text>`;
+}
+
+type Cubic = readonly [number, number, number, number];
+
+function bezier(t: number, [a, b, c, d]: Cubic): number {
   const s = 1 - t;
   return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
 }
 
-function slope(t: number, a: number, b: number, c: number, d: number): number {
+function slope(t: number, [a, b, c, d]: Cubic): number {
   const s = 1 - t;
   return 3 * (s * s * (b - a) + 2 * s * t * (c - b) + t * t * (d - c));
 }

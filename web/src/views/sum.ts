@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { valueAt } from '../model/dataset.ts';
 import type { Step } from '../model/steps.ts';
-import type { Words } from '../words/en.ts';
+import type { Words } from '../words/neuron/en.ts';
 import { activationName } from './activation.ts';
 import { signOf } from './sign.ts';
 import { stepper } from './stepper.ts';
@@ -107,21 +107,23 @@ function total(frame: Frame): string {
 }
 
 // What stands between the terms and the prediction: a sign and, where there is an activation, the
-// sum that it meets and a second sign.
+// sum that it meets, its name, and what leads on to the prediction.
 function equation(frame: Frame): [sign: string, fired: string, equals: string] {
   const { result, selected, format, allDigits, words } = frame;
   const { activation } = result.state;
   const exact = allDigits || format.isExact(predicted(frame));
-  const equals = spaced(exact ? '=' : '≈', words);
-  if (activation === 'identity' || frame.guess?.hidden) return [equals, '', ''];
+  if (activation === 'identity' || frame.guess?.hidden) {
+    return [spaced(exact ? '=' : '≈', words), '', ''];
+  }
   const sum = result.sums[selected] ?? Number.NaN;
   const text = allDigits ? format.exact(sum) : format.given(sum);
-  return [spaced('=', words), `${text}${named(frame)}`, equals];
+  return [spaced('=', words), `${text}${named(frame)}`, spaced(exact ? '' : '≈', words)];
 }
 
 // A formula runs from left to right on every page, its Arabic digits and names too.
 function spaced(sign: string, { rightToLeft }: Words): string {
-  return rightToLeft ? `\u200e ${sign} \u200e` : ` ${sign} `;
+  const text = sign ? ` ${sign} ` : ' ';
+  return rightToLeft ? `\u200e${text}\u200e` : text;
 }
 
 // A line does not end in a sign that leads to a result.
@@ -130,10 +132,12 @@ function together(sign: string, result: TemplateResult): TemplateResult {
   return html`${sign.slice(0, start)}<span class="whole">${sign.slice(start)}${result}</span>`;
 }
 
-// An activation's name may run the other way.
+// An activation's name may run the other way, and then stays on one line: broken, it reads wrong.
 function named(frame: Frame): string {
   const name = activationName(frame);
-  return frame.words.rightToLeft ? `\u200e, \u2068${name}\u2069:` : `, ${name}:`;
+  return frame.words.rightToLeft
+    ? `\u200e, \u2068${name.replaceAll(' ', '\u00a0')}\u2069:`
+    : `, ${name}:`;
 }
 
 function line({ words }: Frame, terms: readonly TemplateResult[]): unknown {

@@ -13,6 +13,9 @@ export interface Contestant {
 /** Who does not take part, and why. */
 export type Absence = 'no-simd' | 'no-webgpu' | 'no-device';
 
+/** Messages of the errors that readers may come upon: the race has words for these. */
+export type Reason = 'no-webassembly' | 'no-room';
+
 export interface Field {
   readonly contestants: readonly Contestant[];
   readonly absences: readonly Absence[];

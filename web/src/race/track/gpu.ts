@@ -1,4 +1,4 @@
-import type { Costs } from './contract.ts';
+import type { Costs, Reason } from './contract.ts';
 
 // Missing from TypeScript's own library.
 declare const GPUBufferUsage: Record<'MAP_READ' | 'COPY_SRC' | 'COPY_DST' | 'STORAGE', number>;
@@ -151,7 +151,7 @@ export class Gpu {
   }
 
   #held(): Batch {
-    if (!this.#batch) throw new Error('the graphics processor has no room for that many games');
+    if (!this.#batch) throw new Error('no-room' satisfies Reason);
     return this.#batch;
   }
 }

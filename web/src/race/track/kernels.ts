@@ -3,7 +3,7 @@ import base from '#core/soma-core-float32.wasm?text';
 import simd from '#core/soma-core-float32-simd.wasm?text';
 import { createCore } from '../../engine/instantiate.ts';
 import { hasSimd } from '../../engine/simd.ts';
-import { inputs } from './contract.ts';
+import { inputs, type Reason } from './contract.ts';
 
 export interface Kernel {
   readonly name: string;
@@ -31,7 +31,7 @@ export class Kernels {
 
   /** Rejects with an Error that says why where WebAssembly is missing or forbidden. */
   static async load(): Promise<Kernels> {
-    if (typeof WebAssembly !== 'object') throw new Error('this browser has no WebAssembly');
+    if (typeof WebAssembly !== 'object') throw new Error('no-webassembly' satisfies Reason);
     const text = hasSimd() ? simd : base;
     return new Kernels(await createCore(Uint8Array.from(text, (byte) => byte.charCodeAt(0))));
   }

@@ -1,5 +1,8 @@
+import type { Reason } from '../../race/track/contract.ts';
+
 /** The race's words in English. Names of controls are part of the element's interface. */
-export const raceEn = {
+export const en = {
+  rightToLeft: false,
   title: 'Race',
   games: 'Games',
   gamesCount: (count: string) => `${count} games`,
@@ -14,13 +17,12 @@ export const raceEn = {
   paused: 'Paused while this tab is in the background; what was measured there does not count.',
   cancelled: 'Cancelled.',
 
-  /** Each as a label, and in the middle of a sentence. */
   contestants: {
-    loop: ['JavaScript loop', 'the JavaScript loop'],
-    scalar: ['Scalar WebAssembly', 'scalar WebAssembly'],
-    simd: ['SIMD WebAssembly', 'SIMD WebAssembly'],
-    webgpu: ['WebGPU', 'WebGPU'],
-  } as const,
+    loop: { label: 'JavaScript loop', text: 'the JavaScript loop' },
+    scalar: { label: 'Scalar WebAssembly', text: 'scalar WebAssembly' },
+    simd: { label: 'SIMD WebAssembly', text: 'SIMD WebAssembly' },
+    webgpu: { label: 'WebGPU', text: 'WebGPU' },
+  },
   simulated: (device: string) =>
     `WebGPU has no graphics processor here: the main processor simulates one (${device}).`,
   device: (device: string) => `WebGPU runs on: ${device}.`,
@@ -30,7 +32,6 @@ export const raceEn = {
   perPrediction: 'Per prediction',
   perRun: 'Per run',
   against: 'Against the loop',
-  itself: '1',
   faster: (factor: string) => `${factor} × as fast`,
   slower: (factor: string) => `${factor} × as long`,
   bars: 'Time per prediction: shorter is faster',
@@ -64,6 +65,10 @@ export const raceEn = {
     `${games} games need about ${size} of memory, and the browser did not give it.`,
   lastGood: 'The result below is the one before.',
   failed: (reason: string) => `The race could not run: ${reason}.`,
+  reasons: {
+    'no-webassembly': 'this browser has no WebAssembly',
+    'no-room': 'the graphics processor has no room for that many games',
+  } satisfies Record<Reason, string>,
 
   curves: 'All sizes',
   curvesName: 'Time per prediction over the number of games, one curve per contestant',
@@ -71,8 +76,11 @@ export const raceEn = {
   yTitle: 'Time per prediction',
   yourDots: 'Large marks are your own races.',
   reignAll: (who: string) => `${who} was the fastest at every size.`,
-  reignFrom: (who: string, crossing: string) => `from about ${crossing} games on, ${who}`,
-  reignFirst: (who: string) => `At first, ${who} was the fastest`,
+  reigns: (first: string, later: readonly { who: string; from: string }[]) =>
+    `${[
+      `At first, ${first} was the fastest`,
+      ...later.map(({ who, from }) => `from about ${from} games on, ${who}`),
+    ].join('; ')}.`,
   overhead: (who: string, few: string, fewTime: string, many: string, manyTime: string) =>
     `${who} took ${fewTime} for ${few} games and ${manyTime} for ${many}: with so few, most of it is the call.`,
   numbers: 'All sizes in numbers',
@@ -83,4 +91,5 @@ export const raceEn = {
   allDone: 'The race over all sizes is over.',
 };
 
-export type RaceWords = typeof raceEn;
+/** What every language has to say. */
+export type RaceWords = typeof en;

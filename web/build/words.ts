@@ -1,0 +1,52 @@
+import { readdirSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { Plugin, UserConfig } from 'vite';
+import { lower } from './lower.ts';
+import { oneFile, web } from './shared.ts';
+
+/** The scripts to copy beside a page, and the folder of each one's words. */
+const folders = { soma: 'neuron', 'soma-race': 'race' } as const;
+
+type Script = keyof typeof folders;
+
+const folderOf = (script: Script) => resolve(web, 'src/words', folders[script]);
+
+const fileName = (script: Script, language: string) => `${script}.${language}.js`;
+
+// English is part of the script.
+function languagesOf(script: Script): string[] {
+  return readdirSync(folderOf(script))
+    .map((file) => basename(file, '.ts'))
+    .filter((name) => name.length === 2 && name !== 'en');
+}
+
+/** Leaves a script's words of other languages in files of their own, which few readers need. */
+export function wordsBeside(script: Script): Plugin {
+  const languages = languagesOf(script);
+  return {
+    name: 'soma:words-beside',
+    enforce: 'pre',
+    resolveId(source) {
+      const language = languages.find((name) => source === `./${name}.ts`);
+      return language ? { id: `./${fileName(script, language)}`, external: 'relative' } : null;
+    },
+  };
+}
+
+/** How these files are made: `soma.de.js` and its like. */
+export function wordsConfig(script: Script): UserConfig {
+  const files = languagesOf(script).map((language) => [
+    fileName(script, language),
+    resolve(folderOf(script), `${language}.ts`),
+  ]);
+  return {
+    root: web,
+    publicDir: false,
+    plugins: [lower('module')],
+    build: {
+      ...oneFile,
+      lib: { entry: Object.fromEntries(files), formats: ['es'] },
+      rolldownOptions: { output: { entryFileNames: '[name]', minify: true } },
+    },
+  };
+}
