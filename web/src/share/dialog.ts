@@ -47,7 +47,7 @@ export function openDialog(options: DialogOptions): void {
           </select>
         </label>
         <p class="note">${words.embedHints[place]}</p>
-        <textarea readonly rows="10" spellcheck="false" aria-label=${words.snippet}
+        <textarea readonly rows="12" spellcheck="false" aria-label=${words.snippet}
           .value=${text}></textarea>
         <p class="actions">
           <button type="button" @click=${copy}>${words.copy}</button>

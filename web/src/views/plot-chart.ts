@@ -216,6 +216,8 @@ export function axis(
       font: { family: font, size: 12 },
       maxTicksLimit: 7,
       includeBounds: false,
+      // Clear of the ring round a point on the axis.
+      padding: 7,
       callback: (value: number | string) => write(Number(value)),
     },
   };
