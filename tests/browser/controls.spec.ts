@@ -94,7 +94,7 @@ test('an activation is chosen by keyboard, and a step gets its threshold', async
   await slide(threshold, 1.1);
   await expect(predictionsOf(widget)).toHaveText(['0.00', '1.00', '1.00', '0.00']);
   await expect(widget.getByRole('img', { name: /weighted sum .*, step past 1.1$/ })).toBeVisible();
-  await expect(widget.locator('.numbers')).toHaveText(/= 0\.98, step past 1\.1: = 0$/);
+  await expect(widget.locator('.numbers')).toHaveText(/= 0\.98, step past 1\.1: 0$/);
 });
 
 test('the soma shows the curve, and the present point moves along it', async ({ page }) => {

@@ -7,6 +7,7 @@ import { ownWorker } from './own-worker.ts';
 import { recorded } from './recorded.ts';
 import { oneFile, web } from './shared.ts';
 import { slimCharts } from './slim-charts.ts';
+import { englishAlone } from './words.ts';
 
 /** lesson.html: the whole lesson, for a memory stick or a mail. One file. */
 export default defineConfig({
@@ -16,6 +17,7 @@ export default defineConfig({
     inlineBinaries(),
     ownWorker('page'),
     recorded(),
+    englishAlone(),
     lower('script'),
     slimCharts(),
     onePage('lesson.html'),

@@ -33,6 +33,18 @@ export function wordsBeside(script: Script): Plugin {
   };
 }
 
+/** Leaves the words of other languages out of a page that is in English and stays so. */
+export function englishAlone(): Plugin {
+  const files = new Set(languagesOf('soma').map((name) => `./${name}.ts`));
+  return {
+    name: 'soma:english-alone',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      files.has(source) && importer?.endsWith('/load.ts') ? '\0soma:no-words' : null,
+    load: (id) => (id === '\0soma:no-words' ? 'export {}' : null),
+  };
+}
+
 /** How these files are made: `soma.de.js` and its like. */
 export function wordsConfig(script: Script): UserConfig {
   const files = languagesOf(script).map((language) => [

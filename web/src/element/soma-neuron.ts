@@ -2,13 +2,11 @@ import type { TemplateResult } from 'lit-html';
 import type { Panel } from '../data/panel.ts';
 import { type Engine, loadEngine } from '../engine/index.ts';
 import { type Activation, activations } from '../engine/types.ts';
-import type { GuessGame } from '../guess/game.ts';
 import { datasetOf, valueAt } from '../model/dataset.ts';
 import { createFormat, type Format } from '../model/format.ts';
 import { withoutAnswers } from '../model/result.ts';
 import type { Session } from '../model/session.ts';
-import { type State, weightsFor } from '../model/state.ts';
-import { stepAt, stepCount } from '../model/steps.ts';
+import { agrees, type State, weightsFor } from '../model/state.ts';
 import { type ViewName, views } from '../views/list.ts';
 import { ownFrame } from '../views/own-frame.ts';
 import { stepSays } from '../views/stepper.ts';
@@ -18,6 +16,7 @@ import { loadWords } from '../words/neuron/load.ts';
 import { adopt } from './adopt.ts';
 import { directionOf } from './direction.ts';
 import { DrawnElement } from './drawn-element.ts';
+import { FirstGuess } from './first-guess.ts';
 import { Hands } from './hands.ts';
 import type { KnobFrame } from './knobs.ts';
 import { isBlock, type OwnData } from './own-data.ts';
@@ -29,15 +28,13 @@ import {
   readSettings,
   type Settings,
 } from './settings.ts';
+import { columnWidth, type Size, sizeOf } from './size.ts';
 import { columnIndex, type Given, messageOf, open } from './source.ts';
 import { styles } from './styles.ts';
-import { wayOf } from './travel.ts';
+import { TravelKeys } from './travel-keys.ts';
+import { Walk } from './walk.ts';
 import { fallback, widget } from './widget.ts';
 
-// In CSS pixels: where two columns fit, where one is short of room, what stands round a column.
-const wideFrom = 720;
-const narrowBelow = 400;
-const columnMargin = 26;
 // How far ahead of the reader a widget starts: some screens, so that none is seen starting.
 const startAhead = '10000px';
 
@@ -65,9 +62,6 @@ export class SomaNeuron extends DrawnElement {
     return [...modelAttributes, ...displayAttributes];
   }
 
-  /** The one that changed last: it is meant by keys that are pressed nowhere. */
-  static #latest: SomaNeuron | undefined;
-
   #engine: Engine | undefined;
   #words = en;
   #settings: Settings | undefined;
@@ -82,15 +76,10 @@ export class SomaNeuron extends DrawnElement {
   #frame: KnobFrame | undefined;
   #ranges: Ranges | undefined;
   #allDigits = false;
-  /** The field with text that was typed, and is not done. */
-  #typing: EventTarget | null = null;
   #panel: Panel | undefined;
-  #step: number | undefined;
-  /** Asks for a guess first, where the author wants that; until it has one, answers are hidden. */
-  #game: GuessGame | undefined;
-  #revealed = false;
   #announcement = '';
   #width = 0;
+  readonly #walk = new Walk();
   readonly #views = new Map<ViewName, View>();
   readonly #redraw = () => this.requestUpdate();
   readonly #sizes = new ResizeObserver(() => this.#measure());
@@ -100,8 +89,9 @@ export class SomaNeuron extends DrawnElement {
     if (this.#engine) void this.#translate();
   });
   readonly #nearness: IntersectionObserver;
-  readonly #keys = (event: KeyboardEvent) => this.#press(event);
   readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
+  readonly #firstGuess: FirstGuess;
+  readonly #keys: TravelKeys;
 
   constructor() {
     super(styles);
@@ -109,12 +99,14 @@ export class SomaNeuron extends DrawnElement {
     this.#nearness = new IntersectionObserver((entries) => this.#approach(entries), {
       rootMargin: startAhead,
     });
-    this.renderRoot.addEventListener('input', ({ target }) => {
-      this.#typing = target;
+    this.#firstGuess = new FirstGuess({
+      root: this.renderRoot,
+      say: (text) => {
+        this.#announcement = text;
+      },
+      redraw: this.#redraw,
     });
-    this.renderRoot.addEventListener('change', () => {
-      this.#typing = null;
-    });
+    this.#keys = new TravelKeys(this, this.renderRoot, (way) => this[way]());
     for (const name of properties) this.#upgrade(name);
   }
 
@@ -242,7 +234,7 @@ export class SomaNeuron extends DrawnElement {
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
     this.#language.observe(this.getRootNode(), { attributeFilter: ['lang'], subtree: true });
     this.#scheme.addEventListener('change', this.#redraw);
-    addEventListener('keydown', this.#keys);
+    this.#keys.connect();
     if (this.#engine) void this.#translate();
     else this.#nearness.observe(this);
   }
@@ -253,8 +245,7 @@ export class SomaNeuron extends DrawnElement {
     this.#language.disconnect();
     this.#nearness.disconnect();
     this.#scheme.removeEventListener('change', this.#redraw);
-    removeEventListener('keydown', this.#keys);
-    if (SomaNeuron.#latest === this) SomaNeuron.#latest = undefined;
+    this.#keys.disconnect();
     for (const view of this.#views.values()) view.disconnect?.();
     this.#session?.release();
   }
@@ -262,10 +253,7 @@ export class SomaNeuron extends DrawnElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (old === value || !this.#engine) return;
     if (isNeuronProperty(name)) delete this.#given[name];
-    if (name === 'predict-first') {
-      this.#game = undefined;
-      this.#revealed = false;
-    }
+    if (name === 'predict-first') this.#firstGuess.reset();
     if (name !== 'lang') this.#open();
   }
 
@@ -288,7 +276,7 @@ export class SomaNeuron extends DrawnElement {
           return this.drawn;
         },
       },
-      guess: settings.predictFirst ? this.#game?.panel(this.#frame, session.result) : undefined,
+      guess: settings.predictFirst ? this.#firstGuess.panel(this.#frame, session) : undefined,
       ownData: this.#ownData(settings, this.#frame),
       actions: {
         turn: (...turned) => hands.turn(...turned),
@@ -296,7 +284,7 @@ export class SomaNeuron extends DrawnElement {
         cancel: (dial) => hands.cancel(dial),
         type: (...typed) => hands.typeDial(...typed),
         choose: (activation) => hands.choose(activation),
-        click: (event) => this.#game?.click(event),
+        click: (event) => this.#firstGuess.click(event),
         reset: () => this.reset(),
         embed: () => void this.#embed(),
       },
@@ -358,7 +346,7 @@ export class SomaNeuron extends DrawnElement {
     this.#hands = this.#session && this.#handsFor(this.#session, this.#settings);
     this.#session?.select(keep ? selected : this.#wantedExample);
     this.#fitRanges();
-    if (this.#hidden && !this.#game) void this.#askFirst(this.#settings);
+    if (this.#hidden) void this.#firstGuess.ask(this.#settings);
     this.#complain(problems.map(({ message }) => message));
   }
 
@@ -368,7 +356,7 @@ export class SomaNeuron extends DrawnElement {
       words: this.#words,
       changed: (kind) => {
         this.#refusal = undefined;
-        SomaNeuron.#latest = this;
+        this.#keys.changed();
         if (kind === 'change') {
           this.#ranges = this.#ranges && widen(this.#ranges, session.state);
           this.#announce(session);
@@ -382,17 +370,6 @@ export class SomaNeuron extends DrawnElement {
         this.requestUpdate();
       },
     });
-  }
-
-  #press(event: KeyboardEvent): void {
-    const way = wayOf(event);
-    const path = event.composedPath();
-    const nowhere = path[0] === document.body && SomaNeuron.#latest === this;
-    if (!way || event.defaultPrevented || !(nowhere || path.includes(this))) return;
-    // Within text that is being typed, the field's own undo is meant.
-    if (path[0] === this.#typing && isTextField(this.#typing)) return;
-    event.preventDefault();
-    this[way]();
   }
 
   #ownData({ controls, views }: Settings, frame: Frame): OwnData | undefined {
@@ -489,18 +466,14 @@ export class SomaNeuron extends DrawnElement {
       selected: session.selected,
       format: this.#format,
       words: this.#words,
-      width: (this.#size(settings) === 'wide' ? this.#width / 2 : this.#width) - columnMargin,
+      width: columnWidth(this.#width, this.#size(settings)),
       fullWeight: Math.max(...ranges.weight.map(Math.abs)),
       ranges,
       x: Math.max(columnIndex(dataset, settings.x), 0),
       compare: compare < 0 ? undefined : compare,
       allDigits: this.#allDigits,
-      step: hidden ? undefined : this.#stepNow(),
-      guess: settings.predictFirst
-        ? (this.#game?.guess(session.result, session.selected) ?? {
-            ...{ hidden, example: session.selected, value: undefined, ends: [0, 1] },
-          })
-        : undefined,
+      step: hidden ? undefined : this.#walk.at(session),
+      guess: settings.predictFirst ? this.#firstGuess.guess(session) : undefined,
       showsBias: bias !== 0 || settings.controls.includes('bias'),
       dragging: session.inGesture,
       draft: (input, example) => hands.draft(input, example),
@@ -511,11 +484,8 @@ export class SomaNeuron extends DrawnElement {
     };
   }
 
-  #size({ views }: Settings): 'narrow' | 'tall' | 'wide' {
-    if (this.#width < narrowBelow) return 'narrow';
-    return this.#width >= wideFrom && views.some((name) => name !== 'diagram' && name !== 'code')
-      ? 'wide'
-      : 'tall';
+  #size({ views }: Settings): Size {
+    return sizeOf(this.#width, views);
   }
 
   #view(name: ViewName): View {
@@ -534,8 +504,8 @@ export class SomaNeuron extends DrawnElement {
         this.#allDigits = shown;
         this.requestUpdate();
       },
-      guess: (value) => this.#game?.place(value),
-      walk: (by) => this.#walk(by),
+      guess: (value) => this.#firstGuess.place(value),
+      walk: (by) => this.#go(by),
       leave: () => this.#leave(),
       redraw: this.#redraw,
     });
@@ -550,50 +520,22 @@ export class SomaNeuron extends DrawnElement {
   }
 
   get #hidden(): boolean {
-    return this.#settings?.predictFirst === true && !this.#revealed;
+    return this.#settings?.predictFirst === true && this.#firstGuess.hidden;
   }
 
-  async #askFirst({ parse, views }: Settings): Promise<void> {
-    const reveal = () => {
-      this.#revealed = true;
-      this.requestUpdate();
-    };
-    try {
-      await ownFrame();
-      const { GuessGame, css } = await import('../guess/game.ts');
-      adopt(this.renderRoot, css);
-      const say = (text: string) => {
-        this.#announcement = text;
-      };
-      const plot = views.includes('plot');
-      this.#game ??= new GuessGame({ plot, parse, reveal, say, redraw: this.#redraw });
-    } catch {
-      // No question, and so nothing to wait for.
-      reveal();
-    }
-    this.requestUpdate();
-  }
-
-  #walk(by: number): void {
-    const last = this.#session ? stepCount(this.#session.result) - 1 : 0;
-    this.#step = Math.min(Math.max((this.#step ?? -1) + by, 0), last);
-    const step = this.#stepNow();
+  #go(by: number): void {
+    const session = this.#session;
+    if (!session) return;
+    this.#walk.go(by, session);
+    const step = this.#walk.at(session);
     if (step && this.#frame) this.#announcement = stepSays(step.now, this.#frame);
     this.requestUpdate();
   }
 
   #leave(): void {
-    this.#step = undefined;
+    this.#walk.leave();
     this.#announcement = '';
     this.requestUpdate();
-  }
-
-  #stepNow(): Frame['step'] {
-    const session = this.#session;
-    if (this.#step === undefined || !session || session.selected < 0) return undefined;
-    const count = stepCount(session.result);
-    const index = Math.min(this.#step, count - 1);
-    return { index, count, now: stepAt(session.result, session.selected, index) };
   }
 
   #announce({ selected, result }: Session): void {
@@ -644,16 +586,4 @@ export class SomaNeuron extends DrawnElement {
 
 function isNeuronProperty(name: string): name is (typeof neuronProperties)[number] {
   return neuronProperties.some((property) => property === name);
-}
-
-// What is set to what it is already is no step of undo. Lists of weights are compared as text.
-function agrees(state: State, change: Partial<State>): boolean {
-  return Object.entries(change).every(
-    ([name, value]) => String(Reflect.get(state, name)) === String(value),
-  );
-}
-
-function isTextField(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return target.type === 'text';
-  return target instanceof HTMLTextAreaElement;
 }

@@ -6,14 +6,14 @@ import { type KnobActions, type KnobFrame, knobs } from './knobs.ts';
 import { notices } from './notices.ts';
 import { dropZone, type OwnData, ownDataTools } from './own-data.ts';
 import type { Control } from './settings.ts';
+import type { Size } from './size.ts';
 import { type Travel, travelButtons } from './travel.ts';
 
 export interface WidgetParts {
   readonly frame: KnobFrame;
   readonly views: readonly (readonly [ViewName, View])[];
   readonly controls: readonly Control[];
-  /** One column with little room, one with enough, or two. */
-  readonly size: 'narrow' | 'tall' | 'wide';
+  readonly size: Size;
   /** Given where the page does not say, and the words run the other way. */
   readonly direction: 'rtl' | undefined;
   readonly messages: readonly string[];

@@ -31,3 +31,10 @@ export function weightsFor({ weights, dataset }: State, inputs: readonly Column[
   const places = new Map(dataset.inputs.map(({ name }, place) => [name, place]));
   return inputs.map(({ name }) => weights[places.get(name) ?? -1] ?? defaultWeight);
 }
+
+/** Whether a change would change nothing. Lists of weights are compared as text. */
+export function agrees(state: State, change: Partial<State>): boolean {
+  return Object.entries(change).every(
+    ([name, value]) => String(Reflect.get(state, name)) === String(value),
+  );
+}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { directionOf } from '../element/direction.ts';
 import { DrawnElement } from '../element/drawn-element.ts';
 import { languageOf } from '../element/settings.ts';
+import { narrowBelow } from '../element/size.ts';
 import { en } from '../words/race/en.ts';
 import { loadWords } from '../words/race/load.ts';
 import { watchAttention } from './attention.ts';
@@ -20,8 +21,6 @@ import { bytesFor, type Field, type Track } from './track/contract.ts';
 import { startTrack } from './track/start.ts';
 
 const gamesAtFirst = 1000;
-// In CSS pixels, as in the neuron.
-const narrowBelow = 400;
 
 /**
  * `<soma-race>`: a loop, WebAssembly and WebGPU predict the same games, and the reader's own

@@ -3,7 +3,8 @@ import layout from '../element/layout.css?inline';
 import base from '../element/style.css?inline';
 import theme from '../element/theme.css?inline';
 import plot from '../views/plot.css?inline';
+import figure from '../views/plot-figure.css?inline';
 import race from './race.css?inline';
 
 /** The race's whole style: the neuron's, so that the two look at home beside each other, and its own. */
-export const styles = [theme, base, layout, knobs, plot, race].join('');
+export const styles = [theme, base, layout, knobs, plot, figure, race].join('');

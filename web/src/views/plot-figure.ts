@@ -3,8 +3,12 @@ import { valueAt } from '../model/dataset.ts';
 import { nextRange, niceRange, type Range } from './axis.ts';
 import { PlotChart, type PlotContent } from './plot-chart.ts';
 import { type PlotData, plotData } from './plot-data.ts';
+import css from './plot-figure.css?inline';
 import { plotPoints } from './plot-points.ts';
 import type { Actions, Frame, View } from './view.ts';
+
+/** What the widget is to adopt before it shows this. */
+export { css };
 
 // The plot in words stops here; the widget's own table goes on.
 const mostWords = 50;

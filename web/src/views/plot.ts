@@ -1,4 +1,5 @@
 import { html } from 'lit-html';
+import { adopt } from '../element/adopt.ts';
 import { ownFrame } from './own-frame.ts';
 import type { View, ViewFactory } from './view.ts';
 
@@ -20,7 +21,7 @@ export const plot: ViewFactory = (actions) => {
       // An element that a script changes while it is out of the page has no chart.
       if (!root.isConnected) return;
       if (figure) figure.drawn?.(frame, root);
-      else if (!loading) void load();
+      else if (!loading) void load(root);
     },
 
     disconnect() {
@@ -28,11 +29,12 @@ export const plot: ViewFactory = (actions) => {
     },
   };
 
-  async function load() {
+  async function load(root: ShadowRoot) {
     loading = true;
     await idle();
-    const { plotFigure } = await import('./plot-figure.ts');
+    const { plotFigure, css } = await import('./plot-figure.ts');
     await ownFrame();
+    adopt(root, css);
     figure = plotFigure(actions);
     actions.redraw();
   }

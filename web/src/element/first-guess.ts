@@ -1,0 +1,77 @@
+import type { TemplateResult } from 'lit-html';
+import type { GuessGame } from '../guess/game.ts';
+import type { Session } from '../model/session.ts';
+import { ownFrame } from '../views/own-frame.ts';
+import type { Frame, Guess } from '../views/view.ts';
+import { adopt } from './adopt.ts';
+import type { Settings } from './settings.ts';
+
+export interface FirstGuessHost {
+  readonly root: ShadowRoot;
+  /** Says something to whoever hears the page. */
+  readonly say: (text: string) => void;
+  readonly redraw: () => void;
+}
+
+/** Predict first: asks for a guess where the author wants that; until it has one, answers are hidden. */
+export class FirstGuess {
+  readonly #host: FirstGuessHost;
+  #game: GuessGame | undefined;
+  #hidden = true;
+
+  constructor(host: FirstGuessHost) {
+    this.#host = host;
+  }
+
+  get hidden(): boolean {
+    return this.#hidden;
+  }
+
+  /** Begins anew. */
+  reset(): void {
+    this.#game = undefined;
+    this.#hidden = true;
+  }
+
+  /** Loads the question, which few authors ask for. */
+  async ask({ parse, views }: Settings): Promise<void> {
+    if (this.#game) return;
+    const { root, say, redraw } = this.#host;
+    const reveal = () => {
+      this.#hidden = false;
+      redraw();
+    };
+    try {
+      await ownFrame();
+      const { GuessGame, css } = await import('../guess/game.ts');
+      adopt(root, css);
+      this.#game ??= new GuessGame({ plot: views.includes('plot'), parse, reveal, say, redraw });
+      redraw();
+    } catch {
+      // No question, and so nothing to wait for.
+      reveal();
+    }
+  }
+
+  guess({ result, selected }: Session): Guess {
+    return (
+      this.#game?.guess(result, selected) ?? {
+        ...{ hidden: this.#hidden, example: selected, value: undefined, ends: [0, 1] },
+      }
+    );
+  }
+
+  panel(frame: Frame, { result }: Session): TemplateResult | undefined {
+    return this.#game?.panel(frame, result);
+  }
+
+  /** The reader has pointed at a value on the plot. */
+  place(value: number): void {
+    this.#game?.place(value);
+  }
+
+  /** The reader has clicked on something in the widget. */
+  click(event: Event): void {
+    this.#game?.click(event);
+  }
+}

@@ -1,0 +1,22 @@
+import type { ViewName } from '../views/list.ts';
+
+/** One column with little room, one with enough, or two. */
+export type Size = 'narrow' | 'tall' | 'wide';
+
+// In CSS pixels: where two columns fit, where one is short of room, what stands round a column.
+const wideFrom = 720;
+export const narrowBelow = 400;
+const columnMargin = 26;
+
+/** How a widget of that width lays out these views. */
+export function sizeOf(width: number, views: readonly ViewName[]): Size {
+  if (width < narrowBelow) return 'narrow';
+  return width >= wideFrom && views.some((name) => name !== 'diagram' && name !== 'code')
+    ? 'wide'
+    : 'tall';
+}
+
+/** The room that the diagram has, in CSS pixels. */
+export function columnWidth(width: number, size: Size): number {
+  return (size === 'wide' ? width / 2 : width) - columnMargin;
+}
