@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { notices } from '../element/notices.ts';
 import { exampleCount } from '../model/dataset.ts';
+import { messageOf } from '../model/message.ts';
 import { hasDecimalComma } from '../model/number.ts';
 import { fillFrom, type Reading, type ReadingOptions, readData } from '../model/read-data.ts';
 import {
@@ -105,7 +106,7 @@ export function createPanel(host: PanelHost): Panel {
     try {
       host.change(next(state, host.words()), example);
     } catch (error) {
-      refuse([error instanceof Error ? error.message : String(error)]);
+      refuse([messageOf(error)]);
       return false;
     }
     say('');

@@ -8,6 +8,8 @@ import type { Settings } from './settings.ts';
 
 export interface FirstGuessHost {
   readonly root: ShadowRoot;
+  /** The present ones: an author may change them. */
+  readonly settings: () => Settings | undefined;
   /** Says something to whoever hears the page. */
   readonly say: (text: string) => void;
   readonly redraw: () => void;
@@ -34,9 +36,9 @@ export class FirstGuess {
   }
 
   /** Loads the question, which few authors ask for. */
-  async ask({ parse, views }: Settings): Promise<void> {
+  async ask(): Promise<void> {
     if (this.#game) return;
-    const { root, say, redraw } = this.#host;
+    const { root, settings, say, redraw } = this.#host;
     const reveal = () => {
       this.#hidden = false;
       redraw();
@@ -45,7 +47,11 @@ export class FirstGuess {
       await ownFrame();
       const { GuessGame, css } = await import('../guess/game.ts');
       adopt(root, css);
-      this.#game ??= new GuessGame({ plot: views.includes('plot'), parse, reveal, say, redraw });
+      this.#game ??= new GuessGame({
+        plot: () => settings()?.views.includes('plot') ?? false,
+        parse: (text) => settings()?.parse(text),
+        ...{ reveal, say, redraw },
+      });
       redraw();
     } catch {
       // No question, and so nothing to wait for.

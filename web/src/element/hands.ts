@@ -91,8 +91,8 @@ export class Hands {
 
   /** A move through the history, or back to its start. */
   travel(move: (session: Session) => void): void {
-    this.#drafts.clear();
     move(this.#session);
+    this.#drafts.clear();
     this.#options.changed('change');
   }
 

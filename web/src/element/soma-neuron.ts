@@ -4,6 +4,7 @@ import { type Engine, loadEngine } from '../engine/index.ts';
 import { type Activation, activations } from '../engine/types.ts';
 import { datasetOf, valueAt } from '../model/dataset.ts';
 import { createFormat, type Format } from '../model/format.ts';
+import { messageOf } from '../model/message.ts';
 import { withoutAnswers } from '../model/result.ts';
 import type { Session } from '../model/session.ts';
 import { agrees, type State, weightsFor } from '../model/state.ts';
@@ -29,7 +30,7 @@ import {
   type Settings,
 } from './settings.ts';
 import { columnWidth, type Size, sizeOf } from './size.ts';
-import { columnIndex, type Given, messageOf, open } from './source.ts';
+import { columnIndex, type Given, open } from './source.ts';
 import { styles } from './styles.ts';
 import { TravelKeys } from './travel-keys.ts';
 import { Walk } from './walk.ts';
@@ -63,6 +64,7 @@ export class SomaNeuron extends DrawnElement {
   }
 
   #engine: Engine | undefined;
+  #isReady = false;
   #words = en;
   #settings: Settings | undefined;
   #given: Given = {};
@@ -101,6 +103,7 @@ export class SomaNeuron extends DrawnElement {
     });
     this.#firstGuess = new FirstGuess({
       root: this.renderRoot,
+      settings: () => this.#settings,
       say: (text) => {
         this.#announcement = text;
       },
@@ -116,6 +119,7 @@ export class SomaNeuron extends DrawnElement {
   }
 
   set weights(weights: ArrayLike<number>) {
+    if (!this.#areNumbers('weights', weights)) return;
     this.#given.weights = Array.from(weights, Number);
     this.#apply('weights', { weights: this.#given.weights });
   }
@@ -126,6 +130,7 @@ export class SomaNeuron extends DrawnElement {
   }
 
   set bias(bias: number) {
+    if (!this.#areNumbers('bias', [bias])) return;
     this.#given.bias = Number(bias);
     this.#apply('bias', { bias: this.#given.bias });
   }
@@ -150,6 +155,7 @@ export class SomaNeuron extends DrawnElement {
   }
 
   set threshold(threshold: number) {
+    if (!this.#areNumbers('threshold', [threshold])) return;
     this.#given.threshold = Number(threshold);
     this.#apply('threshold', { threshold: this.#given.threshold });
   }
@@ -254,7 +260,7 @@ export class SomaNeuron extends DrawnElement {
     if (old === value || !this.#engine) return;
     if (isNeuronProperty(name)) delete this.#given[name];
     if (name === 'predict-first') this.#firstGuess.reset();
-    if (name !== 'lang') this.#open();
+    if (name !== 'lang') this.#open(displayAttributes.includes(name));
   }
 
   protected override render(): TemplateResult {
@@ -304,19 +310,21 @@ export class SomaNeuron extends DrawnElement {
   }
 
   async #start(): Promise<void> {
+    // Asked for in time, though needed last.
     const words = loadWords(languageOf(this));
     try {
       const engine = await loadEngine();
       this.#words = await words;
       await ownFrame();
+      // Moved meanwhile, it may have started twice.
+      if (this.#engine) return;
       this.#engine = engine;
     } catch (error) {
       this.#words = await words;
       this.#complain([this.#words.noEngine(messageOf(error))]);
       return;
     }
-    this.#open();
-    if (this.#session) this.#fire('soma-ready');
+    if (this.isConnected) await this.#translate();
   }
 
   // Words come in files of their own: the old ones stay until the new ones are there.
@@ -346,8 +354,12 @@ export class SomaNeuron extends DrawnElement {
     this.#hands = this.#session && this.#handsFor(this.#session, this.#settings);
     this.#session?.select(keep ? selected : this.#wantedExample);
     this.#fitRanges();
-    if (this.#hidden) void this.#firstGuess.ask(this.#settings);
+    if (this.#hidden) void this.#firstGuess.ask();
     this.#complain(problems.map(({ message }) => message));
+    if (this.#session && !this.#isReady) {
+      this.#isReady = true;
+      this.#fire('soma-ready');
+    }
   }
 
   #handsFor(session: Session, { parse }: Settings): Hands {
@@ -404,19 +416,29 @@ export class SomaNeuron extends DrawnElement {
   }
 
   async #embed(): Promise<void> {
-    const { openDialog, css } = await import('../share/dialog.ts');
-    adopt(this.renderRoot, css);
-    const container = this.renderRoot.querySelector<HTMLElement>('.dialog');
-    if (!container || !this.#frame) return;
-    const names = [...modelAttributes, ...displayAttributes].filter(
-      (name) => this.hasAttribute(name) && !isNeuronProperty(name),
-    );
-    openDialog({
-      container,
-      frame: this.#frame,
-      attributes: Object.fromEntries(names.map((name) => [name, this.getAttribute(name) ?? ''])),
-      plot: this.renderRoot.querySelector('canvas'),
-    });
+    try {
+      const { openDialog, css } = await import('../share/dialog.ts');
+      adopt(this.renderRoot, css);
+      const container = this.renderRoot.querySelector<HTMLElement>('.dialog');
+      if (!container || !this.#frame) return;
+      const names = [...modelAttributes, ...displayAttributes].filter(
+        (name) => this.hasAttribute(name) && !isNeuronProperty(name),
+      );
+      openDialog({
+        container,
+        frame: this.#frame,
+        attributes: Object.fromEntries(names.map((name) => [name, this.getAttribute(name) ?? ''])),
+        plot: this.renderRoot.querySelector('canvas'),
+      });
+    } catch (error) {
+      this.#refuse(`${this.#words.embed}: ${messageOf(error)}`);
+    }
+  }
+
+  #areNumbers(place: string, values: ArrayLike<unknown>): boolean {
+    const wrong = Array.from(values, String).find((text) => !Number.isFinite(Number(text)));
+    if (wrong !== undefined) this.#refuse(this.#words.attributeNotANumber(place, wrong));
+    return wrong === undefined;
   }
 
   #apply(place: string, change: Partial<State>): void {

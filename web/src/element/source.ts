@@ -1,6 +1,7 @@
 import type { Activation, Engine } from '../engine/index.ts';
 import { type Dataset, datasetOf, type Problem, readDataset } from '../model/dataset.ts';
 import { readGrid } from '../model/grid.ts';
+import { messageOf } from '../model/message.ts';
 import { Session } from '../model/session.ts';
 import { defaultWeight, type State } from '../model/state.ts';
 import { pageSize } from '../views/table.ts';
@@ -37,8 +38,8 @@ export function open(
   problems.push(...unknownColumns(dataset, settings, words));
   const { bias, activation, threshold } = { ...settings, ...given };
   const author = { bias, activation, threshold, dataset };
-  const session = start(engine, author, given.weights ?? settings.weights, problems);
-  return { session, problems };
+  const session = start(engine, author, [given.weights, settings.weights], problems);
+  return session ? { session, problems } : { problems };
 }
 
 function readData(
@@ -95,20 +96,25 @@ function replaceRows(
   }
 }
 
-// The core itself says what is wrong with the author's weights; the defaults serve instead.
+// The core itself says what is wrong with weights; the next ones serve instead, at last the defaults.
 function start(
   engine: Engine,
   author: Omit<State, 'weights'>,
-  weights: readonly number[] | undefined,
+  asked: readonly (readonly number[] | undefined)[],
   problems: Problem[],
-): Session {
-  const defaults = author.dataset.inputs.map(() => defaultWeight);
-  try {
-    return new Session(engine, { ...author, weights: weights ?? defaults });
-  } catch (error) {
-    problems.push({ message: `weights: ${messageOf(error)}` });
-    return new Session(engine, { ...author, weights: defaults });
+): Session | undefined {
+  const { inputs } = author.dataset;
+  for (const weights of [...asked, inputs.map(() => defaultWeight)]) {
+    if (!weights) continue;
+    try {
+      return new Session(engine, { ...author, weights });
+    } catch (error) {
+      const fit = weights.length === inputs.length;
+      problems.push({ message: fit ? messageOf(error) : `weights: ${messageOf(error)}` });
+      if (fit) break;
+    }
   }
+  return undefined;
 }
 
 function unknownColumns(dataset: Dataset, settings: Settings, words: Words): Problem[] {
@@ -123,8 +129,4 @@ function unknownColumns(dataset: Dataset, settings: Settings, words: Words): Pro
 /** The input of that short name or title, counted from 0; -1 where there is none. */
 export function columnIndex(dataset: Dataset, name: string | null): number {
   return dataset.inputs.findIndex((input) => input.name === name || input.title === name);
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,5 @@
 import { readCsv } from '../model/csv.ts';
+import { messageOf } from '../model/message.ts';
 
 /** A table's text: a header row, then one row per example. */
 export interface Rows {
@@ -31,7 +32,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new RangeError(`data: ${error instanceof Error ? error.message : String(error)}`);
+    throw new RangeError(`data: ${messageOf(error)}`);
   }
 }
 

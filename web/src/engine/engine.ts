@@ -36,8 +36,10 @@ export class Engine {
    * Throws a RangeError that names both sides where shapes do not fit.
    */
   forward(network: Network, batch: Batch, kernel: Kernel = this.kernel): Float64Array {
-    const workspace = kernel === this.kernel && this.spare ? this.spare : this.workspace(kernel);
-    this.spare = undefined;
+    const spare = kernel === this.kernel ? this.spare : undefined;
+    const workspace = spare ?? this.workspace(kernel);
+    // One that is in use, or at fault, is not there for the next call.
+    if (spare) this.spare = undefined;
     try {
       workspace.forget();
       return workspace.forward(network, batch);

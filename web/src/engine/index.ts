@@ -13,7 +13,11 @@ let engine: Promise<Engine> | undefined;
  * Rejects with an Error that says why where WebAssembly is missing, forbidden or out of reach.
  */
 export function loadEngine(): Promise<Engine> {
-  engine ??= load();
+  // What fails for one reader's moment may work for the next widget.
+  engine ??= load().catch((error: unknown) => {
+    engine = undefined;
+    throw error;
+  });
   return engine;
 }
 

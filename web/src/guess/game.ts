@@ -11,7 +11,7 @@ export { css };
 
 export interface GuessOptions {
   /** Whether there is a plot to click into. */
-  readonly plot: boolean;
+  readonly plot: () => boolean;
   readonly parse: (text: string) => number | undefined;
   /** Shows the answers, everywhere. */
   readonly reveal: () => void;
@@ -86,7 +86,7 @@ export class GuessGame {
     const now = () => this.#value ?? (min + max) / 2;
     return html`
       <p class="question">${words.guessQuestion(output.name, exampleName(frame, frame.selected))}</p>
-      ${this.#options.plot ? html`<p class="note">${words.guessHow}</p>` : nothing}
+      ${this.#options.plot() ? html`<p class="note">${words.guessHow}</p>` : nothing}
       ${turner({
         name: words.guess,
         slider: words.guess,

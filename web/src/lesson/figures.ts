@@ -1,4 +1,5 @@
 import { loadEngine } from '../engine/index.ts';
+import { messageOf } from '../model/message.ts';
 import { loadRaceWhenNear } from '../race/when-near.ts';
 import { readGames } from './games.ts';
 import { wireKernel } from './kernel-in-use.ts';
@@ -16,7 +17,7 @@ export async function wireFigures(page: Document): Promise<void> {
     wireKernel(find(page, '#kernel-in-use'), engine.kernel);
     wireLanes(find(page, '#lanes-figure'), games, engine.kernel);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     page.body.classList.add('no-engine');
     find(tryWeights, '[role=status]').textContent = `Nothing to try here: ${reason}.`;
   }

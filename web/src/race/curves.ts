@@ -56,9 +56,13 @@ export class Curves {
 
   async #load(): Promise<void> {
     this.#loading = true;
-    const { CurvesChart } = await import('./curves-chart.ts');
+    try {
+      const { CurvesChart } = await import('./curves-chart.ts');
+      if (this.#frame && this.#canvas) this.#chart = new CurvesChart(this.#canvas, this.#frame);
+    } catch {
+      // The numbers are there all the same, and the next race asks for it again.
+    }
     this.#loading = false;
-    if (this.#frame && this.#canvas) this.#chart = new CurvesChart(this.#canvas, this.#frame);
   }
 }
 

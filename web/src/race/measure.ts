@@ -1,3 +1,4 @@
+import { messageOf } from '../model/message.ts';
 import type { Attention } from './attention.ts';
 import type { Lap, Round } from './results.ts';
 import { spreadOf } from './statistics.ts';
@@ -53,7 +54,7 @@ export async function runRound(course: Course, games: number): Promise<Round | u
     } catch (error) {
       // Any may lack memory of its own; without the loop there is no race.
       if (contestant.name === 'loop') throw error;
-      out.push({ contestant, reason: error instanceof Error ? error.message : String(error) });
+      out.push({ contestant, reason: messageOf(error) });
     }
     step(contestant);
   }

@@ -3,6 +3,7 @@ import { directionOf } from '../element/direction.ts';
 import { DrawnElement } from '../element/drawn-element.ts';
 import { languageOf } from '../element/settings.ts';
 import { narrowBelow } from '../element/size.ts';
+import { messageOf } from '../model/message.ts';
 import { en } from '../words/race/en.ts';
 import { loadWords } from '../words/race/load.ts';
 import { watchAttention } from './attention.ts';
@@ -164,9 +165,7 @@ export class SomaRace extends DrawnElement {
       this.#announcement = this.#outcome(all);
     } catch (error) {
       const words = this.#words;
-      this.#problem = this.#cancelled
-        ? undefined
-        : words.failed(reasonOf(error instanceof Error ? error.message : String(error), words));
+      this.#problem = this.#cancelled ? undefined : words.failed(reasonOf(messageOf(error), words));
       this.#announcement = this.#problem ?? words.cancelled;
     } finally {
       attention.stop();

@@ -1,5 +1,7 @@
 import { html, render } from 'lit-html';
+import { messageOf } from '../model/message.ts';
 import type { Frame } from '../views/view.ts';
+import { shareEn } from '../words/neuron/share-en.ts';
 import { toCsv } from './csv.ts';
 import css from './dialog.css?inline';
 import { paletteOf } from './palette.ts';
@@ -22,6 +24,7 @@ export interface DialogOptions {
 export function openDialog(options: DialogOptions): void {
   const { container, frame } = options;
   const { words } = frame;
+  const share = words.share ?? shareEn;
   const { result, format } = frame;
   let place: Place = 'HTML';
   let status = '';
@@ -35,29 +38,29 @@ export function openDialog(options: DialogOptions): void {
   function draw() {
     const text = snippets[place]({ result, format, attributes: options.attributes });
     const template = html`
-      <dialog part="embed" aria-label=${words.embedTitle} @close=${close}>
+      <dialog part="embed" aria-label=${share.title} @close=${close}>
         <div class="head">
-          <p class="caption">${words.embedTitle}</p>
-          <button type="button" @click=${leave}>${words.close}</button>
+          <p class="caption">${share.title}</p>
+          <button type="button" @click=${leave}>${share.close}</button>
         </div>
-        <p class="note">${words.embedHow}</p>
-        <label>${words.place}
+        <p class="note">${share.how}</p>
+        <label>${share.place}
           <select @change=${choose}>
             ${Object.keys(snippets).map((name) => html`<option>${name}</option>`)}
           </select>
         </label>
-        <p class="note">${words.embedHints[place]}</p>
-        <textarea readonly rows="12" spellcheck="false" aria-label=${words.snippet}
+        <p class="note">${share.hints[place]}</p>
+        <textarea readonly rows="12" spellcheck="false" aria-label=${share.snippet}
           .value=${text}></textarea>
         <p class="actions">
           <button type="button" @click=${copy}>${words.copy}</button>
           <span role="status">${status}</span>
         </p>
         <p class="actions">
-          <span>${words.save}</span>
-          <button type="button" @click=${() => save('svg')}>${words.saveSvg}</button>
-          <button type="button" @click=${() => save('png')}>${words.savePng}</button>
-          <button type="button" @click=${() => save('csv')}>${words.saveCsv}</button>
+          <span>${share.save}</span>
+          <button type="button" @click=${() => save('svg')}>${share.saveSvg}</button>
+          <button type="button" @click=${() => save('png')}>${share.savePng}</button>
+          <button type="button" @click=${() => save('csv')}>${share.saveCsv}</button>
         </p>
       </dialog>`;
     render(template, container);
@@ -85,7 +88,7 @@ export function openDialog(options: DialogOptions): void {
       download(await content(kind), `${fileName(frame)}.${kind}`);
       say('');
     } catch (error) {
-      say(words.notSaved(error instanceof Error ? error.message : String(error)));
+      say(share.notSaved(messageOf(error)));
     }
   }
 

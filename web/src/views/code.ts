@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { adopt } from '../element/adopt.ts';
+import { messageOf } from '../model/message.ts';
 import type { Actions, Frame, View } from './view.ts';
 
 /** The present computation as a program, folded away and loaded once a reader opens it. */
@@ -20,8 +21,9 @@ export function code(actions: Actions): View {
       const { codePanel, css } = await import('../code/panel.ts');
       adopt(root, css);
       panel = codePanel(actions);
+      problem = undefined;
     } catch (error) {
-      problem = error instanceof Error ? error.message : String(error);
+      problem = messageOf(error);
     }
   }
 
@@ -31,7 +33,7 @@ export function code(actions: Actions): View {
         <details class="code" part="code" @toggle=${toggle}>
           <summary>${frame.words.code}</summary>
           ${open && panel ? panel(frame) : nothing}
-          ${open && problem ? html`<p class="message">${frame.words.noCode(problem)}</p>` : nothing}
+          ${open && problem ? html`<p class="message">${frame.words.notLoaded(problem)}</p>` : nothing}
         </details>`;
     },
   };

@@ -1,5 +1,6 @@
 import { html } from 'lit-html';
 import { adopt } from '../element/adopt.ts';
+import { messageOf } from '../model/message.ts';
 import { ownFrame } from './own-frame.ts';
 import type { View, ViewFactory } from './view.ts';
 
@@ -7,6 +8,7 @@ import type { View, ViewFactory } from './view.ts';
 export const plot: ViewFactory = (actions) => {
   let figure: View | undefined;
   let loading = false;
+  let problem: string | undefined;
 
   return {
     render: (frame) =>
@@ -14,7 +16,7 @@ export const plot: ViewFactory = (actions) => {
       html`
         <figure class="plot" part="plot">
           <figcaption>${frame.result.state.dataset.output.name}</figcaption>
-          <div class="canvas"></div>
+          <div class="canvas">${problem && html`<p class="message">${frame.words.notLoaded(problem)}</p>`}</div>
         </figure>`,
 
     drawn(frame, root) {
@@ -31,11 +33,15 @@ export const plot: ViewFactory = (actions) => {
 
   async function load(root: ShadowRoot) {
     loading = true;
-    await idle();
-    const { plotFigure, css } = await import('./plot-figure.ts');
-    await ownFrame();
-    adopt(root, css);
-    figure = plotFigure(actions);
+    try {
+      await idle();
+      const { plotFigure, css } = await import('./plot-figure.ts');
+      await ownFrame();
+      adopt(root, css);
+      figure = plotFigure(actions);
+    } catch (error) {
+      problem = messageOf(error);
+    }
     actions.redraw();
   }
 };

@@ -23,6 +23,7 @@ export function table(actions: Actions): View {
       const count = exampleCount(dataset);
       if (selected !== shownFor) page = Math.floor(Math.max(selected, 0) / pageSize);
       shownFor = selected;
+      page = Math.min(page, Math.max(Math.ceil(count / pageSize) - 1, 0));
       const first = page * pageSize;
       const shown = Math.min(pageSize, count - first);
       return html`

@@ -1,3 +1,4 @@
+import { messageOf } from '../../model/message.ts';
 import type { Question } from './contract.ts';
 import { LocalTrack } from './local.ts';
 
@@ -18,7 +19,7 @@ export function serve(port: Port): void {
     try {
       port.postMessage([id, await track[method](...(parameters as [never, never]))]);
     } catch (error) {
-      port.postMessage([id, undefined, error instanceof Error ? error.message : String(error)]);
+      port.postMessage([id, undefined, messageOf(error)]);
     }
   };
 }

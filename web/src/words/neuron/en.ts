@@ -1,3 +1,5 @@
+import type { ShareWords } from './share-en.ts';
+
 /** The widget's words in English. Names of controls are part of the element's interface. */
 export const en = {
   /** Which way the language is written. */
@@ -15,30 +17,11 @@ export const en = {
   redo: 'Redo',
   reset: 'Reset',
   embed: 'Embed',
-  embedTitle: 'Take this neuron with you',
-  embedHow: 'As it stands now, weights and data included. Copy soma.js beside your page first.',
-  embedHints: {
-    HTML: '',
-    iframe: 'Needs embed.html beside your page, and nothing else.',
-    Markdown: 'For anything that lets HTML through, such as Pandoc.',
-    'Org mode': '',
-    Nikola:
-      'Needs the shortcode template soma.tmpl in your site’s folder shortcodes, and soma.js in files.',
-    Hugo: 'Needs unsafe = true under [markup.goldmark.renderer] in your site’s configuration.',
-    Jekyll: '',
-    Jupyter: 'For a code cell; soma.js lies beside the notebook.',
-  },
-  place: 'For',
-  snippet: 'Text to paste',
+  /** The Embed dialog's; English ones come with it. */
+  share: undefined as ShareWords | undefined,
   copy: 'Copy',
   copied: 'Copied.',
   notCopied: 'The browser did not let it be copied; the text is selected instead.',
-  save: 'Save',
-  saveSvg: 'Picture (SVG)',
-  savePng: 'Picture (PNG)',
-  saveCsv: 'Data (CSV)',
-  notSaved: (reason: string) => `That could not be saved: ${reason}`,
-  close: 'Close',
   bias: 'bias',
   sum: 'weighted sum',
   activations: {
@@ -74,7 +57,7 @@ export const en = {
   code: 'The same in code',
   codeLanguage: 'Language',
   codeRows: (shown: string, count: string) => `With the first ${shown} of ${count} examples.`,
-  noCode: (reason: string) => `The code could not be loaded: ${reason}`,
+  notLoaded: (reason: string) => `This could not be loaded: ${reason}`,
   guess: 'Your guess',
   guessQuestion: (output: string, example: string) => `What will ${output} be for ${example}?`,
   guessHow: 'Turn the slider, type a number, or pick a spot in the plot.',

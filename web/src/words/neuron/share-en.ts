@@ -1,0 +1,27 @@
+/** What the Embed dialog says in English: it loads with the dialog, since few readers open that. */
+export const shareEn = {
+  title: 'Take this neuron with you',
+  how: 'As it stands now, weights and data included. Copy soma.js beside your page first.',
+  hints: {
+    HTML: '',
+    iframe: 'Needs embed.html beside your page, and nothing else.',
+    Markdown: 'For anything that lets HTML through, such as Pandoc.',
+    'Org mode': '',
+    Nikola:
+      'Needs the shortcode template soma.tmpl in your site’s folder shortcodes, and soma.js in files.',
+    Hugo: 'Needs unsafe = true under [markup.goldmark.renderer] in your site’s configuration.',
+    Jekyll: '',
+    Jupyter: 'For a code cell; soma.js lies beside the notebook.',
+  },
+  place: 'For',
+  snippet: 'Text to paste',
+  save: 'Save',
+  saveSvg: 'Picture (SVG)',
+  savePng: 'Picture (PNG)',
+  saveCsv: 'Data (CSV)',
+  notSaved: (reason: string) => `That could not be saved: ${reason}`,
+  close: 'Close',
+};
+
+/** What every language has to say there. */
+export type ShareWords = typeof shareEn;
