@@ -124,8 +124,9 @@ class Workspace : public Failure {
   [[gnu::noinline]] bool fit() {
     if (auto error = shape_error(network(), batch_of())) return fail(*std::move(error));
     const std::size_t outputs = network().layers.back().outputs;
-    if (!predictions_.resize(outputs * examples_) ||
-        !scratch_.resize(scratch_size(network(), examples_))) {
+    // The scratch memory first: nobody sees it.
+    if (!scratch_.resize(scratch_size(network(), examples_)) ||
+        !predictions_.resize(outputs * examples_)) {
       return out_of_memory("predictions", {outputs, examples_});
     }
     fits_ = true;

@@ -78,7 +78,7 @@ inline double weighted_sum(std::span<const double> inputs, std::span<const doubl
 /// @param batch    inputs x examples
 /// @return         outputs of the last layer x examples
 /// @throws ShapeError      where shapes do not fit each other
-/// @throws std::bad_alloc  where the predictions do not fit into memory
+/// @throws std::bad_alloc, std::length_error  where the predictions do not fit into memory
 /// Source: Trask, Grokking Deep Learning (Manning, 2019), chapter 3.
 template <typename T>
 std::vector<T> forward(Network<T> network, const Batch<T>& batch,

@@ -94,7 +94,7 @@ test('a wrong count set by a script changes nothing but says so', async ({ page 
 
 test('attributes that make no sense are named', async ({ page }) => {
   const attributes =
-    'weights="0.1 x 0" views="diagram map" compare="Shoes" label="Team" activation="tanh"';
+    'weights="0.1 x 0" views="diagram map" compare="Shoes" label="Team" activation="tanh" weight-range="1 -1" theme="pink"';
   await openHtml(
     page,
     games((html) => html, attributes),
@@ -108,14 +108,16 @@ test('attributes that make no sense are named', async ({ page }) => {
         element.addEventListener('soma-error', (event) =>
           resolve((event as CustomEvent<{ messages: string[] }>).detail.messages),
         );
-        element.setAttribute('digits', 'two');
+        element.setAttribute('digits', '40');
       }),
   );
   expect(messages).toEqual(
     [
       ...["activation: 'tanh' is not one of identity, step, relu, sigmoid"],
       ...[
-        "digits: 'two' is not a number",
+        "digits: '40' is not one of 0–15",
+        "weight-range: '1 -1' is not two numbers, the lower first",
+        "theme: 'pink' is not one of auto, light, dark",
         "views: 'map' is not one of diagram, sum, table, plot, code",
       ],
       ...["weights: 'x' is not a number", "compare: no column 'Shoes' among Toes, Record, Fans"],
@@ -249,4 +251,56 @@ test('without SIMD the other binary computes the same', async ({ page }) => {
   await expect(predictionsOf(widget)).toHaveText(['0.98', '1.11', '1.15', '1.08']);
   expect(binaries).toHaveLength(1);
   expect(binaries[0]).not.toContain('simd');
+});
+
+test('weights that a script gave in vain do not come back', async ({ page }) => {
+  await openHtml(page, `<soma-neuron weights="0.3 0.2 0">${fourGames}</soma-neuron>`);
+  const widget = await liveWidget(page, 'Four games');
+  await widget.evaluate((element) => Object.assign(element, { weights: [1] }));
+  await widget.evaluate((element) => element.setAttribute('output', 'Win'));
+  await expect(widget.getByRole('slider', { name: 'Weight of Toes' })).toHaveValue('0.3');
+});
+
+test('what a script gives for a number and is none is refused, and named', async ({ page }) => {
+  await openHtml(page, `<soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron>`);
+  const widget = await liveWidget(page, 'Four games');
+  for (const [given, text] of [
+    [{ bias: 'abc' }, "bias: 'abc' is not a number"],
+    [{ threshold: Number.NaN }, "threshold: 'NaN' is not a number"],
+    [{ weights: [0.1, 'x', 0] }, "weights: 'x' is not a number"],
+  ] as const) {
+    await widget.evaluate((element, values) => Object.assign(element, values), given);
+    await expect(widget.getByText(text)).toBeVisible();
+    await expect(predictionsOf(widget).first()).toHaveText('0.98');
+  }
+});
+
+test('what cannot be fetched at one moment may be at the next', async ({ page, complaints }) => {
+  let broken = true;
+  await page.route('**/*.wasm', (route) =>
+    broken ? route.fulfill({ status: 404 }) : route.continue(),
+  );
+  await page.goto('');
+  await expect(page.getByText(/could not start: .*404/).first()).toBeVisible();
+  broken = false;
+  await page.evaluate((html) => {
+    const element = document.createElement('soma-neuron');
+    element.innerHTML = html;
+    element.id = 'later';
+    document.querySelector('main')?.prepend(element);
+  }, fourGames);
+  await expect(page.locator('#later').getByRole('button', { name: 'Reset' })).toBeVisible();
+  expect(complaints.splice(0)).toContainEqual(expect.stringContaining('404'));
+});
+
+test('a plot that cannot be fetched says so in its place; the rest works', async ({
+  page,
+  complaints,
+}) => {
+  await page.route('**/plot-*.js', (route) => route.fulfill({ status: 404 }));
+  const widget = await openWidget(page, 'Four games');
+  await expect(widget.locator('.plot').getByText(/could not be loaded/)).toBeVisible();
+  await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.4);
+  await expect(predictionsOf(widget).first()).toHaveText('3.53');
+  expect(complaints.splice(0)).toContainEqual(expect.stringContaining('404'));
 });

@@ -243,3 +243,85 @@ for (const [activation, threshold, expected] of [
     expect(predictions).toEqual(expected);
   });
 }
+
+test('a change of looks leaves the reader’s numbers, and what they can take back', async ({
+  page,
+}) => {
+  await openHtml(page, `<soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron>`);
+  const widget = await liveWidget(page, 'Four games');
+  const toes = widget.getByRole('slider', { name: 'Weight of Toes' });
+  await slide(toes, 0.4);
+  await widget.getByRole('radio', { name: 'Game 3' }).check();
+  for (const [name, value] of Object.entries({ theme: 'dark', digits: '3', compare: 'Toes' })) {
+    await widget.evaluate((element, [key, to]) => element.setAttribute(key, to), [
+      name,
+      value,
+    ] as const);
+  }
+  await expect(predictionsOf(widget).first()).toHaveText('3.530');
+  await expect(toes).toHaveValue('0.4');
+  await expect(widget.getByRole('radio', { name: 'Game 3' })).toBeChecked();
+  await widget.getByRole('button', { name: 'Undo' }).click();
+  await expect(toes).toHaveValue('0.1');
+});
+
+test('soma-ready comes once: moved while it loads, removed while it loads, or with its table late', async ({
+  page,
+}) => {
+  await page.route('**/soma.js', async (route) => {
+    const response = await route.fetch();
+    // Loading takes as long as the test wants.
+    const held = `const { instantiate } = WebAssembly;
+      const held = new Promise((done) => { globalThis.go = done; });
+      WebAssembly.instantiate = (...given) => held.then(() => instantiate(...given));`;
+    await route.fulfill({ response, body: `${held}\n${await response.text()}` });
+  });
+  const counting = `<script>
+    globalThis.heard = {};
+    addEventListener('soma-ready', ({ target: { id } }) => { heard[id] = (heard[id] ?? 0) + 1; });
+  </script>`;
+  const neuron = (id: string, inner: string) =>
+    `<soma-neuron id="${id}" weights="0.1 0.2 0">${inner}</soma-neuron>`;
+  await openHtml(
+    page,
+    `${counting}<main></main>${neuron('moved', fourGames)}${neuron('gone', fourGames)}${neuron('late', '')}`,
+  );
+  await expect.poll(() => page.evaluate(() => 'go' in globalThis)).toBe(true);
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await page.evaluate(async () => {
+    const find = (id: string) => document.getElementById(id) as HTMLElement;
+    document.querySelector('main')?.append(find('moved'));
+    // Kept, to come back later.
+    Object.assign(globalThis, { kept: find('gone') });
+    find('gone').remove();
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    (globalThis as unknown as { go(): void }).go();
+  });
+  await expect(page.locator('#moved').getByRole('button', { name: 'Reset' })).toBeVisible();
+  const heard = () => page.evaluate(() => Reflect.get(globalThis, 'heard'));
+  expect(await heard()).toEqual({ moved: 1 });
+
+  await page.evaluate((table) => {
+    document.body.append(Reflect.get(globalThis, 'kept') as HTMLElement);
+    (document.getElementById('late') as HTMLElement).innerHTML = table;
+  }, fourGames);
+  await expect(page.locator('#gone').getByRole('button', { name: 'Reset' })).toBeVisible();
+  await expect(page.locator('#late').getByRole('button', { name: 'Reset' })).toBeVisible();
+  expect(await heard()).toEqual({ moved: 1, gone: 1, late: 1 });
+});
+
+test('a long table that becomes short shows the rows that there are', async ({ page }) => {
+  await openHtml(page, '<soma-neuron weights="1"></soma-neuron>');
+  const widget = page.locator('soma-neuron');
+  const bring = (count: number) =>
+    widget.evaluate(
+      (element, rows) => Object.assign(element, { examples: rows }),
+      [...Array.from({ length: count }, (_, row) => [row])],
+    );
+  await bring(120);
+  await widget.getByRole('button', { name: 'Next rows' }).click();
+  await expect(predictionsOf(widget).first()).toHaveText('50.00');
+  await bring(3);
+  await expect(predictionsOf(widget)).toHaveText(['0.00', '1.00', '2.00']);
+});

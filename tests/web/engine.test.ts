@@ -53,6 +53,19 @@ describe.each([
     );
   });
 
+  test('calls on other kernels take no memory for good', () => {
+    const size = () => (Reflect.get(engine, 'core') as { HEAPU8: Uint8Array }).HEAPU8.length;
+    const call = () => {
+      for (const kernel of engine.kernels) {
+        engine.forward([{ weights: [1, 2, 3] }], fourGames, kernel);
+      }
+    };
+    call();
+    const before = size();
+    for (let calls = 0; calls < 50_000; calls += 1) call();
+    expect(size()).toBe(before);
+  });
+
   test('an activation that there is not is named', () => {
     const network = [{ weights: [1, 2, 3], activation: 'tanh' as 'step' }];
     expect(() => engine.forward(network, fourGames)).toThrow(/'tanh'/);

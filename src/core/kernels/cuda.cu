@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstdint>
 #include <initializer_list>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -366,9 +367,20 @@ CudaStream& CudaStream::operator=(CudaStream&& other) noexcept = default;
 void CudaStream::wait() const { state_->wait(); }
 CUstream_st* CudaStream::get() const { return state_->stream.get(); }
 
+namespace {
+
+// So many bytes, or the largest number that there is, which no device can hold.
+template <typename T>
+std::size_t bytes_of(std::size_t numbers) {
+  constexpr std::size_t most = std::numeric_limits<std::size_t>::max();
+  return numbers > most / sizeof(T) ? most : numbers * sizeof(T);
+}
+
+}  // namespace
+
 template <typename T>
 CudaBuffer<T>::CudaBuffer(std::size_t size)
-    : memory_(reinterpret_cast<T*>(allocate(size * sizeof(T)).release())), size_(size) {}
+    : memory_(reinterpret_cast<T*>(allocate(bytes_of<T>(size)).release())), size_(size) {}
 
 template <typename T>
 CudaBuffer<T>::CudaBuffer(std::span<const T> numbers, const CudaStream& stream)

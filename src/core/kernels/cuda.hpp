@@ -5,6 +5,7 @@
 #include <span>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 #include "core/forward.hpp"
 
@@ -67,6 +68,14 @@ template <typename T>
 class CudaBuffer {
  public:
   CudaBuffer() = default;
+  /// What is moved from is empty.
+  CudaBuffer(CudaBuffer&& other) noexcept
+      : memory_(std::move(other.memory_)), size_(std::exchange(other.size_, 0)) {}
+  CudaBuffer& operator=(CudaBuffer&& other) noexcept {
+    memory_ = std::move(other.memory_);
+    size_ = std::exchange(other.size_, 0);
+    return *this;
+  }
   /// @throws CudaError  where the device's memory does not suffice
   explicit CudaBuffer(std::size_t size);
   /// As long as `numbers`, and holding them once the stream has come to it.

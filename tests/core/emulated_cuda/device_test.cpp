@@ -129,6 +129,22 @@ TEST_F(EmulatedCudaTest, FullMemoryNamesBothSides) {
   EXPECT_EQ(sums, (std::vector<float>{2500, 2500}));
 }
 
+TEST_F(EmulatedCudaTest, MoreBytesThanCanBeCountedDoNotFit) {
+  emulated::device() = {};
+  EXPECT_THROW(CudaBuffer<float>(std::size_t{1} << 62U), CudaError);
+  EXPECT_EQ(emulated::allocations(), 0U);
+}
+
+TEST_F(EmulatedCudaTest, ABufferThatIsMovedFromIsEmpty) {
+  emulated::device() = {};
+  CudaBuffer<float> first(3);
+  CudaBuffer<float> second(std::move(first));
+  EXPECT_EQ(first.span().size(), 0U);  // NOLINT(bugprone-use-after-move): what is left
+  first = std::move(second);
+  EXPECT_EQ(first.size(), 3U);
+  EXPECT_EQ(second.size(), 0U);  // NOLINT(bugprone-use-after-move): what is left
+}
+
 TEST_F(EmulatedCudaTest, AStreamOutlivesAFailure) {
   emulated::device() = {};
   CudaStream first;

@@ -21,6 +21,9 @@ export const displayAttributes = [
   ],
 ];
 
+// Of a number between 1 and 10, all others are rounding.
+const mostDigits = 15;
+
 /** What a reader may be given to change; `data` stands for the tools under the table. */
 export const controls = ['weights', 'bias', 'activation', 'threshold', 'data'] as const;
 export type Control = (typeof controls)[number];
@@ -89,14 +92,24 @@ export function readSettings(element: HTMLElement, words: Words): Settings {
     return all.filter((known) => asked.some((word) => word === known));
   }
 
-  function range(): readonly [number, number] {
-    const [low, high] = list('weight-range') ?? [-1, 1];
-    return low !== undefined && high !== undefined && low < high ? [low, high] : [-1, 1];
+  function range(name: string): readonly [number, number] {
+    const [low = -1, high = 1, ...more] = list(name) ?? [-1, 1];
+    if (low < high && more.length === 0) return [low, high];
+    problems.push(words.attributeNotARange(name, read(name) ?? ''));
+    return [-1, 1];
+  }
+
+  function digits(usual: number): number {
+    const asked = number('digits', usual);
+    if (Number.isInteger(asked) && asked >= 0 && asked <= mostDigits) return asked;
+    problems.push(words.attributeNotOneOf('digits', read('digits') ?? '', `0–${mostDigits}`));
+    return usual;
   }
 
   const style = oneOf('format', ['number', 'percent'], 'number');
   const allViews = Object.keys(views) as ViewName[];
-  const digits = number('digits', style === 'percent' ? 0 : 2);
+  // The style sheet reads it; here it is only checked.
+  oneOf('theme', ['auto', 'light', 'dark'], 'auto');
   return {
     weights: list('weights'),
     bias: number('bias', 0),
@@ -104,13 +117,13 @@ export function readSettings(element: HTMLElement, words: Words): Settings {
     threshold: number('threshold', 0),
     output: read('output') ?? words.prediction,
     label: read('label'),
-    format: { language, style, digits: Math.min(Math.max(Math.round(digits) || 0, 0), 15) },
+    format: { language, style, digits: digits(style === 'percent' ? 0 : 2) },
     views: someOf('views', allViews, allViews),
     controls: someOf('controls', controls, ['weights', 'data']),
     predictFirst: element.hasAttribute('predict-first'),
     x: read('x'),
     compare: read('compare'),
-    weightRange: range(),
+    weightRange: range('weight-range'),
     parse: (text) => parseNumber(text, decimalComma),
     problems,
   };

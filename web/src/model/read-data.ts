@@ -134,7 +134,9 @@ function readTable(state: State, rows: Rows, options: ReadingOptions): Reading {
 
 // Spreadsheets hand on empty rows and columns after the last full ones.
 function tidy(rows: Rows): Rows {
-  const filled = rows.filter((row) => row.some((cell) => cell !== ''));
+  // As in an HTML table: a line break within a cell is a space.
+  const written = rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim()));
+  const filled = written.filter((row) => row.some((cell) => cell !== ''));
   const widths = filled.map((row) => row.length - [...row].reverse().findIndex((cell) => cell));
   const width = widths.reduce((most, other) => Math.max(most, other), 0);
   return filled.map((row) => row.slice(0, width));

@@ -77,7 +77,7 @@ function org(shared: Shared): string {
   const raw = (text: string) => `#+begin_export html\n${text}\n#+end_export\n`;
   const { title } = shared.result.state.dataset;
   return [
-    ...[raw(openTag(shared, true)), '\n', title && `#+caption: ${title}\n`],
+    ...[raw(openTag(shared, true)), '\n', title && `#+caption: ${escapeOrg(title)}\n`],
     ...[row(header), rule, ...body.map(row), '\n', raw(`</soma-neuron>\n${script}`)],
   ].join('');
 }
@@ -99,14 +99,20 @@ function nikola(shared: Shared): string {
 
 function attributesOf({ result, attributes }: Shared, named = false): Record<string, string> {
   const { weights, bias, activation, threshold, dataset } = result.state;
+  const { output, label, ...others } = attributes;
+  // Another table may have come, without the columns that the author named.
+  const isStale = (name: string, column: string) =>
+    (name === 'x' || name === 'compare') &&
+    dataset.inputs.every((input) => input.name !== column && input.title !== column);
+  const isUsual = output === undefined && dataset.output.name === defaultOutput;
   return {
     weights: weights.join(' '),
     ...(bias === 0 ? {} : { bias: String(bias) }),
     ...(activation === 'identity' ? {} : { activation }),
     ...(threshold === 0 ? {} : { threshold: String(threshold) }),
-    ...(dataset.output.name === defaultOutput ? {} : { output: dataset.output.name }),
-    ...(named ? { label: dataset.exampleName } : {}),
-    ...attributes,
+    ...(isUsual ? {} : { output: dataset.output.name }),
+    ...(named || label !== undefined ? { label: dataset.exampleName } : {}),
+    ...Object.fromEntries(Object.entries(others).filter(([name, value]) => !isStale(name, value))),
   };
 }
 

@@ -137,6 +137,8 @@ export const ar: Words = {
   attributeNotANumber: (attribute, text) => `${apart(attribute)}: «${apart(text)}» ليس رقمًا`,
   attributeNotOneOf: (attribute, text, allowed) =>
     `${apart(attribute)}: «${apart(text)}» ليس واحدًا من ${apart(allowed)}`,
+  attributeNotARange: (attribute, text) =>
+    `${apart(attribute)}: «${apart(text)}» ليس رقمين، أصغرهما أولًا`,
   raggedRow: (row, count, columns) =>
     `الصف ${apart(row)} ${cells(count)}، وعدد أعمدة صف العناوين ${apart(columns)}`,
   duplicateName: (name, renamed) =>

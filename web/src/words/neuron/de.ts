@@ -120,6 +120,8 @@ export const de: Words = {
   attributeNotANumber: (attribute, text) => `${attribute}: „${text}“ ist keine Zahl`,
   attributeNotOneOf: (attribute, text, allowed) =>
     `${attribute}: „${text}“ ist keines von ${allowed}`,
+  attributeNotARange: (attribute, text) =>
+    `${attribute}: „${text}“ sind nicht zwei Zahlen, die kleinere zuerst`,
   raggedRow: (row, cells, columns) =>
     `Zeile ${row} hat ${cells} ${cells === 1 ? 'Zelle' : 'Zellen'}, die Kopfzeile hat ${columns}`,
   duplicateName: (name, renamed) =>

@@ -105,6 +105,8 @@ export const en = {
     `${attribute}: '${text}' is not a number`,
   attributeNotOneOf: (attribute: string, text: string, allowed: string) =>
     `${attribute}: '${text}' is not one of ${allowed}`,
+  attributeNotARange: (attribute: string, text: string) =>
+    `${attribute}: '${text}' is not two numbers, the lower first`,
   raggedRow: (row: number, cells: number, columns: number) =>
     `row ${row} has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the header has ${columns}`,
   duplicateName: (name: string, renamed: string) =>

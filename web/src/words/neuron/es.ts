@@ -120,6 +120,8 @@ export const es: Words = {
   attributeNotANumber: (attribute, text) => `${attribute}: «${text}» no es un número`,
   attributeNotOneOf: (attribute, text, allowed) =>
     `${attribute}: «${text}» no es ninguno de ${allowed}`,
+  attributeNotARange: (attribute, text) =>
+    `${attribute}: «${text}» no son dos números, el menor primero`,
   raggedRow: (row, cells, columns) =>
     `la fila ${row} tiene ${cells} ${cells === 1 ? 'celda' : 'celdas'}; el encabezado, ${columns}`,
   duplicateName: (name, renamed) =>
