@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-export interface Trial {
+interface Trial {
   readonly times: number;
   readonly rows: number;
   readonly views: string;

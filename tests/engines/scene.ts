@@ -34,7 +34,7 @@ export async function expectFourGames(neuron: Locator): Promise<void> {
 }
 
 /** How many pixels of the neuron's plot have just that colour; any that is drawn, where none is asked for. */
-export function pixelsOf(neuron: Locator, colour?: readonly [number, number, number]) {
+function pixelsOf(neuron: Locator, colour?: readonly [number, number, number]) {
   return neuron.locator('canvas').evaluate((element, wanted) => {
     const canvas = element as HTMLCanvasElement;
     const context = canvas.getContext('2d');

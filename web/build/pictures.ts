@@ -1,6 +1,7 @@
 import { type HTMLElement as Node, parse } from 'node-html-parser';
+import { frameOf } from '../src/element/frame.ts';
 import { readSettings } from '../src/element/settings.ts';
-import { columnIndex, open } from '../src/element/source.ts';
+import { open } from '../src/element/source.ts';
 import theme from '../src/element/theme.css?raw';
 import type { Engine } from '../src/engine/index.ts';
 import { instantiate } from '../src/engine/instantiate.ts';
@@ -19,24 +20,8 @@ function drawPicture(widget: HTMLElement, engine: Engine): string {
   const settings = readSettings(widget, words);
   const { session, problems } = open(widget, engine, settings, {}, words);
   if (!session) throw new Error(problems.map(({ message }) => message).join('; '));
-  const frame = {
-    result: session.result,
-    selected: session.selected,
-    format: createFormat(settings.format),
-    words,
-    width: 0,
-    fullWeight: Math.max(...settings.weightRange.map(Math.abs)),
-    x: Math.max(columnIndex(session.state.dataset, settings.x), 0),
-    compare: undefined,
-    allDigits: false,
-    step: undefined,
-    guess: undefined,
-    showsBias: session.state.bias !== 0,
-    dragging: false,
-    draft: () => undefined,
-    predict: session.predict.bind(session),
-    activate: session.activate.bind(session),
-  };
+  const format = createFormat(settings.format);
+  const frame = frameOf(session, settings, { format, words, width: 0 });
   const svg = toSvg(frame, { palette: lightPalette(), font: 'system-ui, sans-serif' });
   session.release();
   return svg;

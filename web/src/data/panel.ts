@@ -16,7 +16,7 @@ import type { State } from '../model/state.ts';
 import type { Frame } from '../views/view.ts';
 import type { Words } from '../words/neuron/en.ts';
 import css from './panel.css?inline';
-import { readText } from './read-text.ts';
+import { mostMegabytes, readText } from './read-text.ts';
 
 /** What the widget is to adopt before it shows this. */
 export { css };
@@ -64,7 +64,7 @@ export function createPanel(host: PanelHost): Panel {
   async function read(file: File): Promise<void> {
     const content = await readText(file);
     const words = host.words();
-    if (content === undefined) refuse([words.tooBig(file.name)]);
+    if (content === undefined) refuse([words.tooBig(file.name, `${mostMegabytes} MB`)]);
     else if (content.includes('\0')) refuse([words.notData(file.name)]);
     else use(content, file.name.replace(/\.\w+$/, ''));
   }

@@ -1,11 +1,12 @@
-const mostBytes = 50_000_000;
+/** Files larger than this, in MB, would make a page slow. */
+export const mostMegabytes = 50;
 
 /**
  * The text of a file: UTF-8, UTF-16 where its first bytes say so, or else what Windows wrote for
- * long. Undefined where it is larger than 50 MB.
+ * long. Undefined where it is larger than `mostMegabytes`.
  */
 export async function readText(file: File): Promise<string | undefined> {
-  if (file.size > mostBytes) return undefined;
+  if (file.size > mostMegabytes * 1e6) return undefined;
   const bytes = new Uint8Array(await file.arrayBuffer());
   const [first, second] = bytes;
   const decode = (encoding: string) => new TextDecoder(encoding, { fatal: true }).decode(bytes);

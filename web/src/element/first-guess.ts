@@ -50,7 +50,9 @@ export class FirstGuess {
       this.#game ??= new GuessGame({
         plot: () => settings()?.views.includes('plot') ?? false,
         parse: (text) => settings()?.parse(text),
-        ...{ reveal, say, redraw },
+        reveal,
+        say,
+        redraw,
       });
       redraw();
     } catch {
@@ -62,7 +64,10 @@ export class FirstGuess {
   guess({ result, selected }: Session): Guess {
     return (
       this.#game?.guess(result, selected) ?? {
-        ...{ hidden: this.#hidden, example: selected, value: undefined, ends: [0, 1] },
+        hidden: this.#hidden,
+        example: selected,
+        value: undefined,
+        ends: [0, 1],
       }
     );
   }

@@ -7,18 +7,16 @@ import type { Words } from '../words/neuron/en.ts';
 /** Attributes that say what the neuron and its data are; the rest say how they are shown. */
 export const modelAttributes = ['weights', 'bias', 'activation', 'threshold', 'output', 'label'];
 export const displayAttributes = [
-  ...[
-    'format',
-    'digits',
-    'views',
-    'controls',
-    'predict-first',
-    'x',
-    'compare',
-    'weight-range',
-    'theme',
-    'lang',
-  ],
+  'format',
+  'digits',
+  'views',
+  'controls',
+  'predict-first',
+  'x',
+  'compare',
+  'weight-range',
+  'theme',
+  'lang',
 ];
 
 // Of a number between 1 and 10, all others are rounding.

@@ -1,5 +1,4 @@
 import type { TemplateResult } from 'lit-html';
-import type { Panel } from '../data/panel.ts';
 import { type Engine, loadEngine } from '../engine/index.ts';
 import { type Activation, activations } from '../engine/types.ts';
 import { datasetOf, valueAt } from '../model/dataset.ts';
@@ -11,17 +10,19 @@ import { agrees, type State, weightsFor } from '../model/state.ts';
 import { type ViewName, views } from '../views/list.ts';
 import { ownFrame } from '../views/own-frame.ts';
 import { stepSays } from '../views/stepper.ts';
-import type { Frame, View } from '../views/view.ts';
+import type { View } from '../views/view.ts';
 import { en } from '../words/neuron/en.ts';
 import { loadWords } from '../words/neuron/load.ts';
 import { adopt } from './adopt.ts';
 import { directionOf } from './direction.ts';
 import { DrawnElement } from './drawn-element.ts';
 import { FirstGuess } from './first-guess.ts';
+import { frameOf } from './frame.ts';
 import { Hands } from './hands.ts';
 import type { KnobFrame } from './knobs.ts';
-import { isBlock, type OwnData } from './own-data.ts';
+import { isBlock } from './own-data.ts';
 import { type Ranges, rangesFor, widen } from './ranges.ts';
+import { ReaderData } from './reader-data.ts';
 import {
   displayAttributes,
   languageOf,
@@ -30,7 +31,7 @@ import {
   type Settings,
 } from './settings.ts';
 import { columnWidth, type Size, sizeOf } from './size.ts';
-import { columnIndex, type Given, open } from './source.ts';
+import { type Given, open } from './source.ts';
 import { styles } from './styles.ts';
 import { TravelKeys } from './travel-keys.ts';
 import { Walk } from './walk.ts';
@@ -78,7 +79,6 @@ export class SomaNeuron extends DrawnElement {
   #frame: KnobFrame | undefined;
   #ranges: Ranges | undefined;
   #allDigits = false;
-  #panel: Panel | undefined;
   #announcement = '';
   #width = 0;
   readonly #walk = new Walk();
@@ -93,6 +93,7 @@ export class SomaNeuron extends DrawnElement {
   readonly #nearness: IntersectionObserver;
   readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
   readonly #firstGuess: FirstGuess;
+  readonly #readerData: ReaderData;
   readonly #keys: TravelKeys;
 
   constructor() {
@@ -107,6 +108,19 @@ export class SomaNeuron extends DrawnElement {
       say: (text) => {
         this.#announcement = text;
       },
+      redraw: this.#redraw,
+    });
+    this.#readerData = new ReaderData({
+      root: this.renderRoot,
+      now: () => this.#session,
+      language: () => this.#settings?.format.language ?? 'en',
+      words: () => this.#words,
+      change: (next, example) => {
+        this.#hands?.replace(next, example);
+        this.#fitRanges();
+      },
+      refused: (message) => this.#fire('soma-error', { message }),
+      failed: (error) => this.#refuse(`${this.#words.ownData}: ${messageOf(error)}`),
       redraw: this.#redraw,
     });
     this.#keys = new TravelKeys(this, this.renderRoot, (way) => this[way]());
@@ -283,7 +297,7 @@ export class SomaNeuron extends DrawnElement {
         },
       },
       guess: settings.predictFirst ? this.#firstGuess.panel(this.#frame, session) : undefined,
-      ownData: this.#ownData(settings, this.#frame),
+      ownData: takesData(settings) ? this.#readerData.tools(this.#frame) : undefined,
       actions: {
         turn: (...turned) => hands.turn(...turned),
         now: (dial) => hands.now(dial),
@@ -384,37 +398,6 @@ export class SomaNeuron extends DrawnElement {
     });
   }
 
-  #ownData({ controls, views }: Settings, frame: Frame): OwnData | undefined {
-    if (!controls.includes('data') || !views.includes('table')) return undefined;
-    return {
-      panel: this.#panel?.render(frame),
-      toggle: () => void this.#withPanel((panel) => panel.toggle()),
-      take: (file) => void this.#withPanel((panel) => panel.read(file)),
-    };
-  }
-
-  // Few readers bring data: its panel is loaded when it is asked for.
-  async #withPanel(act: (panel: Panel) => unknown): Promise<void> {
-    try {
-      const { createPanel, css } = await import('../data/panel.ts');
-      adopt(this.renderRoot, css);
-      this.#panel ??= createPanel({
-        now: () => this.#session,
-        language: () => this.#settings?.format.language ?? 'en',
-        change: (next, example) => {
-          this.#hands?.replace(next, example);
-          this.#fitRanges();
-        },
-        refused: (message) => this.#fire('soma-error', { message }),
-        words: () => this.#words,
-        redraw: this.#redraw,
-      });
-      await act(this.#panel);
-    } catch (error) {
-      this.#refuse(`${this.#words.ownData}: ${messageOf(error)}`);
-    }
-  }
-
   async #embed(): Promise<void> {
     try {
       const { openDialog, css } = await import('../share/dialog.ts');
@@ -479,30 +462,26 @@ export class SomaNeuron extends DrawnElement {
   }
 
   #framed(session: Session, settings: Settings, hands: Hands): KnobFrame {
-    const { dataset, bias } = session.state;
-    const compare = columnIndex(dataset, settings.compare);
     const hidden = this.#hidden;
     const ranges = this.#ranges ?? rangesFor(session.result, settings.weightRange);
-    return {
-      result: hidden ? withoutAnswers(session.result) : session.result,
-      selected: session.selected,
+    const frame = frameOf(session, settings, {
       format: this.#format,
       words: this.#words,
       width: columnWidth(this.#width, this.#size(settings)),
+    });
+    return {
+      ...frame,
+      result: hidden ? withoutAnswers(session.result) : session.result,
       fullWeight: Math.max(...ranges.weight.map(Math.abs)),
       ranges,
-      x: Math.max(columnIndex(dataset, settings.x), 0),
-      compare: compare < 0 ? undefined : compare,
       allDigits: this.#allDigits,
       step: hidden ? undefined : this.#walk.at(session),
       guess: settings.predictFirst ? this.#firstGuess.guess(session) : undefined,
-      showsBias: bias !== 0 || settings.controls.includes('bias'),
-      dragging: session.inGesture,
       draft: (input, example) => hands.draft(input, example),
       dialDraft: (dial) => hands.draft(dial),
-      predict: (values, examples) =>
-        hidden ? new Float64Array(examples).fill(Number.NaN) : session.predict(values, examples),
-      activate: (sums) => session.activate(sums),
+      predict: hidden
+        ? (_, examples) => new Float64Array(examples).fill(Number.NaN)
+        : frame.predict,
     };
   }
 
@@ -518,9 +497,9 @@ export class SomaNeuron extends DrawnElement {
       typeValue: (...typed) => this.#hands?.typeValue(...typed),
       paste: (input, example, event) => {
         const text = event.clipboardData?.getData('text/plain') ?? '';
-        if (!this.#settings?.controls.includes('data') || !isBlock(text)) return;
+        if (!this.#settings || !takesData(this.#settings) || !isBlock(text)) return;
         event.preventDefault();
-        void this.#withPanel((panel) => panel.fill(text, input, example));
+        this.#readerData.fill(text, input, example);
       },
       showAllDigits: (shown) => {
         this.#allDigits = shown;
@@ -608,4 +587,8 @@ export class SomaNeuron extends DrawnElement {
 
 function isNeuronProperty(name: string): name is (typeof neuronProperties)[number] {
   return neuronProperties.some((property) => property === name);
+}
+
+function takesData({ controls, views }: Settings): boolean {
+  return controls.includes('data') && views.includes('table');
 }

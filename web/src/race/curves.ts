@@ -26,7 +26,7 @@ export class Curves {
           <span class="palette" aria-hidden="true" @transitionend=${this.#redraw}></span>
           <canvas role="img" aria-label=${words.curvesName}></canvas>
         </div>
-        ${[words.yourDots].map((text) => html`<p class="note">${text}</p>`)}
+        <p class="note">${words.yourDots}</p>
         ${inWords(frame).map((text) => html`<p>${text}</p>`)}
         ${numbers(frame)}
       </figure>`;
@@ -108,8 +108,10 @@ function overhead({ words, format, all }: RaceFrame): readonly string[] {
   return [
     words.overhead(
       nameOf(clearest.contestant, words, 'label'),
-      ...([format.count(few.games), time(few)] as const),
-      ...([format.count(many.games), time(many)] as const),
+      format.count(few.games),
+      time(few),
+      format.count(many.games),
+      time(many),
     ),
   ];
 }

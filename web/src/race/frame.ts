@@ -5,7 +5,6 @@ import type { Contestant, Field } from './track/contract.ts';
 
 /** How far a race has come. */
 export interface Running {
-  readonly all: boolean;
   readonly share: number;
   readonly games: number;
   readonly contestant: Contestant | undefined;

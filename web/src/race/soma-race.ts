@@ -131,7 +131,7 @@ export class SomaRace extends DrawnElement {
     this.#cancelled = false;
     this.#problem = undefined;
     this.#announcement = '';
-    this.#show({ all, share: 0, games: sizes[0] ?? 0, contestant: undefined, paused: false });
+    this.#show({ share: 0, games: sizes[0] ?? 0, contestant: undefined, paused: false });
     await this.drawn;
     this.#button('cancel')?.focus();
     const attention = watchAttention(document, () => {
@@ -149,7 +149,6 @@ export class SomaRace extends DrawnElement {
       for (const [index, games] of sizes.entries()) {
         const progress: Parameters<typeof runRound>[0]['progress'] = (share, contestant) =>
           this.#show({
-            all,
             share: (index + share) / sizes.length,
             games,
             contestant,

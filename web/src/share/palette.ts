@@ -1,8 +1,6 @@
 import type { Palette } from './picture.ts';
 
-const names = [
-  ...['text', 'muted', 'surface', 'raised', 'line', 'positive', 'negative', 'zero', 'error'],
-];
+const names = ['text', 'muted', 'surface', 'raised', 'line', 'positive', 'negative', 'zero'];
 
 /** The theme's colours and font, as they come out at an element of the widget. */
 export function paletteOf(element: HTMLElement): { palette: Palette; font: string } {

@@ -33,7 +33,7 @@ function html(shared: Shared): string {
 }
 
 /** The address of the widget alone, `embed.html` with its query. */
-export function embedAddress(shared: Shared): string {
+function embedAddress(shared: Shared): string {
   const query = new URLSearchParams({
     ...attributesOf(shared),
     data: inputsToCsv(shared.result),

@@ -100,7 +100,7 @@ function inWords(
           <td>${guess?.hidden ? words.unknown : format.prediction(point.y)}</td>
           ${
             other && compare !== undefined
-              ? html`<td>${format.given(dataset.values[compare * dataset.labels.length + point.example] ?? Number.NaN)}</td>`
+              ? html`<td>${format.given(valueAt(dataset, compare, point.example))}</td>`
               : nothing
           }
         </tr>`,

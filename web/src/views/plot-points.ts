@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Point } from './plot-data.ts';
+import { pageSize } from './table.ts';
 import type { Actions, Frame } from './view.ts';
 
-// As many as the table has on a page.
-const blockSize = 50;
-
 const steps: Readonly<Record<string, number>> = {
-  ...{ ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 },
-  ...{ Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY },
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  ArrowRight: 1,
+  ArrowDown: 1,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
 };
 
 /** The plot's points for the keyboard and for who listens: a list that lies over the canvas. */
@@ -20,12 +22,12 @@ export function plotPoints(
   const { exampleName, labels } = result.state.dataset;
   if (points.length === 0) return nothing;
   const chosen = points.findIndex(({ example }) => example === selected);
-  const first = Math.floor(Math.max(chosen, 0) / blockSize) * blockSize;
+  const first = Math.floor(Math.max(chosen, 0) / pageSize) * pageSize;
   return html`
     <div class="points" role="listbox" tabindex="0" aria-orientation="horizontal"
       aria-label=${words.points(plotName)}
       aria-activedescendant=${chosen < 0 ? nothing : `point-${selected}`} @keydown=${walk}>
-      ${points.slice(first, first + blockSize).map(option)}
+      ${points.slice(first, first + pageSize).map(option)}
     </div>`;
 
   function option({ x, y, example }: Point, index: number): TemplateResult {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Step } from '../model/steps.ts';
 import { activationName } from './activation.ts';
 import type { Actions, Frame } from './view.ts';
+import { writer } from './write.ts';
 
 /** Step, Back and Leave, with what the present step says; `beside` stands in the same row. */
 export function stepper(
@@ -59,8 +60,7 @@ export function stepper(
 /** What a step does, with its numbers. */
 export function stepSays(step: Step, frame: Frame): string {
   const { words, format, allDigits, result } = frame;
-  const write = allDigits ? format.exact : format.given;
-  const signed = (value: number) => (value < 0 ? `(${write(value)})` : write(value));
+  const { write, signed } = writer(frame);
   const equals = (value: number) =>
     `${allDigits || format.isGiven(value) ? '=' : '≈'} ${write(value)}`;
   const name = 'input' in step ? (result.state.dataset.inputs[step.input]?.name ?? '') : '';

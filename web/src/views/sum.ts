@@ -6,6 +6,7 @@ import { activationName } from './activation.ts';
 import { signOf } from './sign.ts';
 import { stepper } from './stepper.ts';
 import type { Actions, Frame, View } from './view.ts';
+import { writer } from './write.ts';
 
 // Longer sums are shown by their first terms: nobody reads a hundred.
 const mostTerms = 12;
@@ -82,10 +83,10 @@ interface Term {
   readonly weight: number;
 }
 
-function terms({ result, selected, allDigits, format, words, showsBias }: Frame): Term[] {
+function terms(frame: Frame): Term[] {
+  const { result, selected, words, showsBias } = frame;
   const { weights, bias, dataset } = result.state;
-  const write = allDigits ? format.exact : format.given;
-  const signed = (value: number) => (value < 0 ? `(${write(value)})` : write(value));
+  const { write, signed } = writer(frame);
   const products = dataset.inputs.map((_, index) => {
     const weight = weights[index] ?? 0;
     return {

@@ -149,7 +149,7 @@ export const ar: Words = {
   nameTaken: (name) => `هناك مدخل باسم «${apart(name)}»`,
   noData: 'لا أرقام هنا تحت صف عناوين.',
   notData: (name) => `«${apart(name)}» ليس نصًا؛ يمكن لجدول البيانات حفظ خلاياه بصيغة CSV.`,
-  tooBig: (name) => `«${apart(name)}» أكبر من ${apart('50 MB')}`,
+  tooBig: (name, size) => `«${apart(name)}» أكبر من ${apart(size)}`,
   tooManyRows: (rows, most) => `عدد الصفوف ${apart(rows)}، والحد الأقصى ${apart(most)}`,
   tooManyInputs: (inputs, most) => `عدد المدخلات ${apart(inputs)}، والحد الأقصى ${apart(most)}`,
   noHeader: 'ليس في الجدول صف عناوين، لذلك رُقّمت مدخلاته.',

@@ -133,7 +133,7 @@ export const de: Words = {
   noData: 'Unter einer Kopfzeile stehen hier keine Zahlen.',
   notData: (name) =>
     `„${name}“ ist kein Text; eine Tabellenkalkulation kann ihre Zellen als CSV speichern.`,
-  tooBig: (name) => `„${name}“ ist größer als 50 MB`,
+  tooBig: (name, size) => `„${name}“ ist größer als ${size}`,
   tooManyRows: (rows, most) => `${rows} Zeilen, doch höchstens ${most} sind möglich`,
   tooManyInputs: (inputs, most) => `${inputs} Eingaben, doch höchstens ${most} sind möglich`,
   noHeader: 'Die Tabelle hat keine Kopfzeile, daher sind ihre Eingaben nummeriert.',

@@ -117,7 +117,7 @@ export const en = {
   nameTaken: (name: string) => `there is an input named '${name}' already`,
   noData: 'There are no numbers below a header row.',
   notData: (name: string) => `'${name}' is no text; a spreadsheet can save its cells as CSV.`,
-  tooBig: (name: string) => `'${name}' is larger than 50 MB`,
+  tooBig: (name: string, size: string) => `'${name}' is larger than ${size}`,
   tooManyRows: (rows: number, most: number) => `${rows} rows, but ${most} are the most`,
   tooManyInputs: (inputs: number, most: number) => `${inputs} inputs, but ${most} are the most`,
   noHeader: 'The table has no header row, so its inputs are numbered.',

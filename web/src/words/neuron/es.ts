@@ -133,7 +133,7 @@ export const es: Words = {
   noData: 'No hay números debajo de un encabezado.',
   notData: (name) =>
     `«${name}» no es texto; una hoja de cálculo puede guardar sus celdas como CSV.`,
-  tooBig: (name) => `«${name}» ocupa más de 50 MB`,
+  tooBig: (name, size) => `«${name}» ocupa más de ${size}`,
   tooManyRows: (rows, most) => `${rows} filas, pero el máximo es ${most}`,
   tooManyInputs: (inputs, most) => `${inputs} entradas, pero el máximo es ${most}`,
   noHeader: 'La tabla no tiene fila de encabezado, así que sus entradas van numeradas.',

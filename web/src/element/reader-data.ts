@@ -1,0 +1,45 @@
+import type { Panel, PanelHost } from '../data/panel.ts';
+import type { Frame } from '../views/view.ts';
+import { adopt } from './adopt.ts';
+import type { OwnData } from './own-data.ts';
+
+export interface ReaderDataHost extends PanelHost {
+  readonly root: ShadowRoot;
+  /** The panel could not be loaded, or could not do what it was asked to. */
+  failed(error: unknown): void;
+}
+
+/** A reader's own data. Few bring any, so the panel for it is loaded when it is asked for. */
+export class ReaderData {
+  readonly #host: ReaderDataHost;
+  #panel: Panel | undefined;
+
+  constructor(host: ReaderDataHost) {
+    this.#host = host;
+  }
+
+  /** The tools under the table. */
+  tools(frame: Frame): OwnData {
+    return {
+      panel: this.#panel?.render(frame),
+      toggle: () => void this.#ask((panel) => panel.toggle()),
+      take: (file) => void this.#ask((panel) => panel.read(file)),
+    };
+  }
+
+  /** A block of cells that was pasted into the table, from one cell on. */
+  fill(text: string, input: number, example: number): void {
+    void this.#ask((panel) => panel.fill(text, input, example));
+  }
+
+  async #ask(act: (panel: Panel) => unknown): Promise<void> {
+    try {
+      const { createPanel, css } = await import('../data/panel.ts');
+      adopt(this.#host.root, css);
+      this.#panel ??= createPanel(this.#host);
+      await act(this.#panel);
+    } catch (error) {
+      this.#host.failed(error);
+    }
+  }
+}
