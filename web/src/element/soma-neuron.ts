@@ -325,7 +325,8 @@ export class SomaNeuron extends DrawnElement {
 
   async #start(): Promise<void> {
     // Asked for in time, though needed last.
-    const words = loadWords(languageOf(this));
+    const language = languageOf(this);
+    const words = loadWords(language);
     try {
       const engine = await loadEngine();
       this.#words = await words;
@@ -338,7 +339,9 @@ export class SomaNeuron extends DrawnElement {
       this.#complain([this.#words.noEngine(messageOf(error))]);
       return;
     }
-    if (this.isConnected) await this.#translate();
+    if (!this.isConnected) return;
+    if (language === languageOf(this)) this.#open();
+    else void this.#translate();
   }
 
   // Words come in files of their own: the old ones stay until the new ones are there.
