@@ -68,6 +68,9 @@ template <typename T>
 class CudaBuffer {
  public:
   CudaBuffer() = default;
+  ~CudaBuffer() = default;
+  CudaBuffer(const CudaBuffer&) = delete;
+  CudaBuffer& operator=(const CudaBuffer&) = delete;
   /// What is moved from is empty.
   CudaBuffer(CudaBuffer&& other) noexcept
       : memory_(std::move(other.memory_)), size_(std::exchange(other.size_, 0)) {}

@@ -139,10 +139,10 @@ TEST_F(EmulatedCudaTest, ABufferThatIsMovedFromIsEmpty) {
   emulated::device() = {};
   CudaBuffer<float> first(3);
   CudaBuffer<float> second(std::move(first));
-  EXPECT_EQ(first.span().size(), 0U);  // NOLINT(bugprone-use-after-move): what is left
+  EXPECT_EQ(first.span().size(), 0U);  // NOLINT: what is left of it
   first = std::move(second);
   EXPECT_EQ(first.size(), 3U);
-  EXPECT_EQ(second.size(), 0U);  // NOLINT(bugprone-use-after-move): what is left
+  EXPECT_EQ(second.size(), 0U);  // NOLINT: what is left of it
 }
 
 TEST_F(EmulatedCudaTest, AStreamOutlivesAFailure) {
