@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { exampleCount } from '../../web/src/model/dataset.ts';
 import { fillFrom, type Reading, readData } from '../../web/src/model/read-data.ts';
 import type { State } from '../../web/src/model/state.ts';
+import { dataEn } from '../../web/src/words/neuron/data-en.ts';
 import { en } from '../../web/src/words/neuron/en.ts';
 import { stateOf } from './state-of.ts';
 
@@ -26,7 +27,7 @@ const games: State = {
     output: { name: 'Prediction', title: 'Chance' },
   },
 };
-const options = { title: 'Own data', decimalComma: false, words: en };
+const options = { title: 'Own data', decimalComma: false, words: { ...en, ...dataEn } };
 
 /** What a reading makes of the state: names, weights and rows, each with its label. */
 function seen({ state, problems }: Reading) {
@@ -129,9 +130,9 @@ describe('readData', () => {
   test.each([
     ['a,b\n1,x\n,2', ["row 1, b: 'x' is not a number", 'row 2, a: the cell is empty']],
     ['a,b\n1', ['row 1 has 1 cell, the header has 2', 'row 1, b: the cell is empty']],
-    ['', [en.noData]],
-    ['a,b', [en.noData]],
-    ['Game\n1\n2', [en.noData]],
+    ['', [dataEn.noData]],
+    ['a,b', [dataEn.noData]],
+    ['Game\n1\n2', [dataEn.noData]],
   ])('%j serves for nothing', (text, problems) => {
     expect(read(text)).toEqual({ problems });
   });

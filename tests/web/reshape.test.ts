@@ -8,6 +8,7 @@ import {
   renameInput,
 } from '../../web/src/model/reshape.ts';
 import type { State } from '../../web/src/model/state.ts';
+import { dataEn } from '../../web/src/words/neuron/data-en.ts';
 import { en } from '../../web/src/words/neuron/en.ts';
 import { stateOf } from './state-of.ts';
 
@@ -91,16 +92,16 @@ test('what is wrong with a cell moves with it, and goes with it', () => {
 
 describe('renameInput', () => {
   test('gives an input another name, for controls and for headings', () => {
-    const { dataset, weights } = renameInput(state, 1, ' Wind ', en);
+    const { dataset, weights } = renameInput(state, 1, ' Wind ', dataEn);
     expect(dataset.inputs[1]).toEqual({ name: 'Wind', title: 'Wind' });
     expect(weights).toBe(state.weights);
   });
 
   test('refuses no name, and another input’s', () => {
-    expect(() => renameInput(state, 1, ' ', en)).toThrow(new RangeError(en.nameMissing));
-    expect(() => renameInput(state, 1, 'input 0', en)).toThrow(
-      new RangeError(en.nameTaken('input 0')),
+    expect(() => renameInput(state, 1, ' ', dataEn)).toThrow(new RangeError(dataEn.nameMissing));
+    expect(() => renameInput(state, 1, 'input 0', dataEn)).toThrow(
+      new RangeError(dataEn.nameTaken('input 0')),
     );
-    expect(renameInput(state, 1, 'input 1', en)).toBe(state);
+    expect(renameInput(state, 1, 'input 1', dataEn)).toBe(state);
   });
 });

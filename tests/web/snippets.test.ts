@@ -6,6 +6,7 @@ import { createFormat } from '../../web/src/model/format.ts';
 import { readData } from '../../web/src/model/read-data.ts';
 import { compute } from '../../web/src/model/result.ts';
 import { snippets } from '../../web/src/share/snippets.ts';
+import { dataEn } from '../../web/src/words/neuron/data-en.ts';
 import { en } from '../../web/src/words/neuron/en.ts';
 import { stateOf } from './state-of.ts';
 
@@ -15,7 +16,7 @@ const format = createFormat({ language: 'en', style: 'number', digits: 2 });
 
 /** What the dialog gives where a reader has brought this CSV. */
 function shared(csv: string, title: string, attributes: Record<string, string> = {}) {
-  const options = { title, decimalComma: false, words: en };
+  const options = { title, decimalComma: false, words: { ...en, ...dataEn } };
   const { state } = readData(stateOf([[1, 2]], [0.5, 0.25]), csv, options);
   if (!state) throw new Error('there is no state');
   return { result: compute(engine.workspace(), state), format, attributes };

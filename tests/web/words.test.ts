@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dataEn } from '../../web/src/words/neuron/data-en.ts';
 import { en } from '../../web/src/words/neuron/en.ts';
 import { loadWords } from '../../web/src/words/neuron/load.ts';
 import { shareEn } from '../../web/src/words/neuron/share-en.ts';
@@ -19,7 +20,7 @@ test.each([
 
 test.each(['ar', 'de', 'es'])('%s leaves nothing in English but names and signs', async (tag) => {
   const same = [
-    ...alike(await loadWords(tag), { ...en, share: shareEn }),
+    ...alike(await loadWords(tag), { ...en, share: shareEn, data: dataEn }),
     ...alike(await loadRaceWords(tag), raceEn),
   ];
   // German has the field's own word for some.

@@ -14,12 +14,19 @@ import {
 } from '../model/reshape.ts';
 import type { State } from '../model/state.ts';
 import type { Frame } from '../views/view.ts';
+import { type DataWords, dataEn } from '../words/neuron/data-en.ts';
 import type { Words } from '../words/neuron/en.ts';
 import css from './panel.css?inline';
 import { mostMegabytes, readText } from './read-text.ts';
 
 /** What the widget is to adopt before it shows this. */
 export { css };
+
+type AllWords = Words & DataWords;
+
+function wordsOf(words: Words): AllWords {
+  return { ...words, ...(words.data ?? dataEn) };
+}
 
 /** What the panel asks of its widget. */
 export interface PanelHost {
@@ -63,7 +70,7 @@ export function createPanel(host: PanelHost): Panel {
 
   async function read(file: File): Promise<void> {
     const content = await readText(file);
-    const words = host.words();
+    const words = wordsOf(host.words());
     if (content === undefined) refuse([words.tooBig(file.name, `${mostMegabytes} MB`)]);
     else if (content.includes('\0')) refuse([words.notData(file.name)]);
     else use(content, file.name.replace(/\.\w+$/, ''));
@@ -80,7 +87,7 @@ export function createPanel(host: PanelHost): Panel {
   ): boolean {
     const state = host.now()?.state;
     if (!state) return false;
-    const words = host.words();
+    const words = wordsOf(host.words());
     const decimalComma = hasDecimalComma(host.language());
     const { state: next, problems: found } = reading(state, {
       title,
@@ -98,13 +105,13 @@ export function createPanel(host: PanelHost): Panel {
   }
 
   function change(
-    next: (state: State, words: Words) => State,
+    next: (state: State, words: AllWords) => State,
     example = host.now()?.selected ?? 0,
   ): boolean {
     const state = host.now()?.state;
     if (!state) return false;
     try {
-      host.change(next(state, host.words()), example);
+      host.change(next(state, wordsOf(host.words())), example);
     } catch (error) {
       refuse([messageOf(error)]);
       return false;
@@ -128,7 +135,8 @@ export function createPanel(host: PanelHost): Panel {
     host.redraw();
   }
 
-  function panel({ words, result, selected }: Frame): TemplateResult {
+  function panel({ words: usual, result, selected }: Frame): TemplateResult {
+    const words = wordsOf(usual);
     const { dataset } = result.state;
     const chosen = words.exampleLabel(dataset.exampleName, dataset.labels[selected] ?? '');
     const last = exampleCount(dataset);
@@ -165,7 +173,7 @@ export function createPanel(host: PanelHost): Panel {
       </div>`;
   }
 
-  function nameField(name: string, only: boolean, words: Words): TemplateResult {
+  function nameField(name: string, only: boolean, words: AllWords): TemplateResult {
     return html`
       <span class="input">
         <input type="text" autocomplete="off" spellcheck="false" aria-label=${words.nameOf(name)}

@@ -1,3 +1,4 @@
+import type { DataWords } from '../words/neuron/data-en.ts';
 import type { Words } from '../words/neuron/en.ts';
 import { haveDecimalComma, readCsv } from './csv.ts';
 import { type Column, type Dataset, exampleCount, readDataset } from './dataset.ts';
@@ -24,7 +25,7 @@ export interface ReadingOptions {
   readonly title: string;
   /** Whether the reader's language writes 0,5 where English writes 0.5. */
   readonly decimalComma: boolean;
-  readonly words: Words;
+  readonly words: Words & DataWords;
 }
 
 type Rows = readonly (readonly string[])[];

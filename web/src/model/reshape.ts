@@ -1,3 +1,4 @@
+import type { DataWords } from '../words/neuron/data-en.ts';
 import type { Words } from '../words/neuron/en.ts';
 import { type Column, type Dataset, type Problem, valueAt } from './dataset.ts';
 import { defaultWeight, type State } from './state.ts';
@@ -29,7 +30,7 @@ export function removeInput(state: State, input: number, words: Words): State {
 }
 
 /** Throws a RangeError where the name is none, or is another input's. */
-export function renameInput(state: State, input: number, name: string, words: Words): State {
+export function renameInput(state: State, input: number, name: string, words: DataWords): State {
   const { dataset } = state;
   const renamed = name.trim();
   if (dataset.inputs[input]?.name === renamed) return state;

@@ -115,18 +115,27 @@ export const ar: Words = {
   previousRows: 'الصفوف السابقة',
   nextRows: 'الصفوف التالية',
   ownData: 'بياناتي',
-  ownDataHow:
-    'صف عناوين، ثم صف لكل مثال، منسوخة من جدول بيانات أو بصيغة CSV. ويمكن أيضًا إسقاط ملف على الشكل. ' +
-    'لا يغادر جهازك شيء.',
-  pasteData: 'البيانات',
-  useData: 'استخدام هذه البيانات',
-  openFile: 'فتح ملف',
-  dataInUse: (examples, inputs) =>
-    `قيد الاستخدام: الصفوف ${apart(examples)}، المدخلات ${apart(inputs)}.`,
-  addRow: 'إضافة صف',
-  addInput: 'إضافة مدخل',
-  remove: (name) => `إزالة ${apart(name)}`,
-  nameOf: (input) => `اسم ${input}`,
+  data: {
+    ownDataHow:
+      'صف عناوين، ثم صف لكل مثال، منسوخة من جدول بيانات أو بصيغة CSV. ويمكن أيضًا إسقاط ملف على الشكل. ' +
+      'لا يغادر جهازك شيء.',
+    pasteData: 'البيانات',
+    useData: 'استخدام هذه البيانات',
+    openFile: 'فتح ملف',
+    dataInUse: (examples, inputs) =>
+      `قيد الاستخدام: الصفوف ${apart(examples)}، المدخلات ${apart(inputs)}.`,
+    addRow: 'إضافة صف',
+    addInput: 'إضافة مدخل',
+    remove: (name) => `إزالة ${apart(name)}`,
+    nameOf: (input) => `اسم ${input}`,
+    nameMissing: 'لا بد للمدخل من اسم',
+    nameTaken: (name) => `هناك مدخل باسم «${apart(name)}»`,
+    noData: 'لا أرقام هنا تحت صف عناوين.',
+    notData: (name) => `«${apart(name)}» ليس نصًا؛ يمكن لجدول البيانات حفظ خلاياه بصيغة CSV.`,
+    tooBig: (name, size) => `«${apart(name)}» أكبر من ${apart(size)}`,
+    tooManyRows: (rows, most) => `عدد الصفوف ${apart(rows)}، والحد الأقصى ${apart(most)}`,
+    tooManyInputs: (inputs, most) => `عدد المدخلات ${apart(inputs)}، والحد الأقصى ${apart(most)}`,
+  },
   announce: (output, example, value) => `${output} عند ${example}: ${value}`,
 
   notANumber: (row, input, text) =>
@@ -145,13 +154,6 @@ export const ar: Words = {
     `عمودان باسم «${apart(name)}»؛ يُسمّى الثاني هنا «${apart(renamed)}»`,
   unknownColumn: (attribute, name, columns) =>
     `${apart(attribute)}: لا عمود باسم «${apart(name)}» بين ${apart(columns)}`,
-  nameMissing: 'لا بد للمدخل من اسم',
-  nameTaken: (name) => `هناك مدخل باسم «${apart(name)}»`,
-  noData: 'لا أرقام هنا تحت صف عناوين.',
-  notData: (name) => `«${apart(name)}» ليس نصًا؛ يمكن لجدول البيانات حفظ خلاياه بصيغة CSV.`,
-  tooBig: (name, size) => `«${apart(name)}» أكبر من ${apart(size)}`,
-  tooManyRows: (rows, most) => `عدد الصفوف ${apart(rows)}، والحد الأقصى ${apart(most)}`,
-  tooManyInputs: (inputs, most) => `عدد المدخلات ${apart(inputs)}، والحد الأقصى ${apart(most)}`,
   noHeader: 'ليس في الجدول صف عناوين، لذلك رُقّمت مدخلاته.',
   noTable: '\u2068soma-neuron\u2069: لا جدول في الداخل.',
   noInputs: '\u2068soma-neuron\u2069: ليس في الجدول عمود مدخلات.',

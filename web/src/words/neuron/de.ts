@@ -98,18 +98,28 @@ export const de: Words = {
   previousRows: 'Vorige Zeilen',
   nextRows: 'Nächste Zeilen',
   ownData: 'Eigene Daten',
-  ownDataHow:
-    'Eine Kopfzeile, dann eine Zeile je Beispiel, aus einer Tabelle kopiert oder als CSV. Eine Datei ' +
-    'darf auch auf die Abbildung gezogen werden. Nichts davon verlässt diesen Rechner.',
-  pasteData: 'Daten',
-  useData: 'Diese Daten verwenden',
-  openFile: 'Datei öffnen',
-  dataInUse: (examples, inputs) =>
-    `In Gebrauch: ${examples} ${examples === 1 ? 'Zeile' : 'Zeilen'}, ${inputs} ${inputs === 1 ? 'Eingabe' : 'Eingaben'}.`,
-  addRow: 'Zeile hinzufügen',
-  addInput: 'Eingabe hinzufügen',
-  remove: (name) => `${name} entfernen`,
-  nameOf: (input) => `Name von ${input}`,
+  data: {
+    ownDataHow:
+      'Eine Kopfzeile, dann eine Zeile je Beispiel, aus einer Tabelle kopiert oder als CSV. Eine Datei ' +
+      'darf auch auf die Abbildung gezogen werden. Nichts davon verlässt diesen Rechner.',
+    pasteData: 'Daten',
+    useData: 'Diese Daten verwenden',
+    openFile: 'Datei öffnen',
+    dataInUse: (examples, inputs) =>
+      `In Gebrauch: ${examples} ${examples === 1 ? 'Zeile' : 'Zeilen'}, ${inputs} ${inputs === 1 ? 'Eingabe' : 'Eingaben'}.`,
+    addRow: 'Zeile hinzufügen',
+    addInput: 'Eingabe hinzufügen',
+    remove: (name) => `${name} entfernen`,
+    nameOf: (input) => `Name von ${input}`,
+    nameMissing: 'eine Eingabe braucht einen Namen',
+    nameTaken: (name) => `es gibt schon eine Eingabe namens „${name}“`,
+    noData: 'Unter einer Kopfzeile stehen hier keine Zahlen.',
+    notData: (name) =>
+      `„${name}“ ist kein Text; eine Tabellenkalkulation kann ihre Zellen als CSV speichern.`,
+    tooBig: (name, size) => `„${name}“ ist größer als ${size}`,
+    tooManyRows: (rows, most) => `${rows} Zeilen, doch höchstens ${most} sind möglich`,
+    tooManyInputs: (inputs, most) => `${inputs} Eingaben, doch höchstens ${most} sind möglich`,
+  },
   announce: (output, example, value) => `${output} für ${example}: ${value}`,
 
   notANumber: (row, input, text) =>
@@ -128,14 +138,6 @@ export const de: Words = {
     `Zwei Spalten heißen „${name}“; die zweite heißt hier „${renamed}“`,
   unknownColumn: (attribute, name, columns) =>
     `${attribute}: Keine Spalte „${name}“ unter ${columns}`,
-  nameMissing: 'eine Eingabe braucht einen Namen',
-  nameTaken: (name) => `es gibt schon eine Eingabe namens „${name}“`,
-  noData: 'Unter einer Kopfzeile stehen hier keine Zahlen.',
-  notData: (name) =>
-    `„${name}“ ist kein Text; eine Tabellenkalkulation kann ihre Zellen als CSV speichern.`,
-  tooBig: (name, size) => `„${name}“ ist größer als ${size}`,
-  tooManyRows: (rows, most) => `${rows} Zeilen, doch höchstens ${most} sind möglich`,
-  tooManyInputs: (inputs, most) => `${inputs} Eingaben, doch höchstens ${most} sind möglich`,
   noHeader: 'Die Tabelle hat keine Kopfzeile, daher sind ihre Eingaben nummeriert.',
   noTable: 'soma-neuron: Es ist keine Tabelle darin.',
   noInputs: 'soma-neuron: Die Tabelle hat keine Spalte mit Eingaben.',

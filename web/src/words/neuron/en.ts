@@ -1,3 +1,4 @@
+import type { DataWords } from './data-en.ts';
 import type { ShareWords } from './share-en.ts';
 
 /** The widget's words in English. Names of controls are part of the element's interface. */
@@ -80,18 +81,8 @@ export const en = {
   previousRows: 'Previous rows',
   nextRows: 'Next rows',
   ownData: 'Own data',
-  ownDataHow:
-    'A header row, then a row for each example, copied from a spreadsheet or as CSV. A file may ' +
-    'also be dropped on the figure. Nothing leaves your machine.',
-  pasteData: 'Data to use',
-  useData: 'Use this data',
-  openFile: 'Open a file',
-  dataInUse: (examples: number, inputs: number) =>
-    `In use: ${examples} ${examples === 1 ? 'row' : 'rows'}, ${inputs} ${inputs === 1 ? 'input' : 'inputs'}.`,
-  addRow: 'Add row',
-  addInput: 'Add input',
-  remove: (name: string) => `Remove ${name}`,
-  nameOf: (input: string) => `Name of ${input}`,
+  /** The rest about that; English words for it come with its panel. */
+  data: undefined as DataWords | undefined,
   announce: (output: string, example: string, value: string) =>
     `${output} for ${example}: ${value}`,
 
@@ -113,13 +104,6 @@ export const en = {
     `two columns are named '${name}'; the second is called '${renamed}' here`,
   unknownColumn: (attribute: string, name: string, columns: string) =>
     `${attribute}: no column '${name}' among ${columns}`,
-  nameMissing: 'an input needs a name',
-  nameTaken: (name: string) => `there is an input named '${name}' already`,
-  noData: 'There are no numbers below a header row.',
-  notData: (name: string) => `'${name}' is no text; a spreadsheet can save its cells as CSV.`,
-  tooBig: (name: string, size: string) => `'${name}' is larger than ${size}`,
-  tooManyRows: (rows: number, most: number) => `${rows} rows, but ${most} are the most`,
-  tooManyInputs: (inputs: number, most: number) => `${inputs} inputs, but ${most} are the most`,
   noHeader: 'The table has no header row, so its inputs are numbered.',
   noTable: 'soma-neuron: there is no table inside.',
   noInputs: 'soma-neuron: the table has no column of inputs.',

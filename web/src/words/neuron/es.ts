@@ -98,18 +98,28 @@ export const es: Words = {
   previousRows: 'Filas anteriores',
   nextRows: 'Filas siguientes',
   ownData: 'Datos propios',
-  ownDataHow:
-    'Una fila de encabezado y luego una por ejemplo, copiadas de una hoja de cálculo o en CSV. También ' +
-    'se puede soltar un archivo sobre la figura. Nada sale de este equipo.',
-  pasteData: 'Datos',
-  useData: 'Usar estos datos',
-  openFile: 'Abrir un archivo',
-  dataInUse: (examples, inputs) =>
-    `En uso: ${examples} ${examples === 1 ? 'fila' : 'filas'}, ${inputs} ${inputs === 1 ? 'entrada' : 'entradas'}.`,
-  addRow: 'Añadir fila',
-  addInput: 'Añadir entrada',
-  remove: (name) => `Quitar ${name}`,
-  nameOf: (input) => `Nombre de ${input}`,
+  data: {
+    ownDataHow:
+      'Una fila de encabezado y luego una por ejemplo, copiadas de una hoja de cálculo o en CSV. También ' +
+      'se puede soltar un archivo sobre la figura. Nada sale de este equipo.',
+    pasteData: 'Datos',
+    useData: 'Usar estos datos',
+    openFile: 'Abrir un archivo',
+    dataInUse: (examples, inputs) =>
+      `En uso: ${examples} ${examples === 1 ? 'fila' : 'filas'}, ${inputs} ${inputs === 1 ? 'entrada' : 'entradas'}.`,
+    addRow: 'Añadir fila',
+    addInput: 'Añadir entrada',
+    remove: (name) => `Quitar ${name}`,
+    nameOf: (input) => `Nombre de ${input}`,
+    nameMissing: 'una entrada necesita un nombre',
+    nameTaken: (name) => `ya hay una entrada llamada «${name}»`,
+    noData: 'No hay números debajo de un encabezado.',
+    notData: (name) =>
+      `«${name}» no es texto; una hoja de cálculo puede guardar sus celdas como CSV.`,
+    tooBig: (name, size) => `«${name}» ocupa más de ${size}`,
+    tooManyRows: (rows, most) => `${rows} filas, pero el máximo es ${most}`,
+    tooManyInputs: (inputs, most) => `${inputs} entradas, pero el máximo es ${most}`,
+  },
   announce: (output, example, value) => `${output} para ${example}: ${value}`,
 
   notANumber: (row, input, text) =>
@@ -128,14 +138,6 @@ export const es: Words = {
     `dos columnas se llaman «${name}»; la segunda se llama aquí «${renamed}»`,
   unknownColumn: (attribute, name, columns) =>
     `${attribute}: no hay ninguna columna «${name}» entre ${columns}`,
-  nameMissing: 'una entrada necesita un nombre',
-  nameTaken: (name) => `ya hay una entrada llamada «${name}»`,
-  noData: 'No hay números debajo de un encabezado.',
-  notData: (name) =>
-    `«${name}» no es texto; una hoja de cálculo puede guardar sus celdas como CSV.`,
-  tooBig: (name, size) => `«${name}» ocupa más de ${size}`,
-  tooManyRows: (rows, most) => `${rows} filas, pero el máximo es ${most}`,
-  tooManyInputs: (inputs, most) => `${inputs} entradas, pero el máximo es ${most}`,
   noHeader: 'La tabla no tiene fila de encabezado, así que sus entradas van numeradas.',
   noTable: 'soma-neuron: no hay ninguna tabla dentro.',
   noInputs: 'soma-neuron: la tabla no tiene ninguna columna de entradas.',
