@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { dataEn } from '../../web/src/words/neuron/data-en.ts';
 import { en } from '../../web/src/words/neuron/en.ts';
+import { guessingEn } from '../../web/src/words/neuron/guessing-en.ts';
 import { loadWords } from '../../web/src/words/neuron/load.ts';
 import { shareEn } from '../../web/src/words/neuron/share-en.ts';
 import { en as raceEn } from '../../web/src/words/race/en.ts';
@@ -20,7 +21,7 @@ test.each([
 
 test.each(['ar', 'de', 'es'])('%s leaves nothing in English but names and signs', async (tag) => {
   const same = [
-    ...alike(await loadWords(tag), { ...en, share: shareEn, data: dataEn }),
+    ...alike(await loadWords(tag), { ...en, share: shareEn, data: dataEn, guessing: guessingEn }),
     ...alike(await loadRaceWords(tag), raceEn),
   ];
   // German has the field's own word for some.

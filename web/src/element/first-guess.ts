@@ -67,6 +67,7 @@ export class FirstGuess {
         hidden: this.#hidden,
         example: selected,
         value: undefined,
+        label: '',
         ends: [0, 1],
       }
     );

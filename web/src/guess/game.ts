@@ -4,10 +4,16 @@ import { guessEnds, type Shares, shares } from '../model/guess.ts';
 import type { Result } from '../model/result.ts';
 import { niceRange } from '../views/axis.ts';
 import type { Frame, Guess } from '../views/view.ts';
+import type { Words } from '../words/neuron/en.ts';
+import { type GuessingWords, guessingEn } from '../words/neuron/guessing-en.ts';
 import css from './guess.css?inline';
 
 /** What the widget is to adopt before it shows this. */
 export { css };
+
+interface GuessFrame extends Frame {
+  readonly words: Words & GuessingWords;
+}
 
 export interface GuessOptions {
   /** Whether there is a plot to click into. */
@@ -41,7 +47,7 @@ export class GuessGame {
   /** Whether the second question still waits for its answer. */
   #waiting = false;
   #feedback = '';
-  #frame: Frame | undefined;
+  #frame: GuessFrame | undefined;
 
   constructor(options: GuessOptions) {
     this.#options = options;
@@ -50,7 +56,13 @@ export class GuessGame {
   /** What the views need to know of it; the plot shows the guess, and leaves room for others. */
   guess(result: Result, example: number): Guess {
     const { min, max } = niceRange(guessEnds(result.state));
-    return { hidden: this.#asked === undefined, example, value: this.#value, ends: [min, max] };
+    return {
+      hidden: this.#asked === undefined,
+      example,
+      value: this.#value,
+      label: this.#frame?.words.guess ?? '',
+      ends: [min, max],
+    };
   }
 
   place(value: number): void {
@@ -70,7 +82,8 @@ export class GuessGame {
   }
 
   /** Draws from the frame with the answers; `frame.guess` says whether they may be seen. */
-  panel(frame: Frame, result: Result): TemplateResult {
+  panel({ words, ...rest }: Frame, result: Result): TemplateResult {
+    const frame = { ...rest, words: { ...words, ...(words.guessing ?? guessingEn) } };
     this.#frame = frame;
     return html`
       <div class="guess ${this.#waiting ? 'waits' : ''}" role="group" tabindex="-1"
@@ -79,7 +92,7 @@ export class GuessGame {
       </div>`;
   }
 
-  #asking(frame: Frame, result: Result): TemplateResult {
+  #asking(frame: GuessFrame, result: Result): TemplateResult {
     const { words, format, guess } = frame;
     const { output } = result.state.dataset;
     const [min, max] = guess?.ends ?? [0, 1];
@@ -110,7 +123,7 @@ export class GuessGame {
       </p>`;
   }
 
-  #answered(frame: Frame, asked: Asked): TemplateResult {
+  #answered(frame: GuessFrame, asked: Asked): TemplateResult {
     const { words, result } = frame;
     const { inputs } = result.state.dataset;
     return html`
@@ -131,7 +144,7 @@ export class GuessGame {
       ${this.#feedback ? html`<p>${this.#feedback}</p>` : nothing}`;
   }
 
-  #comparison({ words, format, result }: Frame, { guess, answer, example }: Asked): string {
+  #comparison({ words, format, result }: GuessFrame, { guess, answer, example }: Asked): string {
     const { output } = result.state.dataset;
     const told = words.announce(output.name, example, format.result(answer));
     if (guess === undefined) return `${told}.`;

@@ -192,3 +192,17 @@ function nameInputs(
 function toColumn(cell: Cell | undefined, fallback: string): Column {
   return cell?.text ? { name: cell.short, title: cell.text } : { name: fallback, title: fallback };
 }
+
+/** What is wrong with a cell of the author's, if anything. */
+export function problemAt(
+  { problems }: Dataset,
+  input: number,
+  example: number,
+): Problem | undefined {
+  return problems.find((known) => known.input === input && known.example === example);
+}
+
+/** Whether an example lacks a number that the author should have given. */
+export function lacksInput({ problems }: Dataset, example: number): boolean {
+  return problems.some((known) => known.input !== undefined && known.example === example);
+}

@@ -11,6 +11,8 @@ export interface Format {
   readonly prediction: (value: number) => string;
   /** A result in running text: rounded, without trailing zeros. */
   readonly result: (value: number) => string;
+  /** As `result`, for numbers that lie `step` apart: with as many decimals as tell them apart. */
+  readonly tick: (value: number, step: number) => string;
   /** The number that `result` shows. */
   readonly rounded: (value: number) => number;
   /** An input or a weight: as it was given, up to 12 significant digits. */
@@ -25,19 +27,42 @@ export interface Format {
 
 const significant = 12;
 
+// Beyond these, nobody counts the zeros.
+const [least, most] = [1e-6, 1e15];
+
 export function createFormat({ language, style, digits }: FormatOptions): Format {
   const number = (options: Intl.NumberFormatOptions) => {
     const formatter = new Intl.NumberFormat(language, options);
-    return (value: number) => spell(formatter.formatToParts(value === 0 ? 0 : value));
+    const { style, maximumSignificantDigits } = options;
+    let powers: Intl.NumberFormat | undefined;
+    return (value: number) => {
+      const size = Math.abs(value);
+      const small = maximumSignificantDigits !== undefined && size > 0 && size < least;
+      const inPowers = small || (size >= most && size < Number.POSITIVE_INFINITY);
+      if (inPowers) {
+        powers ??= new Intl.NumberFormat(language, {
+          ...(style && { style }),
+          notation: 'scientific',
+          maximumSignificantDigits: maximumSignificantDigits ?? 6,
+        });
+      }
+      return spell(((inPowers && powers) || formatter).formatToParts(value === 0 ? 0 : value));
+    };
   };
   const shown: Intl.NumberFormatOptions = {
     style: style === 'percent' ? 'percent' : 'decimal',
     maximumFractionDigits: digits,
   };
   const scale = style === 'percent' ? 100 : 1;
+  const ticks: ((value: number) => string)[] = [];
   return {
     prediction: number({ ...shown, minimumFractionDigits: digits }),
     result: number(shown),
+    tick: (value, step) => {
+      const decimals = decimalsOf(step * scale);
+      ticks[decimals] ??= number({ ...shown, maximumFractionDigits: decimals });
+      return ticks[decimals](value);
+    },
     rounded: (value) => Number((value * scale).toFixed(digits)) / scale,
     given: number({ maximumSignificantDigits: significant, useGrouping: false }),
     exact: number({ maximumSignificantDigits: 17, useGrouping: false }),
@@ -52,6 +77,12 @@ export function createFormat({ language, style, digits }: FormatOptions): Format
   };
 }
 
+// How many decimals a number has, so far as they are not a trace of rounding.
+function decimalsOf(value: number): number {
+  const [, digits = '', power = '0'] = value.toExponential(9).match(/\.(\d*?)0*e(.*)/) ?? [];
+  return Math.min(Math.max(digits.length - Number(power), 0), 15);
+}
+
 // The typographic minus, and a no-break space before the percent sign, in every language. Marks of
 // direction go: the place where a number stands says which way it runs.
 function spell(parts: Intl.NumberFormatPart[]): string {
@@ -59,7 +90,7 @@ function spell(parts: Intl.NumberFormatPart[]): string {
     .map(({ type, value }) => ({ type, value: value.replace(/[\u061c\u200e\u200f]/g, '') }))
     .filter(({ value }) => value !== '')
     .map(({ type, value }, index, shown) => {
-      if (type === 'minusSign') return value.replace('-', '\u2212');
+      if (type === 'minusSign' || type === 'exponentMinusSign') return value.replace('-', '\u2212');
       const spaced = shown[index - 1]?.type === 'literal' || index === 0;
       return type === 'percentSign' && !spaced ? `\u00a0${value}` : value;
     })

@@ -1,5 +1,5 @@
 import { html, nothing, type SVGTemplateResult, svg } from 'lit-html';
-import { valueAt } from '../model/dataset.ts';
+import { lacksInput, problemAt, valueAt } from '../model/dataset.ts';
 import type { Step } from '../model/steps.ts';
 import type { Words } from '../words/neuron/en.ts';
 import { activationCurve, activationName } from './activation.ts';
@@ -118,8 +118,10 @@ function dendrite(frame: Frame, box: Layout, index: number): SVGTemplateResult {
 // after all edges, so that none hides it.
 function weightLabel(frame: Frame, box: Layout, index: number): SVGTemplateResult {
   const weight = frame.result.state.weights[index] ?? 0;
-  const text = frame.format.given(weight);
   const { xs, ys } = course(box, index);
+  const full = frame.format.given(weight);
+  const room = box.somaX - box.somaRadius - xs[0] - 6;
+  const text = full.length * digit <= room ? full : shortened(frame, weight, room, digit);
   const t = 0.22;
   const along = { x: slope(t, xs), y: slope(t, ys) };
   const length = (ys[0] > box.middle ? -1 : 1) * Math.hypot(along.x, along.y);
@@ -127,9 +129,11 @@ function weightLabel(frame: Frame, box: Layout, index: number): SVGTemplateResul
   // Half of the label as it lies across the edge, and some air.
   const half = Math.abs(across) * text.length * (digit / 2) + Math.abs(up) * 7;
   const lift = thicknessOf(weight, frame) / 2 + half + 3;
+  // Not behind the input's box.
+  const x = Math.max(bezier(t, xs) + across * lift, xs[0] + text.length * (digit / 2) + 3);
   return svg`
     <text class="weight ${signOf(weight)}" aria-hidden="true"
-      x="${bezier(t, xs) + across * lift}" y="${bezier(t, ys) - up * lift}">${text}</text>`;
+      x="${x}" y="${bezier(t, ys) - up * lift}">${text}</text>`;
 }
 
 type Cubic = readonly [number, number, number, number];
@@ -146,8 +150,11 @@ function slope(t: number, [a, b, c, d]: Cubic): number {
 
 function inputNode(frame: Frame, box: Layout, index: number): SVGTemplateResult {
   const { dataset } = frame.result.state;
-  const value =
-    frame.selected < 0 ? '' : frame.format.given(valueAt(dataset, index, frame.selected));
+  const value = problemAt(dataset, index, frame.selected)
+    ? frame.words.noValue
+    : frame.selected < 0
+      ? ''
+      : frame.format.given(valueAt(dataset, index, frame.selected));
   const now = isNow(frame, 'input', index) || isNow(frame, 'product', index);
   return node(now ? 'input now' : 'input', dataset.inputs[index]?.name ?? '', value, {
     x: 1,
@@ -169,6 +176,7 @@ function outputNode(frame: Frame, box: Layout): SVGTemplateResult {
 
 function prediction({ result, selected, format, guess, words }: Frame): string {
   if (guess?.hidden) return words.unknown;
+  if (lacksInput(result.state.dataset, selected)) return words.noValue;
   const value = result.predictions[selected] ?? Number.NaN;
   return `${format.isExact(value) ? '' : '≈\u2009'}${format.result(value)}`;
 }
@@ -197,7 +205,10 @@ function node(
 
 function valueText(value: string, width: number, x: number, y: number): SVGTemplateResult {
   const tight = value.length * digit > width;
-  return svg`<text class="value ${tight ? 'tight' : ''}" x="${x}" y="${y}">${value}</text>`;
+  const squeezed = value.length * tightDigit > width;
+  return squeezed
+    ? svg`<text class="value tight" x="${x}" y="${y}" textLength="${width}" lengthAdjust="spacingAndGlyphs">${value}</text>`
+    : svg`<text class="value ${tight ? 'tight' : ''}" x="${x}" y="${y}">${value}</text>`;
 }
 
 // Characters of the label's size are about 6.9 px wide; the table has the name in full.
@@ -220,7 +231,7 @@ function soma(frame: Frame, box: Layout): SVGTemplateResult {
   const curved = activation !== 'identity';
   // While the reader walks, the soma holds what has arrived so far.
   const present = step?.now.total ?? result.sums[selected] ?? Number.NaN;
-  const sum = selected < 0 ? '' : shortened(frame, present, 2 * r - 8);
+  const sum = selected < 0 ? '' : sumInside(frame, present, 2 * r - 8);
   const full = selected < 0 ? '' : frame.guess?.hidden ? words.unknown : format.exact(present);
   const now = step && step.now.kind !== 'input' && step.now.kind !== 'product';
   const biasText = `${words.bias} ${format.given(bias)}`;
@@ -260,12 +271,18 @@ function asWritten({ rightToLeft }: Words, text: string, number?: string): strin
   return `\u2067${text}${number === undefined ? '' : ` \u2066${number}\u2069`}\u2069`;
 }
 
-// Four digits or fewer, as they fit into the soma; the sum has them all.
-function shortened({ format, guess, words }: Frame, value: number, width: number): string {
+function sumInside(frame: Frame, value: number, width: number): string {
+  const { guess, words, result, selected } = frame;
   if (guess?.hidden) return words.unknown;
-  const [long = '', ...shorter] = [4, 3, 2].map((digits) => {
+  const isMissing = Number.isNaN(value) && lacksInput(result.state.dataset, selected);
+  return isMissing ? words.noValue : shortened(frame, value, width, tightDigit);
+}
+
+// Four digits or fewer, as there is room for them; the sum has them all.
+function shortened({ format }: Frame, value: number, width: number, each: number): string {
+  const [long = '', ...shorter] = [4, 3, 2, 1].map((digits) => {
     const short = format.given(Number(value.toPrecision(digits)));
     return short === format.given(value) ? short : `≈\u2009${short}`;
   });
-  return [long, ...shorter].find((text) => text.length * tightDigit <= width) ?? long;
+  return [long, ...shorter].find((text) => text.length * each <= width) ?? long;
 }

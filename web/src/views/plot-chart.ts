@@ -7,6 +7,7 @@ import {
   type Plugin,
   PointElement,
   ScatterController,
+  type Tick,
 } from 'chart.js';
 import type { Range } from './axis.ts';
 import type { PlotData, Point } from './plot-data.ts';
@@ -28,6 +29,7 @@ export interface PlotContent extends PlotData {
   readonly selected: number;
   readonly writeX: (value: number) => string;
   readonly writeY: (value: number) => string;
+  readonly writeTick: (value: number, step: number) => string;
   /** The reader's guess, and where a click may still place it. */
   readonly guess: { readonly x: number; readonly y: number; readonly label: string } | undefined;
   readonly place: ((y: number) => void) | undefined;
@@ -160,7 +162,7 @@ export class PlotChart {
             ? [{ at: guess, radius: 7, corners: 4, text: `${guess.label}: ${writeY(guess.y)}` }]
             : []),
         ];
-        drawMarks(chart, marks, colours);
+        drawMarks(chart, marks, this.#content.compare, colours);
       },
     };
   }
@@ -190,15 +192,15 @@ export function readColours(canvas: HTMLCanvasElement) {
 function scales(content: PlotContent, colours: Colours) {
   return {
     x: axis(content.xTitle, content.xRange, content.writeX, colours),
-    y: axis(content.yTitle, content.yRange, content.writeY, colours),
+    y: axis(content.yTitle, content.yRange, content.writeTick, colours),
   };
 }
 
-/** An axis in the theme's colours. */
+/** An axis in the theme's colours; `write` gets a tick and the distance to its neighbours. */
 export function axis(
   title: string,
   range: Range,
-  write: (value: number) => string,
+  write: (value: number, step: number) => string,
   { muted, line, font }: Colours,
 ) {
   return {
@@ -218,7 +220,8 @@ export function axis(
       includeBounds: false,
       // Clear of the ring round a point on the axis.
       padding: 7,
-      callback: (value: number | string) => write(Number(value)),
+      callback: (value: number | string, _: number, [first, second]: readonly Tick[]) =>
+        write(Number(value), (second?.value ?? Number(value)) - (first?.value ?? 0)),
     },
   };
 }

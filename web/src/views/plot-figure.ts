@@ -69,15 +69,16 @@ export function plotFigure(actions: Actions): View {
       selected: latest.selected,
       writeX: latest.format.given,
       writeY: latest.format.result,
+      writeTick: latest.format.tick,
       guess: guessed(latest),
       place: latest.guess?.hidden ? actions.guess : undefined,
     };
   }
 }
 
-function guessed({ guess, result, x, words }: Frame): PlotContent['guess'] {
+function guessed({ guess, result, x }: Frame): PlotContent['guess'] {
   if (guess?.value === undefined) return undefined;
-  return { x: valueAt(result.state.dataset, x, guess.example), y: guess.value, label: words.guess };
+  return { x: valueAt(result.state.dataset, x, guess.example), y: guess.value, label: guess.label };
 }
 
 function inWords(

@@ -24,22 +24,32 @@ interface Placed extends Mark {
 // Of the labels' letters, in pixels: how far they reach over their line and under it.
 const [ascent, descent] = [12, 4];
 const gap = 4;
+const pointRadius = 6;
 
-/** Draws marks whose labels keep clear of one another, the first one's nearest to its point. */
-export function drawMarks(chart: Chart, marks: readonly Mark[], colours: Colours): void {
+/**
+ * Draws marks whose labels keep clear of one another and of some points, the first one's nearest to
+ * its mark.
+ */
+export function drawMarks(
+  chart: Chart,
+  marks: readonly Mark[],
+  points: readonly Mark['at'][],
+  colours: Colours,
+): void {
   const { ctx, chartArea, scales } = chart;
+  const place = ({ x, y }: Mark['at']) => ({
+    x: scales['x']?.getPixelForValue(x) ?? Number.NaN,
+    y: scales['y']?.getPixelForValue(y) ?? Number.NaN,
+  });
   const placed = marks
-    .map((mark) => ({
-      ...mark,
-      x: scales['x']?.getPixelForValue(mark.at.x) ?? Number.NaN,
-      y: scales['y']?.getPixelForValue(mark.at.y) ?? Number.NaN,
-    }))
+    .map((mark) => ({ ...mark, ...place(mark.at) }))
     .filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
   ctx.save();
   ctx.lineJoin = 'round';
   ctx.font = `600 13px ${colours.font}`;
   for (const mark of placed) outline(ctx, mark, colours);
-  const taken = placed.map(shapeOf);
+  const others = points.map((at) => ({ ...place(at), radius: pointRadius }));
+  const taken = [...placed, ...others].map(shapeOf);
   for (const mark of placed) {
     const label = labelBox(mark, ctx.measureText(mark.text).width, chartArea, placed, taken);
     taken.push(label);
@@ -68,7 +78,7 @@ function outline(
   ctx.stroke();
 }
 
-function shapeOf({ x, y, radius }: Placed): Box {
+function shapeOf({ x, y, radius }: Pick<Placed, 'x' | 'y' | 'radius'>): Box {
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { valueAt } from '../model/dataset.ts';
+import { lacksInput, problemAt, valueAt } from '../model/dataset.ts';
 import type { Step } from '../model/steps.ts';
 import type { Words } from '../words/neuron/en.ts';
 import { activationName } from './activation.ts';
@@ -86,11 +86,14 @@ interface Term {
 function terms(frame: Frame): Term[] {
   const { result, selected, words, showsBias } = frame;
   const { weights, bias, dataset } = result.state;
-  const { write, signed } = writer(frame);
+  const { signed } = writer(frame);
   const products = dataset.inputs.map((_, index) => {
     const weight = weights[index] ?? 0;
+    const factor = problemAt(dataset, index, selected)
+      ? words.noValue
+      : signed(valueAt(dataset, index, selected));
     return {
-      text: `${signed(weight)}${spaced('×', words)}${write(valueAt(dataset, index, selected))}`,
+      text: `${signed(weight)}${spaced('×', words)}${factor}`,
       weight,
     };
   });
@@ -102,8 +105,9 @@ function predicted({ result, selected }: Frame): number {
 }
 
 function total(frame: Frame): string {
-  if (frame.guess?.hidden) return frame.words.unknown;
-  const { allDigits, format } = frame;
+  const { allDigits, format, words, guess, result, selected } = frame;
+  if (guess?.hidden) return words.unknown;
+  if (lacksInput(result.state.dataset, selected)) return words.noValue;
   return allDigits ? format.exact(predicted(frame)) : format.result(predicted(frame));
 }
 
@@ -117,8 +121,9 @@ function equation(frame: Frame): [sign: string, fired: string, equals: string] {
     return [spaced(exact ? '=' : '≈', words), '', ''];
   }
   const sum = result.sums[selected] ?? Number.NaN;
-  const text = allDigits ? format.exact(sum) : format.given(sum);
-  return [spaced('=', words), `${text}${named(frame)}`, spaced(exact ? '' : '≈', words)];
+  const sign = allDigits || format.isGiven(sum) ? '=' : '≈';
+  const text = writer(frame).write(sum);
+  return [spaced(sign, words), `${text}${named(frame)}`, spaced(exact ? '' : '≈', words)];
 }
 
 // A formula runs from left to right on every page, its Arabic digits and names too.

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { type Dataset, exampleCount, type Problem, valueAt } from '../model/dataset.ts';
+import { exampleCount, lacksInput, problemAt, valueAt } from '../model/dataset.ts';
 import type { Actions, Frame, View } from './view.ts';
 
 /** A table longer than this is shown a page at a time. */
@@ -47,11 +47,7 @@ export function table(actions: Actions): View {
     const { words, format, result, selected } = frame;
     const { dataset } = result.state;
     const label = dataset.labels[example] ?? '';
-    const problems = dataset.problems.filter((problem) => problem.example === example);
     const chosen = example === selected;
-    const missing = dataset.inputs.some((_, input) =>
-      problems.some((problem) => problem.input === input),
-    );
     const prediction = frame.guess?.hidden
       ? words.unknown
       : format.prediction(result.predictions[example] ?? Number.NaN);
@@ -71,7 +67,7 @@ export function table(actions: Actions): View {
           <span aria-hidden="true">${label}</span>
         </label></th>
         ${dataset.inputs.map((_, input) => cell(frame, input, example))}
-        <td class="output">${missing ? words.noValue : prediction}</td>
+        <td class="output">${lacksInput(dataset, example) ? words.noValue : prediction}</td>
       </tr>
       ${
         messages.length > 0
@@ -120,10 +116,6 @@ export function table(actions: Actions): View {
           ${words.nextRows}</button>
       </p>`;
   }
-}
-
-function problemAt({ problems }: Dataset, input: number, example: number): Problem | undefined {
-  return problems.find((known) => known.input === input && known.example === example);
 }
 
 // What is wrong with a cell: with what is being typed, or else with what the author gave.

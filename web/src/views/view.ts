@@ -15,6 +15,8 @@ export interface Guess {
   readonly hidden: boolean;
   readonly example: number;
   readonly value: number | undefined;
+  /** What it is called. */
+  readonly label: string;
   /** Where the answer may lie, before it is told. */
   readonly ends: readonly [number, number];
 }

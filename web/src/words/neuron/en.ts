@@ -1,4 +1,5 @@
 import type { DataWords } from './data-en.ts';
+import type { GuessingWords } from './guessing-en.ts';
 import type { ShareWords } from './share-en.ts';
 
 /** The widget's words in English. Names of controls are part of the element's interface. */
@@ -59,22 +60,8 @@ export const en = {
   codeLanguage: 'Language',
   codeRows: (shown: string, count: string) => `With the first ${shown} of ${count} examples.`,
   notLoaded: (reason: string) => `This could not be loaded: ${reason}`,
-  guess: 'Your guess',
-  guessQuestion: (output: string, example: string) => `What will ${output} be for ${example}?`,
-  guessHow: 'Turn the slider, type a number, or pick a spot in the plot.',
-  guessShow: 'Show the answer',
-  guessSkip: 'Skip',
-  guessHit: 'That is it.',
-  guessHigh: (by: string) => `${by} too high.`,
-  guessLow: (by: string) => `${by} too low.`,
-  guessWhich: 'Which term counts most?',
-  guessWhichRival: (rival: string) => `Which term made the difference to ${rival}?`,
-  guessTerms: (terms: string) => `Term by term: ${terms}.`,
-  guessTermsRival: (example: string, rival: string, terms: string) =>
-    `Term by term, ${example} less ${rival}: ${terms}.`,
-  guessYes: (input: string, terms: string) => `Yes, ${input}: the largest by size. ${terms}`,
-  guessNo: (input: string, share: string) =>
-    `Not quite: ${input} accounts for ${share}, and another for more.`,
+  /** Those of predict first; English ones come with the question. */
+  guessing: undefined as GuessingWords | undefined,
   unknown: '?',
   noValue: '–',
   rows: (from: number, to: number, total: string) => `Rows ${from} to ${to} of ${total}`,
