@@ -7,6 +7,7 @@ import { plainImports } from './build/plain-imports.ts';
 import { recorded } from './build/recorded.ts';
 import { dist, web } from './build/shared.ts';
 import { slimCharts } from './build/slim-charts.ts';
+import { slimGlue } from './build/slim-glue.ts';
 
 const pages = readdirSync(web).filter((name) => name.endsWith('.html') && name !== 'embed.html');
 
@@ -17,9 +18,16 @@ export default defineConfig({
   base: './',
   // An address that is not there is a 404, not the lesson.
   appType: 'mpa',
-  plugins: [binariesAsText(), recorded(), lower('module'), slimCharts(), plainImports()],
+  plugins: [
+    binariesAsText(),
+    recorded(),
+    lower('module'),
+    slimCharts(),
+    slimGlue(),
+    plainImports(),
+  ],
   // The race's worker: a classic script, since Firefox has no module workers before 114.
-  worker: { format: 'iife', plugins: () => [binariesAsText(), lower('script')] },
+  worker: { format: 'iife', plugins: () => [binariesAsText(), slimGlue(), lower('script')] },
   build: {
     outDir: dist,
     emptyOutDir: true,

@@ -39,13 +39,16 @@ test('each question’s answer opens in its place, by keyboard, and is true in t
     });
   expect(await best()).toBe(3);
 
-  await expect(record).toContainText('past 0.9, or toes down to 0.02');
-  await slide(widget.getByRole('slider', { name: 'Weight of Record' }), 0.9);
-  expect(await best()).toBe(3);
-  await slide(widget.getByRole('slider', { name: 'Weight of Record' }), 0.91);
+  await expect(record).toContainText('Choose identity first');
+  await expect(record).toContainText('record up to 1, or toes down to 0.01');
+  await widget.getByRole('combobox', { name: 'Activation' }).selectOption('identity');
+  await slide(widget.getByRole('slider', { name: 'Weight of Record' }), 1);
+  await expect(predictionsOf(widget)).toHaveText(['1.50', '1.75', '1.79', '1.80']);
   expect(await best()).toBe(4);
-  await widget.getByRole('button', { name: 'Reset' }).click();
-  await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.02);
+  await slide(widget.getByRole('slider', { name: 'Weight of Record' }), 0.2);
+  await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.01);
+  await expect(predictionsOf(widget).last()).toHaveText('0.27');
+  await expect(predictionsOf(widget).nth(2)).toHaveText('0.26');
   expect(await best()).toBe(4);
 });
 

@@ -67,7 +67,7 @@ describe('a link', () => {
 
   test.each([
     ['weights=abc,1', "weights: 'abc' is not a number"],
-    ['bias=', "bias: '' is not a number"],
+    ['bias=', 'bias: there is no number'],
     ['bias=%ZZ', "bias: '%ZZ' is not a number"],
     ['activation=tanh', "activation: 'tanh' is not one of identity, step, relu, sigmoid"],
     ['threshold=high', "threshold: 'high' is not a number"],

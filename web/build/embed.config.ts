@@ -5,12 +5,13 @@ import { lower } from './lower.ts';
 import { onePage } from './one-page.ts';
 import { oneFile, web } from './shared.ts';
 import { slimCharts } from './slim-charts.ts';
+import { slimGlue } from './slim-glue.ts';
 
 /** embed.html: the widget alone, configured by its address. One file. */
 export default defineConfig({
   root: web,
   base: './',
-  plugins: [inlineBinaries(), lower('script'), slimCharts(), onePage('embed.html')],
+  plugins: [inlineBinaries(), lower('script'), slimCharts(), slimGlue(), onePage('embed.html')],
   build: {
     ...oneFile,
     rolldownOptions: {

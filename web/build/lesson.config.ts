@@ -7,6 +7,7 @@ import { ownWorker } from './own-worker.ts';
 import { recorded } from './recorded.ts';
 import { oneFile, web } from './shared.ts';
 import { slimCharts } from './slim-charts.ts';
+import { slimGlue } from './slim-glue.ts';
 import { englishAlone } from './words.ts';
 
 /** lesson.html: the whole lesson, for a memory stick or a mail. One file. */
@@ -20,6 +21,7 @@ export default defineConfig({
     englishAlone(),
     lower('script'),
     slimCharts(),
+    slimGlue(),
     onePage('lesson.html'),
   ],
   build: {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { inlineBinaries } from './inline-binaries.ts';
 import { dist, target, web } from './shared.ts';
+import { slimGlue } from './slim-glue.ts';
 
 const entry = (name: string) => resolve(web, `src/package/${name}.ts`);
 
@@ -9,7 +10,7 @@ const entry = (name: string) => resolve(web, `src/package/${name}.ts`);
 export default defineConfig({
   root: web,
   publicDir: false,
-  plugins: [inlineBinaries()],
+  plugins: [inlineBinaries(), slimGlue()],
   build: {
     outDir: resolve(dist, 'package'),
     emptyOutDir: true,

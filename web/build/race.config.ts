@@ -6,6 +6,7 @@ import { ownWorker } from './own-worker.ts';
 import { recorded } from './recorded.ts';
 import { oneFile, web } from './shared.ts';
 import { slimCharts } from './slim-charts.ts';
+import { slimGlue } from './slim-glue.ts';
 import { wordsBeside } from './words.ts';
 
 /** soma-race.js: the race and all it needs but other languages in one module, its worker included. */
@@ -19,6 +20,7 @@ export default defineConfig({
     wordsBeside('soma-race'),
     lower('module'),
     slimCharts(),
+    slimGlue(),
   ],
   build: {
     ...oneFile,

@@ -4,13 +4,14 @@ import { inlineBinaries } from './inline-binaries.ts';
 import { lower } from './lower.ts';
 import { oneFile, web } from './shared.ts';
 import { slimCharts } from './slim-charts.ts';
+import { slimGlue } from './slim-glue.ts';
 import { wordsBeside } from './words.ts';
 
 /** soma.js: the element and all it needs but other languages, in one module, to copy next to a page. */
 export default defineConfig({
   root: web,
   publicDir: false,
-  plugins: [inlineBinaries(), wordsBeside('soma'), lower('module'), slimCharts()],
+  plugins: [inlineBinaries(), wordsBeside('soma'), lower('module'), slimCharts(), slimGlue()],
   build: {
     ...oneFile,
     lib: { entry: resolve(web, 'src/element/define.ts'), formats: ['es'], fileName: 'soma' },

@@ -35,6 +35,8 @@ export interface PanelHost {
   language(): string;
   /** Makes this the state, with that example chosen, in one step of undo. */
   change(next: State, example: number): void;
+  /** Shows at a cell what cannot be put there. */
+  refuseCell(input: number, example: number, message: string): void;
   /** Tells who listens of what cannot be; the panel itself shows it. */
   refused(message: string): void;
   redraw(): void;
@@ -55,6 +57,7 @@ export function createPanel(host: PanelHost): Panel {
   let text = '';
   let status = '';
   let problems: readonly string[] = [];
+  let refusedIn: State | undefined;
 
   return {
     render: (frame) => (open ? panel(frame) : undefined),
@@ -63,7 +66,13 @@ export function createPanel(host: PanelHost): Panel {
       say('');
     },
     fill(block, input, example) {
-      take((state, options) => fillFrom(state, block, [input, example], options), '', example);
+      const done = take(
+        (state, options) => fillFrom(state, block, [input, example], options),
+        '',
+        example,
+      );
+      const [message] = problems;
+      if (!done && message !== undefined) host.refuseCell(input, example, message);
     },
     read,
   };
@@ -130,6 +139,7 @@ export function createPanel(host: PanelHost): Panel {
     open = true;
     status = '';
     problems = found;
+    refusedIn = host.now()?.state;
     const [message] = found;
     if (message !== undefined) host.refused(message);
     host.redraw();
@@ -168,7 +178,7 @@ export function createPanel(host: PanelHost): Panel {
           </label>
         </p>
         <p class="note">${words.ownDataHow}</p>
-        ${notices(problems, words)}
+        ${notices(host.now()?.state === refusedIn ? problems : [], words)}
         <p class="note" role="status">${status}</p>
       </div>`;
   }

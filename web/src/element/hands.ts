@@ -80,6 +80,11 @@ export class Hands {
     }));
   }
 
+  /** Leaves a cell as it is, and says there why it could not be changed. */
+  refuseCell(input: number, example: number, text: string, message: string): void {
+    this.#drafts.set(key(input, example), { text, message });
+  }
+
   /** Another state, with an example chosen, in one step. Throws, and changes nothing, where it cannot be. */
   replace(next: State, example: number): void {
     this.#session.settle();

@@ -87,7 +87,8 @@ export function readSettings(element: HTMLElement, words: Words): Settings {
         problems.push(words.attributeNotOneOf(name, word, all.join(', ')));
       }
     }
-    return all.filter((known) => asked.some((word) => word === known));
+    const known = all.filter((name) => asked.some((word) => word === name));
+    return known.length > 0 ? known : [...fallback];
   }
 
   function range(name: string): readonly [number, number] {

@@ -30,7 +30,7 @@ import {
   readSettings,
   type Settings,
 } from './settings.ts';
-import { columnWidth, type Size, sizeOf } from './size.ts';
+import { columnWidth, type Size, sizeOf, widthOf } from './size.ts';
 import { type Given, open } from './source.ts';
 import { styles } from './styles.ts';
 import { TravelKeys } from './travel-keys.ts';
@@ -119,6 +119,10 @@ export class SomaNeuron extends DrawnElement {
         this.#hands?.replace(next, example);
         this.#fitRanges();
       },
+      refuseCell: (input, example, message) => {
+        const value = this.#session && valueAt(this.#session.state.dataset, input, example);
+        this.#hands?.refuseCell(input, example, this.#format.given(value ?? 0), message);
+      },
       refused: (message) => this.#fire('soma-error', { message }),
       failed: (error) => this.#refuse(`${this.#words.ownData}: ${messageOf(error)}`),
       redraw: this.#redraw,
@@ -155,12 +159,13 @@ export class SomaNeuron extends DrawnElement {
   }
 
   set activation(activation: Activation) {
-    if (!activations.includes(activation)) {
+    const found = activations.find((name) => name === String(activation).toLowerCase());
+    if (!found) {
       this.#refuse(this.#words.attributeNotOneOf('activation', activation, activations.join(', ')));
       return;
     }
-    this.#given.activation = activation;
-    this.#apply('activation', { activation });
+    this.#given.activation = found;
+    this.#apply('activation', { activation: found });
   }
 
   /** The sum past which a step fires; 0 unless given. */
@@ -489,7 +494,7 @@ export class SomaNeuron extends DrawnElement {
   }
 
   #size({ views }: Settings): Size {
-    return sizeOf(this.#width, views);
+    return sizeOf(this.#width, views, this.#session?.state.dataset.inputs.length ?? 0);
   }
 
   #view(name: ViewName): View {
@@ -573,7 +578,7 @@ export class SomaNeuron extends DrawnElement {
   }
 
   #measure(): void {
-    const width = Math.round(this.getBoundingClientRect().width);
+    const width = widthOf(this);
     if (width === this.#width) return;
     this.#width = width;
     this.requestUpdate();

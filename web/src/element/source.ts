@@ -58,7 +58,8 @@ function readData(
   const written = table && readDataset(readGrid(table), { output, label, parse, words });
   const dataset = rows ? replaceRows(written, rows, names, output, words, problems) : written;
   if (!dataset || dataset.inputs.length === 0) {
-    problems.push({ message: words.noInputs });
+    // What is wrong with a script's own rows has been said.
+    if (dataset || problems.length === 0) problems.push({ message: words.noInputs });
     return undefined;
   }
   problems.push(...dataset.problems.filter((problem) => !isShownInCell(problem, settings)));

@@ -31,9 +31,10 @@ function weigh(
   try {
     const weights = parseWeights(typed);
     const sum = engine.weightedSum(inputs, weights);
-    const terms = weights.map(
-      (weight, index) => `${format.given(weight)} × ${format.given(inputs[index] ?? Number.NaN)}`,
-    );
+    const terms = weights.map((weight, index) => {
+      const written = format.given(weight);
+      return `${weight < 0 ? `(${written})` : written} × ${format.given(inputs[index] ?? Number.NaN)}`;
+    });
     const sign = format.isExact(sum) ? '=' : '≈';
     return { text: `${terms.join(' + ')} ${sign} ${format.result(sum)}`, refused: false };
   } catch (error) {

@@ -35,7 +35,7 @@ export function renameInput(state: State, input: number, name: string, words: Da
   const renamed = name.trim();
   if (dataset.inputs[input]?.name === renamed) return state;
   if (renamed === '') throw new RangeError(words.nameMissing);
-  if (dataset.inputs.some((other) => other.name === renamed)) {
+  if ([...dataset.inputs, dataset.output].some((other) => other.name === renamed)) {
     throw new RangeError(words.nameTaken(renamed));
   }
   const inputs = dataset.inputs.map((column, index) =>

@@ -100,7 +100,7 @@ function overhead({ words, format, all }: RaceFrame): readonly string[] {
       contestant,
       times: timeOf(many, contestant.name) / timeOf(few, contestant.name),
     }))
-    .filter(({ times }) => times > 0.8 && times < many.games / few.games / 4)
+    .filter(({ times }) => times > 0.8 && times < 2)
     .sort((a, b) => a.times - b.times);
   if (!clearest) return [];
   const { name } = clearest.contestant;
@@ -118,7 +118,8 @@ function overhead({ words, format, all }: RaceFrame): readonly string[] {
 
 function numbers(frame: RaceFrame): TemplateResult | typeof nothing {
   const { words, format } = frame;
-  const rounds = [...frame.all, ...frame.own].sort((a, b) => a.games - b.games);
+  const own = frame.own.filter(({ games }) => frame.all.every((round) => round.games !== games));
+  const rounds = [...frame.all, ...own].sort((a, b) => a.games - b.games);
   const contestants = contestantsOf(frame);
   return html`
     <details>

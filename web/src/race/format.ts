@@ -6,7 +6,7 @@ export interface RaceFormat {
   /** A day such as `2026-11-25`. */
   readonly date: (day: string) => string;
   readonly bytes: (bytes: number) => string;
-  /** Two significant digits: a ratio, a rounding error. */
+  /** Two significant digits: a ratio, a rounding error; three where a ratio would look like 1. */
   readonly rough: (value: number) => string;
 }
 
@@ -31,6 +31,7 @@ export function createRaceFormat(
     rightToLeft ? `\u2066${number}\u00a0${unit}\u2069` : `${number}\u00a0${unit}`;
   const count = writer({ maximumFractionDigits: 0 });
   const three = writer({ maximumSignificantDigits: 3 });
+  const two = writer({ maximumSignificantDigits: 2 });
   return {
     count,
     time(milliseconds) {
@@ -42,6 +43,6 @@ export function createRaceFormat(
         new Date(day),
       ),
     bytes: (bytes) => withUnit(three(bytes / 1e6), 'MB'),
-    rough: writer({ maximumSignificantDigits: 2 }),
+    rough: (value) => (value >= 1 && value < 1.1 ? three : two)(value),
   };
 }

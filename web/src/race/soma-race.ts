@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { directionOf } from '../element/direction.ts';
 import { DrawnElement } from '../element/drawn-element.ts';
 import { languageOf } from '../element/settings.ts';
-import { narrowBelow } from '../element/size.ts';
+import { narrowBelow, widthOf } from '../element/size.ts';
 import { messageOf } from '../model/message.ts';
 import { en } from '../words/race/en.ts';
 import { loadWords } from '../words/race/load.ts';
@@ -226,7 +226,7 @@ export class SomaRace extends DrawnElement {
   }
 
   #measureWidth(): void {
-    const narrow = this.getBoundingClientRect().width < narrowBelow;
+    const narrow = widthOf(this) < narrowBelow;
     if (narrow === this.#narrow) return;
     this.#narrow = narrow;
     this.requestUpdate();

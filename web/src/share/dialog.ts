@@ -26,6 +26,8 @@ export function openDialog(options: DialogOptions): void {
   const { words } = frame;
   const share = words.share ?? shareEn;
   const { result, format } = frame;
+  // With what a frame has round it, in whole tens.
+  const height = Math.ceil(((container.closest('.widget')?.clientHeight ?? 0) + 20) / 10) * 10;
   let place: Place = 'HTML';
   let status = '';
 
@@ -36,7 +38,7 @@ export function openDialog(options: DialogOptions): void {
   else dialog?.setAttribute('open', '');
 
   function draw() {
-    const text = snippets[place]({ result, format, attributes: options.attributes });
+    const text = snippets[place]({ result, format, attributes: options.attributes, height });
     const template = html`
       <dialog part="embed" aria-label=${share.title} @close=${close}>
         <div class="head">

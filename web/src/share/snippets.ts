@@ -10,6 +10,8 @@ export interface Shared {
   readonly format: Format;
   /** The element's attributes, without the neuron's own numbers: those come from the result. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** How high the widget is, in CSS pixels, where that is known. */
+  readonly height?: number;
 }
 
 /** Ways of writing a post, and the text that puts the widget into it. */
@@ -46,7 +48,7 @@ function iframe(shared: Shared): string {
   const { title, output } = shared.result.state.dataset;
   const name = escapeMarkup(title || output.title);
   const address = escapeMarkup(embedAddress(shared));
-  return `<iframe src="${address}" title="${name}" width="100%" height="720" loading="lazy" style="border: 0"></iframe>
+  return `<iframe src="${address}" title="${name}" width="100%" height="${shared.height ?? 720}" loading="lazy" style="border: 0"></iframe>
 <details>
 <summary>${name}</summary>
 ${htmlTable(shared)}

@@ -93,7 +93,7 @@ export function table(actions: Actions): View {
           aria-label=${words.cell(dataset.inputs[input]?.name ?? '', dataset.exampleName, dataset.labels[example] ?? '')}
           aria-invalid=${message ? 'true' : 'false'}
           aria-describedby=${message ? problemId(input, example) : nothing}
-          .value=${live(text)}
+          .value=${live(text)} .style=${`--length: ${text.length}`}
           @focus=${() => actions.select(example)}
           @paste=${(event: ClipboardEvent) => actions.paste(input, example, event)}
           @input=${(event: Event) => type(event, false)}

@@ -34,16 +34,16 @@ export const ar: Words = {
   embed: 'تضمين',
   share: {
     title: 'خذ هذه الخلية العصبية معك',
-    how: 'كما هي الآن، بأوزانها وبياناتها. انسخ أولًا الملف \u2068soma.js\u2069 إلى جانب صفحتك.',
+    how: 'كما هي الآن، بأوزانها وبياناتها.',
     hints: {
-      HTML: '',
+      HTML: 'يحتاج إلى \u2068soma.js\u2069 إلى جانب صفحتك، لا غير.',
       iframe: 'يحتاج إلى \u2068embed.html\u2069 إلى جانب صفحتك، لا غير.',
-      Markdown: 'لكل ما يمرّر HTML، مثل Pandoc.',
-      'Org mode': '',
+      Markdown: 'لكل ما يمرّر HTML، مثل Pandoc. يحتاج إلى \u2068soma.js\u2069 إلى جانب صفحتك.',
+      'Org mode': 'يحتاج إلى \u2068soma.js\u2069 إلى جانب صفحتك.',
       Nikola:
         'يحتاج إلى القالب \u2068soma.tmpl\u2069 في مجلد \u2068shortcodes\u2069 في موقعك، و\u2068soma.js\u2069 في \u2068files\u2069.',
-      Hugo: 'يحتاج إلى \u2068unsafe = true\u2069 تحت \u2068[markup.goldmark.renderer]\u2069 في إعدادات موقعك.',
-      Jekyll: '',
+      Hugo: 'يحتاج إلى \u2068soma.js\u2069 إلى جانب صفحتك، وإلى \u2068unsafe = true\u2069 تحت \u2068[markup.goldmark.renderer]\u2069 في إعدادات موقعك.',
+      Jekyll: 'يحتاج إلى \u2068soma.js\u2069 إلى جانب صفحتك.',
       Jupyter: 'لخلية شيفرة؛ يكون \u2068soma.js\u2069 إلى جانب الدفتر.',
     },
     place: 'من أجل',
@@ -131,7 +131,7 @@ export const ar: Words = {
     remove: (name) => `إزالة ${apart(name)}`,
     nameOf: (input) => `اسم ${input}`,
     nameMissing: 'لا بد للمدخل من اسم',
-    nameTaken: (name) => `هناك مدخل باسم «${apart(name)}»`,
+    nameTaken: (name) => `هناك عمود باسم «${apart(name)}»`,
     noData: 'لا أرقام هنا تحت صف عناوين.',
     notData: (name) => `«${apart(name)}» ليس نصًا؛ يمكن لجدول البيانات حفظ خلاياه بصيغة CSV.`,
     tooBig: (name, size) => `«${apart(name)}» أكبر من ${apart(size)}`,
@@ -144,7 +144,8 @@ export const ar: Words = {
     text === ''
       ? `الصف ${apart(row)}، ${apart(input)}: الخلية فارغة`
       : `الصف ${apart(row)}، ${apart(input)}: «${apart(text)}» ليس رقمًا`,
-  weightNotANumber: (place, text) => `${apart(place)}: «${apart(text)}» ليس رقمًا`,
+  weightNotANumber: (place, text) =>
+    text === '' ? `${apart(place)}: لا رقم هنا` : `${apart(place)}: «${apart(text)}» ليس رقمًا`,
   attributeNotANumber: (attribute, text) => `${apart(attribute)}: «${apart(text)}» ليس رقمًا`,
   attributeNotOneOf: (attribute, text, allowed) =>
     `${apart(attribute)}: «${apart(text)}» ليس واحدًا من ${apart(allowed)}`,

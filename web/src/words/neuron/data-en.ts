@@ -13,7 +13,7 @@ export const dataEn = {
   remove: (name: string) => `Remove ${name}`,
   nameOf: (input: string) => `Name of ${input}`,
   nameMissing: 'an input needs a name',
-  nameTaken: (name: string) => `there is an input named '${name}' already`,
+  nameTaken: (name: string) => `there is a column named '${name}' already`,
   noData: 'There are no numbers below a header row.',
   notData: (name: string) => `'${name}' is no text; a spreadsheet can save its cells as CSV.`,
   tooBig: (name: string, size: string) => `'${name}' is larger than ${size}`,

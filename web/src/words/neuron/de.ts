@@ -17,16 +17,17 @@ export const de: Words = {
   embed: 'Einbetten',
   share: {
     title: 'Dieses Neuron mitnehmen',
-    how: 'Wie es jetzt dasteht, mit Gewichten und Daten. Zuerst soma.js neben die eigene Seite kopieren.',
+    how: 'Wie es jetzt dasteht, mit Gewichten und Daten.',
     hints: {
-      HTML: '',
+      HTML: 'Braucht soma.js neben der eigenen Seite, sonst nichts.',
       iframe: 'Braucht embed.html neben der eigenen Seite, sonst nichts.',
-      Markdown: 'Für alles, was HTML durchlässt, etwa Pandoc.',
-      'Org mode': '',
+      Markdown:
+        'Für alles, was HTML durchlässt, etwa Pandoc. Braucht soma.js neben der eigenen Seite.',
+      'Org mode': 'Braucht soma.js neben der eigenen Seite.',
       Nikola:
         'Braucht die Shortcode-Vorlage soma.tmpl im Ordner shortcodes der Website, und soma.js in files.',
-      Hugo: 'Braucht unsafe = true unter [markup.goldmark.renderer] in der Konfiguration der Website.',
-      Jekyll: '',
+      Hugo: 'Braucht soma.js neben der eigenen Seite und unsafe = true unter [markup.goldmark.renderer] in der Konfiguration der Website.',
+      Jekyll: 'Braucht soma.js neben der eigenen Seite.',
       Jupyter: 'Für eine Code-Zelle; soma.js liegt neben dem Notebook.',
     },
     place: 'Für',
@@ -114,7 +115,7 @@ export const de: Words = {
     remove: (name) => `${name} entfernen`,
     nameOf: (input) => `Name von ${input}`,
     nameMissing: 'eine Eingabe braucht einen Namen',
-    nameTaken: (name) => `es gibt schon eine Eingabe namens „${name}“`,
+    nameTaken: (name) => `es gibt schon eine Spalte namens „${name}“`,
     noData: 'Unter einer Kopfzeile stehen hier keine Zahlen.',
     notData: (name) =>
       `„${name}“ ist kein Text; eine Tabellenkalkulation kann ihre Zellen als CSV speichern.`,
@@ -128,7 +129,8 @@ export const de: Words = {
     text === ''
       ? `Zeile ${row}, ${input}: Die Zelle ist leer`
       : `Zeile ${row}, ${input}: „${text}“ ist keine Zahl`,
-  weightNotANumber: (place, text) => `${place}: „${text}“ ist keine Zahl`,
+  weightNotANumber: (place, text) =>
+    text === '' ? `${place}: Hier fehlt eine Zahl` : `${place}: „${text}“ ist keine Zahl`,
   attributeNotANumber: (attribute, text) => `${attribute}: „${text}“ ist keine Zahl`,
   attributeNotOneOf: (attribute, text, allowed) =>
     `${attribute}: „${text}“ ist keines von ${allowed}`,

@@ -46,7 +46,7 @@ export const en = {
   stepBias: (equation: string) => `The bias is added: ${equation}.`,
   stepIdentity: (value: string) => `That sum is the prediction: ${value}.`,
   stepActivation: (activation: string, sum: string, equals: string) =>
-    `The activation makes a prediction of ${sum}: ${activation} ${equals}.`,
+    `The activation turns ${sum} into the prediction: ${activation} ${equals}.`,
   allDigits: 'All digits',
   whyDigits:
     'Computers count in halves, quarters, eighths and so on. Most decimals, 0.1 among them, fall ' +
@@ -78,7 +78,8 @@ export const en = {
     text === ''
       ? `row ${row}, ${input}: the cell is empty`
       : `row ${row}, ${input}: '${text}' is not a number`,
-  weightNotANumber: (place: string, text: string) => `${place}: '${text}' is not a number`,
+  weightNotANumber: (place: string, text: string) =>
+    text === '' ? `${place}: there is no number` : `${place}: '${text}' is not a number`,
   attributeNotANumber: (attribute: string, text: string) =>
     `${attribute}: '${text}' is not a number`,
   attributeNotOneOf: (attribute: string, text: string, allowed: string) =>

@@ -17,16 +17,17 @@ export const es: Words = {
   embed: 'Insertar',
   share: {
     title: 'Llévese esta neurona',
-    how: 'Tal como está ahora, con sus pesos y datos. Antes, copie soma.js junto a su página.',
+    how: 'Tal como está ahora, con sus pesos y datos.',
     hints: {
-      HTML: '',
+      HTML: 'Necesita soma.js junto a su página, y nada más.',
       iframe: 'Necesita embed.html junto a su página, y nada más.',
-      Markdown: 'Para todo lo que deje pasar HTML, como Pandoc.',
-      'Org mode': '',
+      Markdown:
+        'Para todo lo que deje pasar HTML, como Pandoc. Necesita soma.js junto a su página.',
+      'Org mode': 'Necesita soma.js junto a su página.',
       Nikola:
         'Necesita la plantilla soma.tmpl en la carpeta shortcodes de su sitio, y soma.js en files.',
-      Hugo: 'Necesita unsafe = true en [markup.goldmark.renderer], en la configuración de su sitio.',
-      Jekyll: '',
+      Hugo: 'Necesita soma.js junto a su página, y unsafe = true en [markup.goldmark.renderer], en la configuración de su sitio.',
+      Jekyll: 'Necesita soma.js junto a su página.',
       Jupyter: 'Para una celda de código; soma.js está junto al cuaderno.',
     },
     place: 'Para',
@@ -114,7 +115,7 @@ export const es: Words = {
     remove: (name) => `Quitar ${name}`,
     nameOf: (input) => `Nombre de ${input}`,
     nameMissing: 'una entrada necesita un nombre',
-    nameTaken: (name) => `ya hay una entrada llamada «${name}»`,
+    nameTaken: (name) => `ya hay una columna llamada «${name}»`,
     noData: 'No hay números debajo de un encabezado.',
     notData: (name) =>
       `«${name}» no es texto; una hoja de cálculo puede guardar sus celdas como CSV.`,
@@ -128,7 +129,8 @@ export const es: Words = {
     text === ''
       ? `fila ${row}, ${input}: la celda está vacía`
       : `fila ${row}, ${input}: «${text}» no es un número`,
-  weightNotANumber: (place, text) => `${place}: «${text}» no es un número`,
+  weightNotANumber: (place, text) =>
+    text === '' ? `${place}: falta un número` : `${place}: «${text}» no es un número`,
   attributeNotANumber: (attribute, text) => `${attribute}: «${text}» no es un número`,
   attributeNotOneOf: (attribute, text, allowed) =>
     `${attribute}: «${text}» no es ninguno de ${allowed}`,
