@@ -238,7 +238,7 @@ test('a name that is missing or taken is refused', async ({ page }) => {
   const name = panel.getByRole('textbox', { name: 'Name of Toes' });
   await name.fill('Fans');
   await name.press('Enter');
-  await expect(panel.getByText("there is an input named 'Fans' already")).toBeVisible();
+  await expect(panel.getByText("there is a column named 'Fans' already")).toBeVisible();
   await expect(name).toHaveValue('Toes');
   await name.fill('');
   await name.press('Enter');

@@ -53,7 +53,7 @@ test('a link to an entry leads there, though figures come to life above it', asy
       page.locator(`${entry} [part=reset], ${entry} soma-race button`).first(),
     ).toBeVisible();
     await expect.poll(top).toBeLessThan(60);
-    expect(await top()).toBeGreaterThan(-1);
+    expect(await top(), entry).toBeGreaterThan(-1);
   }
 });
 

@@ -149,7 +149,7 @@ test('the walk ends with bias and activation, and All digits shows all of it', a
   await page.keyboard.press('ArrowRight');
   await expect(widget.locator('.soma .point')).toHaveCount(0);
   await page.keyboard.press('End');
-  await expect(says(widget)).toContainText('of 0.48: sigmoid ≈ 0.617747874769');
+  await expect(says(widget)).toContainText('0.48 into the prediction: sigmoid ≈ 0.617747874769');
   await expect(widget.locator('.soma .point')).toHaveCount(1);
   await page.keyboard.press('ArrowLeft');
   await expect(says(widget)).toContainText('0.98 + (−0.5) = 0.48');
