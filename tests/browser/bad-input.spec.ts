@@ -304,3 +304,29 @@ test('a plot that cannot be fetched says so in its place; the rest works', async
   await expect(predictionsOf(widget).first()).toHaveText('3.53');
   expect(complaints.splice(0)).toContainEqual(expect.stringContaining('404'));
 });
+
+test('what is wrong is marked under a pointer, too', async ({ page }) => {
+  await openHtml(page, `<soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron>`);
+  const widget = await liveWidget(page, 'Four games');
+  const field = widget.getByRole('textbox', { name: 'Toes, Game 1' });
+  const border = () => field.evaluate((element) => getComputedStyle(element).borderTopColor);
+  const usual = await border();
+  await field.fill('x');
+  await page.mouse.move(0, 0);
+  const wrong = await border();
+  expect(wrong).not.toBe(usual);
+  await field.hover();
+  expect(await border()).toBe(wrong);
+});
+
+test('a number that is missing is a dash in every view', async ({ page }) => {
+  await openHtml(
+    page,
+    games((html) => html.replace('<td>8.5</td>', '<td>85 %</td>')),
+  );
+  const widget = await liveWidget(page, 'Four games');
+  await expect(widget.locator('.numbers')).toHaveText('0.1 × – + 0.2 × 0.65 + 0 × 1.2 = –');
+  await expect(widget.getByRole('img', { name: 'Prediction –' })).toBeVisible();
+  await expect(predictionsOf(widget).first()).toHaveText('–');
+  await expect(widget.getByText('NaN')).toHaveCount(0);
+});

@@ -325,3 +325,50 @@ test('a long table that becomes short shows the rows that there are', async ({ p
   await bring(3);
   await expect(predictionsOf(widget)).toHaveText(['0.00', '1.00', '2.00']);
 });
+
+const wideTable = (inputs: number) => {
+  const cells = (tag: string, text: (index: number) => string) =>
+    Array.from({ length: inputs }, (_, index) => `<${tag}>${text(index)}</${tag}>`).join('');
+  return `<table><caption>Wide</caption><tr>${cells('th', (index) => `Input ${index}`)}</tr>
+    <tr>${cells('td', () => '-12.75')}</tr></table>`;
+};
+
+for (const [inputs, width] of [
+  [5, 720],
+  [5, 1000],
+  [12, 1000],
+  [12, 390],
+] as const) {
+  test(`${inputs} inputs at ${width} px: predictions are in sight, and no number is cut`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: width + 16, height: 900 });
+    await openHtml(page, `<soma-neuron>${wideTable(inputs)}</soma-neuron>`);
+    const widget = await liveWidget(page, 'Wide');
+    const [right, edge] = await widget.evaluate((element) => {
+      const within = (selector: string) =>
+        element.shadowRoot?.querySelector(selector)?.getBoundingClientRect().right ?? 0;
+      return [within('tbody td.output'), within('.scroller')];
+    });
+    expect(right).toBeLessThanOrEqual(edge + 1);
+    const cut = await widget
+      .locator('tbody input[type=text]')
+      .evaluateAll(
+        (fields) => fields.filter((field) => field.scrollWidth > field.clientWidth).length,
+      );
+    expect(cut).toBe(0);
+  });
+}
+
+test('for readers with larger letters, a widget has less room', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await openHtml(
+    page,
+    `<style>html { font-size: 200% }</style><soma-neuron>${fourGames}</soma-neuron>`,
+  );
+  const widget = await liveWidget(page, 'Four games');
+  await expect(widget.locator('.widget')).toHaveClass(/tall/);
+  await page.locator('style').evaluate((style) => style.remove());
+  await page.setViewportSize({ width: 1270, height: 900 });
+  await expect(widget.locator('.widget')).toHaveClass(/wide/);
+});

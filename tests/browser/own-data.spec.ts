@@ -112,6 +112,13 @@ test('a block with a wrong cell is named by row and input, and fills nothing', a
   await expect(predictionsOf(widget)).toHaveText(author);
   await expect(undo(widget)).toBeDisabled();
   expect(await heard.jsonValue()).toEqual(["row 2, Record: 'many' is not a number"]);
+
+  // It is said where the block was meant to go, too, until something else goes there.
+  const cell = widget.getByRole('textbox', { name: 'Record, Game 1' });
+  await expect(cell).toHaveAccessibleDescription("row 2, Record: 'many' is not a number");
+  await expect(cell).toHaveValue('0.65');
+  await cell.fill('0.7');
+  await expect(widget.getByText("'many' is not a number")).toHaveCount(0);
 });
 
 test('pasted text becomes the data; names, labels and weights follow', async ({ page }) => {
@@ -239,6 +246,9 @@ test('a name that is missing or taken is refused', async ({ page }) => {
   await name.fill('Fans');
   await name.press('Enter');
   await expect(panel.getByText("there is a column named 'Fans' already")).toBeVisible();
+  await name.fill('Prediction');
+  await name.press('Enter');
+  await expect(panel.getByText("there is a column named 'Prediction' already")).toBeVisible();
   await expect(name).toHaveValue('Toes');
   await name.fill('');
   await name.press('Enter');

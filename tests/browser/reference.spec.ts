@@ -414,3 +414,20 @@ for (const width of [320, 768, 1280]) {
     await expect.poll(overflow).toBe(0);
   });
 }
+
+test('what an author is to copy can be had here', async ({ page }) => {
+  await page.goto('reference.html');
+  const files = await page
+    .locator('a[download]')
+    .evaluateAll((links) => [...new Set(links.map((link) => (link as HTMLAnchorElement).href))]);
+  expect(files.map((address) => address.replace(/.*\//, ''))).toEqual(
+    expect.arrayContaining([
+      'soma.js',
+      'soma.de.js',
+      'soma-race.js',
+      'soma-race.ar.js',
+      'embed.html',
+    ]),
+  );
+  for (const address of files) expect((await page.request.get(address)).ok(), address).toBe(true);
+});

@@ -34,6 +34,26 @@ describe('createFormat', () => {
     expect(createFormat({ language: 'en', ...style }).isExact(0.855)).toBe(false);
   });
 
+  test('numbers that lie close together are told apart', () => {
+    const among = (step: number, ...values: number[]) =>
+      values.map((value) => english.among(value, step));
+    expect(among(0.0005, 0, 0.0005, 0.001)).toEqual(['0', '0.0005', '0.001']);
+    expect(among(0.2, 0.2, 0.6000000000000001, 1)).toEqual(['0.2', '0.6', '1']);
+    expect(among(50_000, 0, 50_000)).toEqual(['0', '50,000']);
+    const percent = createFormat({ language: 'en', style: 'percent', digits: 0 });
+    expect(percent.among(0.0025, 0.0025)).toBe('0.25\u00a0%');
+    expect(percent.among(0.85, 0.5)).toBe('85\u00a0%');
+  });
+
+  test('numbers beyond counting are written in powers of ten', () => {
+    expect([1e300, -2.5e20].map(english.prediction)).toEqual(['1E300', '−2.5E20']);
+    expect([1e15, 2.0611536181902037e-9].map(english.exact)).toEqual([
+      ...['1E15', '2.0611536181902037E−9'],
+    ]);
+    expect([0.000001, 123456789012345].map(english.exact)).toEqual(['0.000001', '123456789012345']);
+    expect(english.result(2e-9)).toBe('0');
+  });
+
   test('NaN and infinities are shown as such', () => {
     expect([Number.NaN, Infinity, -Infinity].map(english.prediction)).toEqual(['NaN', '∞', '−∞']);
   });

@@ -8,7 +8,7 @@ const wideFrom = 720;
 export const narrowBelow = 400;
 
 // A table beside a plot needs so much, up to a width that would do for any.
-const [forExamples, forInput, enough] = [126, 62, 960];
+const [forExamples, forInput, enough] = [113, 70, 1000];
 
 // What layout.css puts round the columns and between them: borders, padding, and the gap.
 const margins = { narrow: 26, tall: 42, wide: 74 };

@@ -11,8 +11,8 @@ export interface Format {
   readonly prediction: (value: number) => string;
   /** A result in running text: rounded, without trailing zeros. */
   readonly result: (value: number) => string;
-  /** As `result`, for numbers that lie `step` apart: with as many decimals as tell them apart. */
-  readonly tick: (value: number, step: number) => string;
+  /** As `result`, among numbers that lie `step` apart: with as many decimals as tell them apart. */
+  readonly among: (value: number, step: number) => string;
   /** The number that `result` shows. */
   readonly rounded: (value: number) => number;
   /** An input or a weight: as it was given, up to 12 significant digits. */
@@ -58,8 +58,8 @@ export function createFormat({ language, style, digits }: FormatOptions): Format
   return {
     prediction: number({ ...shown, minimumFractionDigits: digits }),
     result: number(shown),
-    tick: (value, step) => {
-      const decimals = decimalsOf(step * scale);
+    among: (value, step) => {
+      const decimals = Math.max(decimalsOf(step * scale), digits);
       ticks[decimals] ??= number({ ...shown, maximumFractionDigits: decimals });
       return ticks[decimals](value);
     },

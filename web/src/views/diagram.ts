@@ -231,8 +231,9 @@ function soma(frame: Frame, box: Layout): SVGTemplateResult {
   const curved = activation !== 'identity';
   // While the reader walks, the soma holds what has arrived so far.
   const present = step?.now.total ?? result.sums[selected] ?? Number.NaN;
-  const sum = selected < 0 ? '' : sumInside(frame, present, 2 * r - 8);
-  const full = selected < 0 ? '' : frame.guess?.hidden ? words.unknown : format.exact(present);
+  const unknown = unknownSum(frame, present);
+  const sum = unknown ?? shortened(frame, present, 2 * r - 8, tightDigit);
+  const full = unknown ?? format.exact(present);
   const now = step && step.now.kind !== 'input' && step.now.kind !== 'product';
   const biasText = `${words.bias} ${format.given(bias)}`;
   const label = `${words.sum} ${sum}, ${biasText}${curved ? `, ${activationName(frame)}` : ''}`;
@@ -271,11 +272,12 @@ function asWritten({ rightToLeft }: Words, text: string, number?: string): strin
   return `\u2067${text}${number === undefined ? '' : ` \u2066${number}\u2069`}\u2069`;
 }
 
-function sumInside(frame: Frame, value: number, width: number): string {
-  const { guess, words, result, selected } = frame;
+// What stands in the soma where there is no number to stand there.
+function unknownSum({ guess, words, result, selected }: Frame, sum: number): string | undefined {
+  if (selected < 0) return '';
   if (guess?.hidden) return words.unknown;
-  const isMissing = Number.isNaN(value) && lacksInput(result.state.dataset, selected);
-  return isMissing ? words.noValue : shortened(frame, value, width, tightDigit);
+  const isMissing = Number.isNaN(sum) && lacksInput(result.state.dataset, selected);
+  return isMissing ? words.noValue : undefined;
 }
 
 // Four digits or fewer, as there is room for them; the sum has them all.

@@ -28,8 +28,8 @@ export interface PlotContent extends PlotData {
   readonly yTitle: string;
   readonly selected: number;
   readonly writeX: (value: number) => string;
-  readonly writeY: (value: number) => string;
-  readonly writeTick: (value: number, step: number) => string;
+  /** `step` is the distance of the ticks. */
+  readonly writeY: (value: number, step: number) => string;
   /** The reader's guess, and where a click may still place it. */
   readonly guess: { readonly x: number; readonly y: number; readonly label: string } | undefined;
   readonly place: ((y: number) => void) | undefined;
@@ -156,10 +156,11 @@ export class PlotChart {
         const { points, selected, guess, writeY } = this.#content;
         const colours = readColours(chart.canvas);
         const point = points.find(({ example }) => example === selected);
+        const write = (value: number) => writeY(value, stepOf(chart.scales['y']?.ticks ?? []));
         const marks = [
-          ...(point ? [{ at: point, radius: 9, corners: 64, text: writeY(point.y) }] : []),
+          ...(point ? [{ at: point, radius: 9, corners: 64, text: write(point.y) }] : []),
           ...(guess
-            ? [{ at: guess, radius: 7, corners: 4, text: `${guess.label}: ${writeY(guess.y)}` }]
+            ? [{ at: guess, radius: 7, corners: 4, text: `${guess.label}: ${write(guess.y)}` }]
             : []),
         ];
         drawMarks(chart, marks, this.#content.compare, colours);
@@ -192,8 +193,12 @@ export function readColours(canvas: HTMLCanvasElement) {
 function scales(content: PlotContent, colours: Colours) {
   return {
     x: axis(content.xTitle, content.xRange, content.writeX, colours),
-    y: axis(content.yTitle, content.yRange, content.writeTick, colours),
+    y: axis(content.yTitle, content.yRange, content.writeY, colours),
   };
+}
+
+function stepOf([first, second]: readonly Tick[]): number {
+  return first && second ? second.value - first.value : 1;
 }
 
 /** An axis in the theme's colours; `write` gets a tick and the distance to its neighbours. */
@@ -220,8 +225,8 @@ export function axis(
       includeBounds: false,
       // Clear of the ring round a point on the axis.
       padding: 7,
-      callback: (value: number | string, _: number, [first, second]: readonly Tick[]) =>
-        write(Number(value), (second?.value ?? Number(value)) - (first?.value ?? 0)),
+      callback: (value: number | string, _: number, ticks: readonly Tick[]) =>
+        write(Number(value), stepOf(ticks)),
     },
   };
 }

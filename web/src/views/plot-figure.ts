@@ -68,8 +68,7 @@ export function plotFigure(actions: Actions): View {
       yTitle: latest.compare === undefined ? dataset.output.title : '',
       selected: latest.selected,
       writeX: latest.format.given,
-      writeY: latest.format.result,
-      writeTick: latest.format.tick,
+      writeY: latest.format.among,
       guess: guessed(latest),
       place: latest.guess?.hidden ? actions.guess : undefined,
     };
