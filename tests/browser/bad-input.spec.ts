@@ -94,7 +94,7 @@ test('a wrong count set by a script changes nothing but says so', async ({ page 
 
 test('attributes that make no sense are named', async ({ page }) => {
   const attributes =
-    'weights="0.1 x 0" views="diagram map" compare="Shoes" label="Team" activation="tanh" weight-range="1 -1" theme="pink"';
+    'weights="0.1 x 0" views="diagram map" compare="Shoes" label="Team" activation="tanh" weight-range="0.5" theme="pink"';
   await openHtml(
     page,
     games((html) => html, attributes),
@@ -116,7 +116,7 @@ test('attributes that make no sense are named', async ({ page }) => {
       ...["activation: 'tanh' is not one of identity, step, relu, sigmoid"],
       ...[
         "digits: '40' is not one of 0–15",
-        "weight-range: '1 -1' is not two numbers, the lower first",
+        "weight-range: '0.5' is not two numbers, the lower first",
         "theme: 'pink' is not one of auto, light, dark",
         "views: 'map' is not one of diagram, sum, table, plot, code",
       ],
@@ -328,5 +328,13 @@ test('a number that is missing is a dash in every view', async ({ page }) => {
   await expect(widget.locator('.numbers')).toHaveText('0.1 × – + 0.2 × 0.65 + 0 × 1.2 = –');
   await expect(widget.getByRole('img', { name: 'Prediction –' })).toBeVisible();
   await expect(predictionsOf(widget).first()).toHaveText('–');
+  await expect(widget.locator('canvas')).toBeVisible();
   await expect(widget.getByText('NaN')).toHaveCount(0);
+  await widget.evaluate((element) => element.setAttribute('activation', 'sigmoid'));
+  await expect(widget.locator('.numbers')).toHaveText(/= –$/);
+  for (let step = 0; step < 11; step += 1) {
+    await widget.getByRole('button', { name: 'Step', exact: true }).click();
+    await expect(widget.locator('.says')).toContainText(`Step ${step + 1} of`);
+    await expect(widget.getByText('NaN')).toHaveCount(0);
+  }
 });

@@ -360,6 +360,27 @@ for (const [inputs, width] of [
   });
 }
 
+test('on a page that runs from right to left, predictions stay in sight at the other end', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 406, height: 900 });
+  for (const html of [
+    `<div dir="rtl"><soma-neuron>${wideTable(12)}</soma-neuron></div>`,
+    `<soma-neuron lang="ar">${wideTable(12)}</soma-neuron>`,
+  ]) {
+    await openHtml(page, html);
+    const widget = page.locator('soma-neuron');
+    await expect(widget.locator('tbody td.output')).toBeVisible();
+    const lefts = await widget.evaluate((element) =>
+      ['.scroller', 'thead .output', 'tbody .output'].map((selector) =>
+        Math.round(element.shadowRoot?.querySelector(selector)?.getBoundingClientRect().left ?? -1),
+      ),
+    );
+    expect(lefts[1]).toBe(lefts[0]);
+    expect(lefts[2]).toBe(lefts[0]);
+  }
+});
+
 test('for readers with larger letters, a widget has less room', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await openHtml(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createFormat } from '../../web/src/model/format.ts';
 import { hasDecimalComma, parseNumber, splitNumbers } from '../../web/src/model/number.ts';
 
 describe('parseNumber', () => {
@@ -43,6 +44,13 @@ describe('parseNumber', () => {
     expect(parseNumber('1,000', false)).toBe(1000);
     expect(parseNumber('1,000,000', true)).toBe(1_000_000);
   });
+});
+
+test.each(['en', 'de', 'es', 'ar', 'ar-EG', 'sv', 'fa'])('reads what %s writes', (language) => {
+  const { given } = createFormat({ language, style: 'number', digits: 2 });
+  for (const value of [0.5, -0.125, 12345, -2.5e-7, 3e20]) {
+    expect(parseNumber(given(value), hasDecimalComma(language))).toBe(value);
+  }
 });
 
 test('a language says whether its decimals have a comma', () => {

@@ -3,6 +3,7 @@ import type { GuessGame } from '../guess/game.ts';
 import type { Session } from '../model/session.ts';
 import { ownFrame } from '../views/own-frame.ts';
 import type { Frame, Guess } from '../views/view.ts';
+import type { Words } from '../words/neuron/en.ts';
 import { adopt } from './adopt.ts';
 import type { Settings } from './settings.ts';
 
@@ -61,9 +62,9 @@ export class FirstGuess {
     }
   }
 
-  guess({ result, selected }: Session): Guess {
+  guess({ result, selected }: Session, words: Words): Guess {
     return (
-      this.#game?.guess(result, selected) ?? {
+      this.#game?.guess(result, selected, words) ?? {
         hidden: this.#hidden,
         example: selected,
         value: undefined,

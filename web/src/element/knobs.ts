@@ -29,7 +29,8 @@ export function knobs(
   frame: KnobFrame,
   actions: KnobActions,
   controls: readonly Control[],
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  if (controls.every((control) => control === 'data')) return nothing;
   return html`<div class="dials">
     ${controls.includes('weights') ? weightKnobs(frame, actions) : nothing}
     ${controls.includes('bias') ? single(frame, actions, 'bias') : nothing}

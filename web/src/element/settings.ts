@@ -92,8 +92,10 @@ export function readSettings(element: HTMLElement, words: Words): Settings {
   }
 
   function range(name: string): readonly [number, number] {
-    const [low = -1, high = 1, ...more] = list(name) ?? [-1, 1];
-    if (low < high && more.length === 0) return [low, high];
+    const [low, high, ...more] = list(name) ?? [-1, 1];
+    if (low !== undefined && high !== undefined && low < high && more.length === 0) {
+      return [low, high];
+    }
     problems.push(words.attributeNotARange(name, read(name) ?? ''));
     return [-1, 1];
   }

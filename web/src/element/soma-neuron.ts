@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit-html';
 import { type Engine, loadEngine } from '../engine/index.ts';
 import { type Activation, activations } from '../engine/types.ts';
-import { datasetOf, valueAt } from '../model/dataset.ts';
+import { datasetOf, lacksInput, problemAt, valueAt } from '../model/dataset.ts';
 import { createFormat, type Format } from '../model/format.ts';
 import { messageOf } from '../model/message.ts';
 import { withoutAnswers } from '../model/result.ts';
@@ -120,8 +120,12 @@ export class SomaNeuron extends DrawnElement {
         this.#fitRanges();
       },
       refuseCell: (input, example, message) => {
-        const value = this.#session && valueAt(this.#session.state.dataset, input, example);
-        this.#hands?.refuseCell(input, example, this.#format.given(value ?? 0), message);
+        const dataset = this.#session?.state.dataset;
+        if (!dataset) return;
+        const text =
+          problemAt(dataset, input, example)?.text ??
+          this.#format.given(valueAt(dataset, input, example));
+        this.#hands?.refuseCell(input, example, text, message);
       },
       refused: (message) => this.#fire('soma-error', { message }),
       failed: (error) => this.#refuse(`${this.#words.ownData}: ${messageOf(error)}`),
@@ -331,16 +335,17 @@ export class SomaNeuron extends DrawnElement {
   async #start(): Promise<void> {
     // Asked for in time, though needed last.
     const language = languageOf(this);
-    const words = loadWords(language);
+    const loading = loadWords(language);
     try {
       const engine = await loadEngine();
-      this.#words = await words;
+      const words = await loading;
       await ownFrame();
       // Moved meanwhile, it may have started twice.
       if (this.#engine) return;
       this.#engine = engine;
+      this.#words = words;
     } catch (error) {
-      this.#words = await words;
+      this.#words = await loading;
       this.#complain([this.#words.noEngine(messageOf(error))]);
       return;
     }
@@ -484,7 +489,7 @@ export class SomaNeuron extends DrawnElement {
       ranges,
       allDigits: this.#allDigits,
       step: hidden ? undefined : this.#walk.at(session),
-      guess: settings.predictFirst ? this.#firstGuess.guess(session) : undefined,
+      guess: settings.predictFirst ? this.#firstGuess.guess(session, this.#words) : undefined,
       draft: (input, example) => hands.draft(input, example),
       dialDraft: (dial) => hands.draft(dial),
       predict: hidden
@@ -553,12 +558,14 @@ export class SomaNeuron extends DrawnElement {
     const value = result.predictions[selected];
     if (value === undefined || this.#hidden) return;
     const example = words.exampleLabel(dataset.exampleName, dataset.labels[selected] ?? '');
-    this.#announcement = words.announce(dataset.output.name, example, this.#format.result(value));
+    const text = lacksInput(dataset, selected) ? words.noValue : this.#format.result(value);
+    this.#announcement = words.announce(dataset.output.name, example, text);
   }
 
   #complain(problems: readonly string[]): void {
     this.#problems = problems;
-    this.#refusal = undefined;
+    // What a script asked for too early is still to be said.
+    if (this.#isReady) this.#refusal = undefined;
     const [message] = problems;
     if (message !== undefined) this.#fire('soma-error', { message, messages: [...problems] });
     this.requestUpdate();

@@ -59,7 +59,7 @@ function readData(
   const dataset = rows ? replaceRows(written, rows, names, output, words, problems) : written;
   if (!dataset || dataset.inputs.length === 0) {
     // What is wrong with a script's own rows has been said.
-    if (dataset || problems.length === 0) problems.push({ message: words.noInputs });
+    if (dataset) problems.push({ message: words.noInputs });
     return undefined;
   }
   problems.push(...dataset.problems.filter((problem) => !isShownInCell(problem, settings)));

@@ -54,13 +54,13 @@ export class GuessGame {
   }
 
   /** What the views need to know of it; the plot shows the guess, and leaves room for others. */
-  guess(result: Result, example: number): Guess {
+  guess(result: Result, example: number, words: Words): Guess {
     const { min, max } = niceRange(guessEnds(result.state));
     return {
       hidden: this.#asked === undefined,
       example,
       value: this.#value,
-      label: this.#frame?.words.guess ?? '',
+      label: wordsOf(words).guess,
       ends: [min, max],
     };
   }
@@ -83,7 +83,7 @@ export class GuessGame {
 
   /** Draws from the frame with the answers; `frame.guess` says whether they may be seen. */
   panel({ words, ...rest }: Frame, result: Result): TemplateResult {
-    const frame = { ...rest, words: { ...words, ...(words.guessing ?? guessingEn) } };
+    const frame = { ...rest, words: wordsOf(words) };
     this.#frame = frame;
     return html`
       <div class="guess ${this.#waiting ? 'waits' : ''}" role="group" tabindex="-1"
@@ -234,6 +234,10 @@ export class GuessGame {
     this.#options.say(this.#feedback);
     this.#options.redraw();
   }
+}
+
+function wordsOf(words: Words): Words & GuessingWords {
+  return { ...words, ...(words.guessing ?? guessingEn) };
 }
 
 function exampleName({ words, result }: Frame, example: number): string {

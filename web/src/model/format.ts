@@ -29,6 +29,7 @@ const significant = 12;
 
 // Beyond these, nobody counts the zeros.
 const [least, most] = [1e-6, 1e15];
+const rough = 6;
 
 export function createFormat({ language, style, digits }: FormatOptions): Format {
   const number = (options: Intl.NumberFormatOptions) => {
@@ -43,7 +44,7 @@ export function createFormat({ language, style, digits }: FormatOptions): Format
         powers ??= new Intl.NumberFormat(language, {
           ...(style && { style }),
           notation: 'scientific',
-          maximumSignificantDigits: maximumSignificantDigits ?? 6,
+          maximumSignificantDigits: maximumSignificantDigits ?? rough,
         });
       }
       return spell(((inPowers && powers) || formatter).formatToParts(value === 0 ? 0 : value));
@@ -72,7 +73,8 @@ export function createFormat({ language, style, digits }: FormatOptions): Format
     },
     isExact: (value) => {
       const near = Number((value * scale).toPrecision(significant));
-      return !Number.isFinite(value) || near === Number(near.toFixed(digits));
+      const shown = Math.abs(value) < most ? near.toFixed(digits) : near.toPrecision(rough);
+      return !Number.isFinite(value) || near === Number(shown);
     },
   };
 }

@@ -17,9 +17,10 @@ const groupedByPoint = /^[+-]?[1-9]\d{0,2}(\.\d{3})+,\d*$/;
  * where the language has a decimal point, and one where it has a decimal comma.
  */
 export function parseNumber(text: string, decimalComma = false): number | undefined {
-  const compact = toLatin(text.trim())
-    .replace(/(?<spaced>\d)[\s\u2019'\u066c](?=\d{3}(?!\d))/gu, '$<spaced>')
-    .replace(/^\u2212/u, '-');
+  const compact = toLatin(text.trim()).replace(
+    /(?<spaced>\d)[\s\u2019'\u066c](?=\d{3}(?!\d))/gu,
+    '$<spaced>',
+  );
   const name = compact.replace(/^[+-]/, '').toLowerCase();
   const special = nonFinite[name];
   if (special !== undefined) return compact.startsWith('-') ? -special : special;
@@ -27,12 +28,15 @@ export function parseNumber(text: string, decimalComma = false): number | undefi
   return decimal.test(plain) ? Number(plain) : undefined;
 }
 
-// Marks of direction come along with what is copied from Arabic text.
+// Marks of direction come along with what is copied from Arabic text. Languages write the power of
+// ten that Intl gives them in three ways.
 function toLatin(text: string): string {
   return text
     .replace(/[\u061c\u200e\u200f\u2066-\u2069]/gu, '')
+    .replace(/\u2212/gu, '-')
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) % 16))
-    .replace('\u066b', '.');
+    .replace('\u066b', '.')
+    .replace(/×10\^|أس/u, 'e');
 }
 
 function toPoint(text: string, decimalComma: boolean): string {

@@ -282,9 +282,11 @@ function unknownSum({ guess, words, result, selected }: Frame, sum: number): str
 
 // Four digits or fewer, as there is room for them; the sum has them all.
 function shortened({ format }: Frame, value: number, width: number, each: number): string {
-  const [long = '', ...shorter] = [4, 3, 2, 1].map((digits) => {
+  let text = '';
+  for (const digits of [4, 3, 2, 1]) {
     const short = format.given(Number(value.toPrecision(digits)));
-    return short === format.given(value) ? short : `≈\u2009${short}`;
-  });
-  return [long, ...shorter].find((text) => text.length * each <= width) ?? long;
+    text = short === format.given(value) ? short : `≈\u2009${short}`;
+    if (text.length * each <= width) break;
+  }
+  return text;
 }

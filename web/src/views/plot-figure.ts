@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { valueAt } from '../model/dataset.ts';
+import { lacksInput, valueAt } from '../model/dataset.ts';
 import { nextRange, niceRange, type Range } from './axis.ts';
 import { PlotChart, type PlotContent } from './plot-chart.ts';
 import { type PlotData, plotData } from './plot-data.ts';
@@ -97,7 +97,7 @@ function inWords(
       <tbody>${points.slice(0, mostWords).map(
         (point) => html`<tr>
           <td>${format.given(point.x)}</td>
-          <td>${guess?.hidden ? words.unknown : format.prediction(point.y)}</td>
+          <td>${guess?.hidden ? words.unknown : lacksInput(dataset, point.example) ? words.noValue : format.prediction(point.y)}</td>
           ${
             other && compare !== undefined
               ? html`<td>${format.given(valueAt(dataset, compare, point.example))}</td>`

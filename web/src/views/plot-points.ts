@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { lacksInput } from '../model/dataset.ts';
 import type { Point } from './plot-data.ts';
 import { pageSize } from './table.ts';
 import type { Actions, Frame } from './view.ts';
@@ -32,11 +33,14 @@ export function plotPoints(
 
   function option({ x, y, example }: Point, index: number): TemplateResult {
     const name = words.exampleLabel(exampleName, labels[example] ?? '');
+    const isIncomplete = lacksInput(result.state.dataset, example);
+    const or = (value: number, write: (value: number) => string) =>
+      isIncomplete && Number.isNaN(value) ? words.noValue : write(value);
     return html`
       <span class="visually-hidden" role="option" id=${`point-${example}`}
         aria-selected=${example === selected ? 'true' : 'false'}
         aria-posinset=${first + index + 1} aria-setsize=${points.length}
-        @click=${() => actions.select(example)}>${name}: ${format.given(x)}, ${guess?.hidden ? words.unknown : format.prediction(y)}</span>`;
+        @click=${() => actions.select(example)}>${name}: ${or(x, format.given)}, ${guess?.hidden ? words.unknown : or(y, format.prediction)}</span>`;
   }
 
   function walk(event: KeyboardEvent) {

@@ -28,6 +28,8 @@ export const plot: ViewFactory = (actions) => {
 
     disconnect() {
       figure?.disconnect?.();
+      // What could not be loaded may be when the widget comes back.
+      if (!figure) loading = false;
     },
   };
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { lacksInput, problemAt, valueAt } from '../model/dataset.ts';
+import { lacksInput, valueAt } from '../model/dataset.ts';
 import type { Step } from '../model/steps.ts';
 import type { Words } from '../words/neuron/en.ts';
 import { activationName } from './activation.ts';
@@ -89,11 +89,8 @@ function terms(frame: Frame): Term[] {
   const { signed } = writer(frame);
   const products = dataset.inputs.map((_, index) => {
     const weight = weights[index] ?? 0;
-    const factor = problemAt(dataset, index, selected)
-      ? words.noValue
-      : signed(valueAt(dataset, index, selected));
     return {
-      text: `${signed(weight)}${spaced('×', words)}${factor}`,
+      text: `${signed(weight)}${spaced('×', words)}${signed(valueAt(dataset, index, selected))}`,
       weight,
     };
   });
@@ -117,7 +114,8 @@ function equation(frame: Frame): [sign: string, fired: string, equals: string] {
   const { result, selected, format, allDigits, words } = frame;
   const { activation } = result.state;
   const exact = allDigits || format.isExact(predicted(frame));
-  if (activation === 'identity' || frame.guess?.hidden) {
+  const isIncomplete = lacksInput(result.state.dataset, selected);
+  if (activation === 'identity' || frame.guess?.hidden || isIncomplete) {
     return [spaced(exact ? '=' : '≈', words), '', ''];
   }
   const sum = result.sums[selected] ?? Number.NaN;

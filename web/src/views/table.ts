@@ -67,7 +67,7 @@ export function table(actions: Actions): View {
           <span aria-hidden="true">${label}</span>
         </label></th>
         ${dataset.inputs.map((_, input) => cell(frame, input, example))}
-        <td class="output">${lacksInput(dataset, example) ? words.noValue : prediction}</td>
+        <td class="output"><span>${lacksInput(dataset, example) ? words.noValue : prediction}</span></td>
       </tr>
       ${
         messages.length > 0
