@@ -44,6 +44,46 @@ test('a weight shows its size and its sign in the shape of its edge', async ({ p
   expect(none.width).toBeLessThan(small.width);
 });
 
+test('the diagram looks another at every weight, and the same at the same', async ({ page }) => {
+  await openHtml(page, `<soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron>`);
+  const widget = await liveWidget(page, 'Four games');
+  const toes = widget.getByRole('slider', { name: 'Weight of Toes' });
+  const looks: string[] = [];
+  for (const weight of [-1, -0.1, 0, 0.1, 1, -1]) {
+    await slide(toes, weight);
+    const edge = widget.getByRole('img', { name: /^Toes, weight/ });
+    await expect(edge).toHaveAccessibleName(`Toes, weight ${String(weight).replace('-', '−')}`);
+    looks.push((await widget.locator('svg.diagram').screenshot()).toString('base64'));
+  }
+  const [first, ...others] = looks;
+  const shares = await page.evaluate(differences, [first ?? '', others] as const);
+  const again = shares.pop();
+  expect(Math.min(...shares)).toBeGreaterThan(0.01);
+  // Browsers do not draw the same edge to the same shades each time.
+  expect(again).toBeLessThan(0.001);
+});
+
+/** The shares of pixels in which PNGs differ clearly from the first one. */
+async function differences([first, others]: readonly [string, readonly string[]]) {
+  const pixels = async (png: string) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${png}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+    context.drawImage(image, 0, 0);
+    return context.getImageData(0, 0, image.width, image.height).data;
+  };
+  const shown = await pixels(first);
+  const shares: number[] = [];
+  for (const other of others) {
+    const data = await pixels(other);
+    const different = data.filter((value, at) => Math.abs(value - (shown[at] ?? 0)) > 64).length;
+    shares.push(different / data.length);
+  }
+  return shares;
+}
+
 test('no edge hides the label of another, with many inputs on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   const names = ['a', 'b', 'c', 'd', 'e', 'f'];
