@@ -338,3 +338,14 @@ test('a number that is missing is a dash in every view', async ({ page }) => {
     await expect(widget.getByText('NaN')).toHaveCount(0);
   }
 });
+
+test('where no view and no control is one, the defaults serve', async ({ page }) => {
+  await openHtml(
+    page,
+    games((html) => html, 'views="map" controls="dials"'),
+  );
+  const widget = await liveWidget(page, 'Four games');
+  await expect(widget.getByText("views: 'map' is not one of")).toBeVisible();
+  await expect(predictionsOf(widget)).toHaveCount(4);
+  await expect(widget.getByRole('slider', { name: 'Weight of Toes' })).toBeVisible();
+});

@@ -53,6 +53,13 @@ test.each([
   expect(compare(predictions, reference, values, weights).same).toBe(false);
 });
 
+test('a ratio that is not 1 does not look like 1', () => {
+  const { rough } = createRaceFormat('en', { rightToLeft: false });
+  expect([1.04, 1.5, 2.34, 23.4, 0.00004567].map(rough)).toEqual([
+    ...['1.04', '1.5', '2.3', '23', '0.000046'],
+  ]);
+});
+
 test('times come in the unit that suits them', () => {
   const { time } = createRaceFormat('en', { rightToLeft: false });
   expect([2.5e-7, 3.456e-6, 0.0123, 45.6, 1234].map(time)).toEqual(

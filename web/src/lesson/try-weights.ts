@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/index.ts';
 import { createFormat } from '../model/format.ts';
+import { bracketed } from '../views/write.ts';
 import type { Games } from './games.ts';
 import { parseWeights } from './parse-weights.ts';
 
@@ -31,10 +32,11 @@ function weigh(
   try {
     const weights = parseWeights(typed);
     const sum = engine.weightedSum(inputs, weights);
-    const terms = weights.map((weight, index) => {
-      const written = format.given(weight);
-      return `${weight < 0 ? `(${written})` : written} × ${format.given(inputs[index] ?? Number.NaN)}`;
-    });
+    const terms = weights.map((weight, index) =>
+      [weight, inputs[index] ?? Number.NaN]
+        .map((factor) => bracketed(factor, format.given))
+        .join(' × '),
+    );
     const sign = format.isExact(sum) ? '=' : '≈';
     return { text: `${terms.join(' + ')} ${sign} ${format.result(sum)}`, refused: false };
   } catch (error) {

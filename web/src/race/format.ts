@@ -3,6 +3,8 @@ export interface RaceFormat {
   readonly count: (value: number) => string;
   /** A time in the unit that suits it. */
   readonly time: (milliseconds: number) => string;
+  /** Names joined as in a sentence: `a, b, and c`. */
+  readonly list: (names: readonly string[]) => string;
   /** A day such as `2026-11-25`. */
   readonly date: (day: string) => string;
   readonly bytes: (bytes: number) => string;
@@ -34,6 +36,7 @@ export function createRaceFormat(
   const two = writer({ maximumSignificantDigits: 2 });
   return {
     count,
+    list: (names) => new Intl.ListFormat(language).format(names),
     time(milliseconds) {
       const [name, size] = units.find(([, unit]) => milliseconds >= unit * 0.9995) ?? units[3];
       return withUnit(three(milliseconds / size), name);

@@ -71,10 +71,8 @@ function verdict({ words, format }: RaceFrame, round: Round): string {
   const [winner] = first;
   if (!winner) return '';
   if (first.length > 1) {
-    return words.tooClose(
-      words.and(first.map(({ contestant }) => nameOf(contestant, words, 'text'))),
-      games,
-    );
+    const names = first.map(({ contestant }) => nameOf(contestant, words, 'text'));
+    return words.tooClose(format.list(names), games);
   }
   const time = format.time(winner.time.median / round.games);
   const won = words.won(nameOf(winner.contestant, words, 'text'), games, time);

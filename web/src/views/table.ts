@@ -52,7 +52,7 @@ export function table(actions: Actions): View {
       ? words.unknown
       : format.prediction(result.predictions[example] ?? Number.NaN);
     const messages = dataset.inputs.flatMap((_, input) => {
-      const message = messageOf(frame, input, example);
+      const message = wrongWith(frame, input, example);
       return message
         ? html`<span class="message" id=${problemId(input, example)}>${message}</span>`
         : [];
@@ -82,7 +82,7 @@ export function table(actions: Actions): View {
   function cell(frame: Frame, input: number, example: number): TemplateResult {
     const { words, format } = frame;
     const { dataset } = frame.result.state;
-    const message = messageOf(frame, input, example);
+    const message = wrongWith(frame, input, example);
     const text =
       frame.draft(input, example)?.text ??
       problemAt(dataset, input, example)?.text ??
@@ -119,7 +119,7 @@ export function table(actions: Actions): View {
 }
 
 // What is wrong with a cell: with what is being typed, or else with what the author gave.
-function messageOf(frame: Frame, input: number, example: number): string | undefined {
+function wrongWith(frame: Frame, input: number, example: number): string | undefined {
   const draft = frame.draft(input, example);
   return draft ? draft.message : problemAt(frame.result.state.dataset, input, example)?.message;
 }

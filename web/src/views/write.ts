@@ -12,7 +12,12 @@ export function writer({ allDigits, format, words, result, selected }: Frame) {
     isIncomplete && Number.isNaN(value) ? words.noValue : digits(value);
   return {
     write,
-    /** As a factor or a term: a negative one stands in brackets. */
-    signed: (value: number) => (value < 0 ? `(${write(value)})` : write(value)),
+    /** As a factor or a term. */
+    signed: (value: number) => bracketed(value, write),
   };
+}
+
+/** A number in a product or a sum: a negative one stands in brackets. */
+export function bracketed(value: number, write: (value: number) => string): string {
+  return value < 0 ? `(${write(value)})` : write(value);
 }

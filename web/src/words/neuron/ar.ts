@@ -1,7 +1,5 @@
+import { apart } from '../apart.ts';
 import type { Words } from './en.ts';
-
-// Names and numbers may run the other way: each stands apart from the sentence round it.
-const apart = (text: string | number) => `\u2068${text}\u2069`;
 
 // A formula runs from left to right.
 const formula = (text: string) => `\u2066${text}\u2069`;

@@ -1,7 +1,5 @@
+import { apart } from '../apart.ts';
 import type { RaceWords } from './en.ts';
-
-// Names and numbers may run the other way: each stands apart from the sentence round it.
-const apart = (text: string) => `\u2068${text}\u2069`;
 
 // Fits every number, where the noun's own form would depend on it.
 const ofGames = (count: string) => `${apart(count)} من المباريات`;
@@ -47,7 +45,6 @@ export const ar: RaceWords = {
   wonOverLoop: (factor) => `وهذا ${apart(factor)} × سرعة الحلقة.`,
   wonByLoop: (who, factor) => `وتليها ${apart(who)}: ${apart(factor)} × ذلك الزمن.`,
   tooClose: (who, games) => `عند ${ofGames(games)} تقاربت أزمنة ${who} حتى لا فائز بينها.`,
-  and: (list) => list.map(apart).join(' و'),
   same: (difference) =>
     `أعطى الجميع التنبؤات نفسها، في حدود تقريب float32؛ وأكبر فرق عن النواة بلا SIMD هو ${apart(difference)}.`,
   exactlyTheSame: 'أعطى الجميع التنبؤات نفسها تمامًا.',

@@ -42,10 +42,6 @@ export const de: RaceWords = {
   wonByLoop: (who, factor) => `Der Nächste, ${who}, brauchte ${factor}-mal so lang.`,
   tooClose: (who, games) =>
     `Mit ${games} Spielen lagen ${who} zu nah beieinander für einen Sieger.`,
-  and: (list) =>
-    list.length < 2
-      ? list.join('')
-      : `${list.slice(0, -1).join(', ')} und ${list[list.length - 1] ?? ''}`,
   same: (difference) =>
     `Alle machten dieselben Vorhersagen, bis auf die Rundung von float32; die größte Abweichung vom skalaren Kernel ist ${difference}.`,
   exactlyTheSame: 'Alle machten genau dieselben Vorhersagen.',

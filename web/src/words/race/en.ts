@@ -41,10 +41,6 @@ export const en = {
   wonOverLoop: (factor: string) => `It was ${factor} times as fast as the loop.`,
   wonByLoop: (who: string, factor: string) => `The next, ${who}, took ${factor} times as long.`,
   tooClose: (who: string, games: string) => `With ${games} games, ${who} were too close to call.`,
-  and: (list: readonly string[]) =>
-    list.length < 2
-      ? list.join('')
-      : `${list.slice(0, -1).join(', ')} and ${list[list.length - 1] ?? ''}`,
   same: (difference: string) =>
     `All made the same predictions, within float32 rounding; the largest difference from the scalar kernel’s is ${difference}.`,
   exactlyTheSame: 'All made exactly the same predictions.',

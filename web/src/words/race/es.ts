@@ -41,10 +41,6 @@ export const es: RaceWords = {
   wonByLoop: (who, factor) => `El siguiente, ${who}, tardó ${factor} veces ese tiempo.`,
   tooClose: (who, games) =>
     `Con ${games} partidos, ${who} quedaron demasiado cerca para nombrar un ganador.`,
-  and: (list) =>
-    list.length < 2
-      ? list.join('')
-      : `${list.slice(0, -1).join(', ')} y ${list[list.length - 1] ?? ''}`,
   same: (difference) =>
     `Todos hicieron las mismas predicciones, salvo el redondeo de float32; la mayor diferencia con el núcleo escalar es ${difference}.`,
   exactlyTheSame: 'Todos hicieron exactamente las mismas predicciones.',
