@@ -1,4 +1,13 @@
-import { expect, fourGames, liveWidget, openHtml, predictionsOf, slide, test } from './page.ts';
+import {
+  expect,
+  fourGames,
+  liveWidget,
+  openHtml,
+  openWidget,
+  predictionsOf,
+  slide,
+  test,
+} from './page.ts';
 
 interface Neuron extends HTMLElement {
   weights: number[];
@@ -392,4 +401,25 @@ test('for readers with larger letters, a widget has less room', async ({ page })
   await page.locator('style').evaluate((style) => style.remove());
   await page.setViewportSize({ width: 1270, height: 900 });
   await expect(widget.locator('.widget')).toHaveClass(/wide/);
+});
+
+test('an element that is moved while its plot loads gets one plot', async ({ page }) => {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/plot-figure-*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/plot-figure-*.js');
+  const widget = await openWidget(page, 'Four games');
+  await asked;
+  await widget.evaluate((element) => element.parentElement?.append(element));
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await page.waitForTimeout(800);
+  arrive();
+  await expect(widget.locator('canvas')).toBeVisible();
+  await widget.getByRole('radio', { name: 'Game 3' }).check();
+  await expect(widget.locator('.palette')).toHaveCount(1);
 });

@@ -28,8 +28,9 @@ export const plot: ViewFactory = (actions) => {
 
     disconnect() {
       figure?.disconnect?.();
-      // What could not be loaded may be when the widget comes back.
-      if (!figure) loading = false;
+      // What could not be loaded may be when the widget comes back; what still loads will come.
+      if (problem !== undefined) loading = false;
+      problem = undefined;
     },
   };
 
