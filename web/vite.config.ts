@@ -43,7 +43,7 @@ export default defineConfig({
           groups: [
             {
               name: 'widget',
-              test: /preload-helper|lit-html|soma-neuron|model.dataset|engine.types/,
+              test: /preload-helper|\blit\b|lit-html|lit-element|reactive-element|soma-neuron|model.dataset|engine.types/,
             },
           ],
         },

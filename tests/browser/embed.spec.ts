@@ -151,7 +151,7 @@ test('it runs under a policy that admits its own hashes alone', async ({ page })
 });
 
 test('the parent helper gives every frame its height, and keeps it right', async ({ page }) => {
-  const helper = readFileSync(resolve(root, 'web/src/embed/parent.js'), 'utf8');
+  const helper = readFileSync(resolve(root, 'web/src/embed-page/parent.js'), 'utf8');
   const frame = '<iframe sandbox="allow-scripts" width="700" src="embed.html';
   await openHost(
     page,

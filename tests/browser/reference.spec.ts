@@ -363,7 +363,7 @@ test('the frame shown is the frame below it, and takes the height of its widget'
 test('the lines that listen for heights are the ones that this page runs', async ({ page }) => {
   await page.goto('reference.html');
   const code = await page.locator('#height + p + pre, #height ~ pre').first().innerText();
-  expect(code.trim()).toBe(readFileSync(resolve(web, 'src/embed/parent.js'), 'utf8').trim());
+  expect(code.trim()).toBe(readFileSync(resolve(web, 'src/embed-page/parent.js'), 'utf8').trim());
 });
 
 test('every module of the package is documented', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import type { Language } from '../../web/src/code/list.ts';
+import type { Language } from '../../web/src/programs/list.ts';
 import { neurons, printed, rounding, written } from '../web/programs.ts';
 
 const languages: readonly (readonly [Language, string])[] = [

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import { languages } from '../../web/src/code/list.ts';
-import { isLit, programOf, textOf } from '../../web/src/code/program.ts';
 import { compute } from '../../web/src/model/result.ts';
 import { stepAt, stepCount } from '../../web/src/model/steps.ts';
+import { languages } from '../../web/src/programs/list.ts';
+import { isLit, programOf, textOf } from '../../web/src/programs/program.ts';
 import { engine, neurons, printed, rounding, written } from './programs.ts';
 import { stateOf } from './state-of.ts';
 

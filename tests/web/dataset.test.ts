@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { en } from '../../web/src/locales/neuron/en.ts';
 import { datasetOf, readDataset, valueAt, withValue } from '../../web/src/model/dataset.ts';
 import type { Grid } from '../../web/src/model/grid.ts';
 import { parseNumber } from '../../web/src/model/number.ts';
-import { en } from '../../web/src/words/neuron/en.ts';
 
 /** `|` parts cells, `*` marks a header cell, `short=long` gives a short name. */
 function grid(...lines: string[]): Grid {

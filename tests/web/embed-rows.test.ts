@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readQuery } from '../../web/src/embed/query.ts';
-import { readRows } from '../../web/src/embed/rows.ts';
+import { readQuery } from '../../web/src/embed-page/query.ts';
+import { readRows } from '../../web/src/embed-page/rows.ts';
 
 describe('JSON', () => {
   const expected = {

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Language, languages } from '../../web/src/code/list.ts';
-import { programOf, textOf } from '../../web/src/code/program.ts';
 import { instantiate } from '../../web/src/engine/instantiate.ts';
 import { compute } from '../../web/src/model/result.ts';
 import type { State } from '../../web/src/model/state.ts';
+import { type Language, languages } from '../../web/src/programs/list.ts';
+import { programOf, textOf } from '../../web/src/programs/program.ts';
 import { stateOf } from './state-of.ts';
 
 const games = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Check, Field, Track } from '../../web/src/race/backends/contract.ts';
 import { runRound, samples } from '../../web/src/race/measure.ts';
-import type { Check, Field, Track } from '../../web/src/race/track/contract.ts';
 
 const field: Field = {
   contestants: [{ name: 'loop' }, { name: 'webgpu' }],

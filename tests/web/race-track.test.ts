@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { compare } from '../../web/src/race/backends/compare.ts';
+import { makeUpGames } from '../../web/src/race/backends/games.ts';
+import { loop } from '../../web/src/race/backends/loop.ts';
+import { RemoteTrack } from '../../web/src/race/backends/remote.ts';
 import { createRaceFormat } from '../../web/src/race/format.ts';
-import { compare } from '../../web/src/race/track/compare.ts';
-import { makeUpGames } from '../../web/src/race/track/games.ts';
-import { loop } from '../../web/src/race/track/loop.ts';
-import { RemoteTrack } from '../../web/src/race/track/remote.ts';
 
 test('the loop predicts what the lesson predicts, in float32', () => {
   const values = Float32Array.of(8.5, 9.5, 9.9, 9, 0.65, 0.8, 0.8, 0.9, 1.2, 1.3, 0.5, 1);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { dataEn } from '../../web/src/locales/neuron/data-en.ts';
+import { en } from '../../web/src/locales/neuron/en.ts';
 import { exampleCount } from '../../web/src/model/dataset.ts';
 import { fillFrom, type Reading, readData } from '../../web/src/model/read-data.ts';
 import type { State } from '../../web/src/model/state.ts';
-import { dataEn } from '../../web/src/words/neuron/data-en.ts';
-import { en } from '../../web/src/words/neuron/en.ts';
 import { stateOf } from './state-of.ts';
 
 const plain = stateOf(

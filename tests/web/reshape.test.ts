@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { dataEn } from '../../web/src/locales/neuron/data-en.ts';
+import { en } from '../../web/src/locales/neuron/en.ts';
 import { exampleCount, withValue } from '../../web/src/model/dataset.ts';
 import {
   addExamples,
@@ -8,8 +10,6 @@ import {
   renameInput,
 } from '../../web/src/model/reshape.ts';
 import type { State } from '../../web/src/model/state.ts';
-import { dataEn } from '../../web/src/words/neuron/data-en.ts';
-import { en } from '../../web/src/words/neuron/en.ts';
 import { stateOf } from './state-of.ts';
 
 const state = stateOf(

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { displayAttributes, modelAttributes } from '../../web/src/element/settings.ts';
+import { snippets } from '../../web/src/embed-dialog/snippets.ts';
 import { instantiate } from '../../web/src/engine/instantiate.ts';
+import { dataEn } from '../../web/src/locales/neuron/data-en.ts';
+import { en } from '../../web/src/locales/neuron/en.ts';
 import { createFormat } from '../../web/src/model/format.ts';
 import { readData } from '../../web/src/model/read-data.ts';
 import { compute } from '../../web/src/model/result.ts';
-import { snippets } from '../../web/src/share/snippets.ts';
-import { dataEn } from '../../web/src/words/neuron/data-en.ts';
-import { en } from '../../web/src/words/neuron/en.ts';
 import { stateOf } from './state-of.ts';
 
 const fromRoot = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));

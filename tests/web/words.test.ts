@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { dataEn } from '../../web/src/words/neuron/data-en.ts';
-import { en } from '../../web/src/words/neuron/en.ts';
-import { guessingEn } from '../../web/src/words/neuron/guessing-en.ts';
-import { loadWords } from '../../web/src/words/neuron/load.ts';
-import { shareEn } from '../../web/src/words/neuron/share-en.ts';
-import { en as raceEn } from '../../web/src/words/race/en.ts';
-import { loadWords as loadRaceWords } from '../../web/src/words/race/load.ts';
+import { dataEn } from '../../web/src/locales/neuron/data-en.ts';
+import { en } from '../../web/src/locales/neuron/en.ts';
+import { guessingEn } from '../../web/src/locales/neuron/guessing-en.ts';
+import { loadWords } from '../../web/src/locales/neuron/load.ts';
+import { shareEn } from '../../web/src/locales/neuron/share-en.ts';
+import { en as raceEn } from '../../web/src/locales/race/en.ts';
+import { loadWords as loadRaceWords } from '../../web/src/locales/race/load.ts';
 
 test.each([
   ['de', 'Gewichte'],

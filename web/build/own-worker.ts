@@ -8,7 +8,7 @@ export function ownWorker(kind: 'module' | 'page'): Plugin {
     name: 'soma:own-worker',
     enforce: 'pre',
     resolveId: (source) =>
-      source === './spawn.ts' ? resolve(web, `src/race/track/spawn-${kind}.ts`) : null,
+      source === './spawn.ts' ? resolve(web, `src/race/backends/spawn-${kind}.ts`) : null,
     transformIndexHtml: {
       order: 'pre',
       handler: (page) => page.replace('src/lesson/main.ts', 'src/lesson/one-file.ts'),

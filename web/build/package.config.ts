@@ -21,7 +21,7 @@ export default defineConfig({
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit-html(\/|$)/, /^chart\.js(\/|$)/],
+      external: [/^(lit|@lit|lit-html)(\/|$)/, /^chart\.js(\/|$)/],
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },
   },

@@ -3,11 +3,11 @@ import { frameOf } from '../src/element/frame.ts';
 import { readSettings } from '../src/element/settings.ts';
 import { open } from '../src/element/source.ts';
 import theme from '../src/element/theme.css?raw';
+import { toSvg } from '../src/embed-dialog/picture.ts';
 import type { Engine } from '../src/engine/index.ts';
 import { instantiate } from '../src/engine/instantiate.ts';
+import { en as words } from '../src/locales/neuron/en.ts';
 import { createFormat } from '../src/model/format.ts';
-import { toSvg } from '../src/share/picture.ts';
-import { en as words } from '../src/words/neuron/en.ts';
 
 /** The pictures of a page's widgets as SVG, by the widgets' ids, drawn by the widget's own code. */
 export async function drawPictures(page: string, core: Uint8Array): Promise<Map<string, string>> {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Recorded } from 'virtual:recorded';
 import type { Plugin } from 'vite';
-import { inputs } from '../src/race/track/contract.ts';
+import { inputs } from '../src/race/backends/contract.ts';
 import { web } from './shared.ts';
 
 const results = resolve(web, '../tools/bench/results');

@@ -1,10 +1,10 @@
 import { parse } from 'node-html-parser';
 import { readSettings } from '../src/element/settings.ts';
 import { open } from '../src/element/source.ts';
+import { type Place, snippets } from '../src/embed-dialog/snippets.ts';
 import { instantiate } from '../src/engine/instantiate.ts';
+import { en as words } from '../src/locales/neuron/en.ts';
 import { createFormat } from '../src/model/format.ts';
-import { type Place, snippets } from '../src/share/snippets.ts';
-import { en as words } from '../src/words/neuron/en.ts';
 import { asElement } from './pictures.ts';
 
 /** What the Embed dialog of a page's only widget gives for each place, once its weights are these. */

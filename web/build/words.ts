@@ -9,7 +9,7 @@ const folders = { soma: 'neuron', 'soma-race': 'race' } as const;
 
 type Script = keyof typeof folders;
 
-const folderOf = (script: Script) => resolve(web, 'src/words', folders[script]);
+const folderOf = (script: Script) => resolve(web, 'src/locales', folders[script]);
 
 const fileName = (script: Script, language: string) => `${script}.${language}.js`;
 

@@ -1,4 +1,4 @@
-import { nothing, render, type TemplateResult } from 'lit-html';
+import { nothing, render, type TemplateResult } from 'lit';
 import { adopt } from './adopt.ts';
 
 // Importing the class on a server must not fail; only a browser makes elements of it.

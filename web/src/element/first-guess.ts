@@ -1,9 +1,9 @@
-import type { TemplateResult } from 'lit-html';
-import type { GuessGame } from '../guess/game.ts';
+import type { TemplateResult } from 'lit';
+import type { Words } from '../locales/neuron/en.ts';
 import type { Session } from '../model/session.ts';
+import type { GuessGame } from '../predict-first/game.ts';
 import { ownFrame } from '../views/own-frame.ts';
 import type { Frame, Guess } from '../views/view.ts';
-import type { Words } from '../words/neuron/en.ts';
 import { adopt } from './adopt.ts';
 import type { Settings } from './settings.ts';
 
@@ -46,7 +46,7 @@ export class FirstGuess {
     };
     try {
       await ownFrame();
-      const { GuessGame, css } = await import('../guess/game.ts');
+      const { GuessGame, css } = await import('../predict-first/game.ts');
       adopt(root, css);
       this.#game ??= new GuessGame({
         plot: () => settings()?.views.includes('plot') ?? false,

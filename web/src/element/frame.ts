@@ -1,7 +1,7 @@
+import type { Words } from '../locales/neuron/en.ts';
 import type { Format } from '../model/format.ts';
 import type { Session } from '../model/session.ts';
 import type { Frame } from '../views/view.ts';
-import type { Words } from '../words/neuron/en.ts';
 import type { Settings } from './settings.ts';
 import { columnIndex } from './source.ts';
 

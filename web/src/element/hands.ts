@@ -1,9 +1,9 @@
 import type { Activation } from '../engine/types.ts';
+import type { Words } from '../locales/neuron/en.ts';
 import { withValue } from '../model/dataset.ts';
 import type { Session } from '../model/session.ts';
 import { type Dial, dialValue, type State, withDial } from '../model/state.ts';
 import type { Draft } from '../views/view.ts';
-import type { Words } from '../words/neuron/en.ts';
 
 export interface HandsOptions {
   readonly parse: (text: string) => number | undefined;

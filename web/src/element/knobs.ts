@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { type Activation, activations } from '../engine/types.ts';
 import { type Dial, dialValue } from '../model/state.ts';
 import { signOf } from '../views/sign.ts';

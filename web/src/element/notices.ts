@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Words } from '../words/neuron/en.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Words } from '../locales/neuron/en.ts';
 
 // A table of a thousand wrong cells is one mistake, not a thousand.
 const mostShown = 3;

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Words } from '../words/neuron/en.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Words } from '../locales/neuron/en.ts';
 
 /** How a reader brings data: a panel under the table, and files that are dropped on the widget. */
 export interface OwnData {

@@ -1,4 +1,4 @@
-import type { Panel, PanelHost } from '../data/panel.ts';
+import type { Panel, PanelHost } from '../data-panel/panel.ts';
 import type { Frame } from '../views/view.ts';
 import { adopt } from './adopt.ts';
 import type { OwnData } from './own-data.ts';
@@ -34,7 +34,7 @@ export class ReaderData {
 
   async #ask(act: (panel: Panel) => unknown): Promise<void> {
     try {
-      const { createPanel, css } = await import('../data/panel.ts');
+      const { createPanel, css } = await import('../data-panel/panel.ts');
       adopt(this.#host.root, css);
       this.#panel ??= createPanel(this.#host);
       await act(this.#panel);

@@ -1,8 +1,8 @@
 import { type Activation, activations } from '../engine/types.ts';
+import type { Words } from '../locales/neuron/en.ts';
 import type { FormatOptions } from '../model/format.ts';
 import { hasDecimalComma, parseNumber, splitNumbers } from '../model/number.ts';
 import { type ViewName, views } from '../views/list.ts';
-import type { Words } from '../words/neuron/en.ts';
 
 /** Attributes that say what the neuron and its data are; the rest say how they are shown. */
 export const modelAttributes = ['weights', 'bias', 'activation', 'threshold', 'output', 'label'];

@@ -1,6 +1,8 @@
-import type { TemplateResult } from 'lit-html';
+import type { TemplateResult } from 'lit';
 import { type Engine, loadEngine } from '../engine/index.ts';
 import { type Activation, activations } from '../engine/types.ts';
+import { en } from '../locales/neuron/en.ts';
+import { loadWords } from '../locales/neuron/load.ts';
 import { datasetOf, lacksInput, problemAt, valueAt } from '../model/dataset.ts';
 import { createFormat, type Format } from '../model/format.ts';
 import { messageOf } from '../model/message.ts';
@@ -11,8 +13,6 @@ import { type ViewName, views } from '../views/list.ts';
 import { ownFrame } from '../views/own-frame.ts';
 import { stepSays } from '../views/stepper.ts';
 import type { View } from '../views/view.ts';
-import { en } from '../words/neuron/en.ts';
-import { loadWords } from '../words/neuron/load.ts';
 import { adopt } from './adopt.ts';
 import { directionOf } from './direction.ts';
 import { DrawnElement } from './drawn-element.ts';
@@ -413,7 +413,7 @@ export class SomaNeuron extends DrawnElement {
 
   async #embed(): Promise<void> {
     try {
-      const { openDialog, css } = await import('../share/dialog.ts');
+      const { openDialog, css } = await import('../embed-dialog/dialog.ts');
       adopt(this.renderRoot, css);
       const container = this.renderRoot.querySelector<HTMLElement>('.dialog');
       if (!container || !this.#frame) return;

@@ -1,11 +1,11 @@
 import type { Activation, Engine } from '../engine/index.ts';
+import type { Words } from '../locales/neuron/en.ts';
 import { type Dataset, datasetOf, type Problem, readDataset } from '../model/dataset.ts';
 import { readGrid } from '../model/grid.ts';
 import { messageOf } from '../model/message.ts';
 import { Session } from '../model/session.ts';
 import { defaultWeight, type State } from '../model/state.ts';
 import { pageSize } from '../views/table.ts';
-import type { Words } from '../words/neuron/en.ts';
 import type { Settings } from './settings.ts';
 
 /** Numbers that a script gives in place of a table or of attributes. */

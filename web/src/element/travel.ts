@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit-html';
-import type { Words } from '../words/neuron/en.ts';
+import { html, type TemplateResult } from 'lit';
+import type { Words } from '../locales/neuron/en.ts';
 
 /** A way through the history. */
 export type Way = 'undo' | 'redo';

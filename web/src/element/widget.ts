@@ -1,7 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Words } from '../locales/neuron/en.ts';
 import type { ViewName } from '../views/list.ts';
 import type { View } from '../views/view.ts';
-import type { Words } from '../words/neuron/en.ts';
 import { type KnobActions, type KnobFrame, knobs } from './knobs.ts';
 import { notices } from './notices.ts';
 import { dropZone, type OwnData, ownDataTools } from './own-data.ts';

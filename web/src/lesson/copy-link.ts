@@ -1,4 +1,4 @@
-import { html, nothing, render } from 'lit-html';
+import { html, nothing, render } from 'lit';
 
 /**
  * A button that copies an address. Where the clipboard is missing or refuses, the address stands

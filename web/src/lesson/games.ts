@@ -1,7 +1,7 @@
+import { en } from '../locales/neuron/en.ts';
 import { type Dataset, exampleCount, readDataset, valueAt } from '../model/dataset.ts';
 import { readGrid } from '../model/grid.ts';
 import { parseNumber } from '../model/number.ts';
-import { en } from '../words/neuron/en.ts';
 import { parseWeights } from './parse-weights.ts';
 
 export interface Input {

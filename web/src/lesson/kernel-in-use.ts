@@ -1,4 +1,4 @@
-import { html, render } from 'lit-html';
+import { html, render } from 'lit';
 import type { Kernel } from '../engine/index.ts';
 import { countWord } from './count-word.ts';
 

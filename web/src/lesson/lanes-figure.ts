@@ -1,4 +1,4 @@
-import { html, nothing, render } from 'lit-html';
+import { html, nothing, render } from 'lit';
 import type { Kernel } from '../engine/index.ts';
 import { createFormat } from '../model/format.ts';
 import type { Games } from './games.ts';

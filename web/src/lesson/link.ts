@@ -1,9 +1,9 @@
 import { type Activation, activations } from '../engine/types.ts';
+import { en } from '../locales/neuron/en.ts';
 import { readCsv, writeCsv } from '../model/csv.ts';
 import { readDataset, valueAt } from '../model/dataset.ts';
 import type { Grid } from '../model/grid.ts';
 import { parseNumber, splitNumbers } from '../model/number.ts';
-import { en } from '../words/neuron/en.ts';
 
 /** Examples with the names of their inputs: one label and one row of numbers per example. */
 export interface Rows {

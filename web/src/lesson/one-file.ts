@@ -3,8 +3,8 @@ import '#core/soma-core.wasm?text';
 import '#core/soma-core-float32.wasm?text';
 import '#core/soma-core-float32-simd.wasm?text';
 import '#core/soma-core-simd.wasm?text';
-import { serve } from '../race/track/serve.ts';
-import { noteScript } from '../race/track/spawn-page.ts';
+import { serve } from '../race/backends/serve.ts';
+import { noteScript } from '../race/backends/spawn-page.ts';
 
 // The page's script is the race's worker too: there is no file beside lesson.html.
 if (typeof document === 'undefined') {

@@ -1,5 +1,5 @@
+import { en } from '../locales/neuron/en.ts';
 import { parseNumber, splitNumbers } from '../model/number.ts';
-import { en } from '../words/neuron/en.ts';
 
 /**
  * The weights in a line of text.

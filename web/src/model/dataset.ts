@@ -1,4 +1,4 @@
-import type { Words } from '../words/neuron/en.ts';
+import type { Words } from '../locales/neuron/en.ts';
 import type { Cell, Grid } from './grid.ts';
 
 /** A column: the short name is for controls, the title for headings and axes. */

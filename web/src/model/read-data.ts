@@ -1,5 +1,5 @@
-import type { DataWords } from '../words/neuron/data-en.ts';
-import type { Words } from '../words/neuron/en.ts';
+import type { DataWords } from '../locales/neuron/data-en.ts';
+import type { Words } from '../locales/neuron/en.ts';
 import { haveDecimalComma, readCsv } from './csv.ts';
 import { type Column, type Dataset, exampleCount, readDataset } from './dataset.ts';
 import type { Cell } from './grid.ts';

@@ -1,5 +1,5 @@
-import type { DataWords } from '../words/neuron/data-en.ts';
-import type { Words } from '../words/neuron/en.ts';
+import type { DataWords } from '../locales/neuron/data-en.ts';
+import type { Words } from '../locales/neuron/en.ts';
 import { type Column, type Dataset, type Problem, valueAt } from './dataset.ts';
 import { defaultWeight, type State } from './state.ts';
 

@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { bytesFor } from './backends/contract.ts';
 import { nameOf, type RaceFrame } from './frame.ts';
 import { choices } from './sizes.ts';
-import { bytesFor } from './track/contract.ts';
 
 // Less than this goes without saying.
 const muchMemory = 20e6;

@@ -1,8 +1,8 @@
-import { html, type nothing, svg, type TemplateResult } from 'lit-html';
+import { html, type nothing, svg, type TemplateResult } from 'lit';
+import type { Contestant } from './backends/contract.ts';
 import type { CurvesChart } from './curves-chart.ts';
 import { nameOf, type RaceFrame } from './frame.ts';
 import { type Reign, type Round, reigns, timeOf } from './results.ts';
-import type { Contestant } from './track/contract.ts';
 
 /** The curves over all sizes, with the reader's own races on them. */
 export class Curves {

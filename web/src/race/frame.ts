@@ -1,7 +1,7 @@
-import type { RaceWords } from '../words/race/en.ts';
+import type { RaceWords } from '../locales/race/en.ts';
+import type { Contestant, Field } from './backends/contract.ts';
 import type { RaceFormat } from './format.ts';
 import type { Round } from './results.ts';
-import type { Contestant, Field } from './track/contract.ts';
 
 /** How far a race has come. */
 export interface Running {

@@ -1,8 +1,8 @@
 import { messageOf } from '../model/message.ts';
 import type { Attention } from './attention.ts';
+import type { Check, Contestant, Field, Track } from './backends/contract.ts';
 import type { Lap, Round } from './results.ts';
 import { spreadOf } from './statistics.ts';
-import type { Check, Contestant, Field, Track } from './track/contract.ts';
 
 /** How many samples each time is the median of. */
 export const samples = 7;

@@ -1,5 +1,5 @@
 import records, { type Recorded } from 'virtual:recorded';
-import { html, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit';
 import type { RaceFrame } from './frame.ts';
 
 /** What has been measured outside the browser, for comparison; nothing where nothing is on record. */

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit';
 import { nameOf, type RaceFrame } from './frame.ts';
 import { sampleLength, samples } from './measure.ts';
 import { type Lap, leaders, type Round, ranking, timeOf } from './results.ts';

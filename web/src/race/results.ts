@@ -1,5 +1,5 @@
+import type { Check, Contestant } from './backends/contract.ts';
 import { apart, type Spread } from './statistics.ts';
-import type { Check, Contestant } from './track/contract.ts';
 
 /** What one contestant needed for one run, in milliseconds, and how right it was. */
 export interface Lap {

@@ -1,12 +1,14 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit';
 import { directionOf } from '../element/direction.ts';
 import { DrawnElement } from '../element/drawn-element.ts';
 import { languageOf } from '../element/settings.ts';
 import { narrowBelow, widthOf } from '../element/size.ts';
+import { en } from '../locales/race/en.ts';
+import { loadWords } from '../locales/race/load.ts';
 import { messageOf } from '../model/message.ts';
-import { en } from '../words/race/en.ts';
-import { loadWords } from '../words/race/load.ts';
 import { watchAttention } from './attention.ts';
+import { bytesFor, type Field, type Track } from './backends/contract.ts';
+import { startTrack } from './backends/start.ts';
 import { controls } from './controls.ts';
 import { Curves, inWords as curvesInWords } from './curves.ts';
 import { createRaceFormat } from './format.ts';
@@ -18,8 +20,6 @@ import { result, inWords as resultInWords } from './result.ts';
 import type { Round } from './results.ts';
 import { allSizes, choices, nearestChoice } from './sizes.ts';
 import { styles } from './styles.ts';
-import { bytesFor, type Field, type Track } from './track/contract.ts';
-import { startTrack } from './track/start.ts';
 
 const gamesAtFirst = 1000;
 

@@ -1,4 +1,4 @@
-import { html, render } from 'lit-html';
+import { html, render } from 'lit';
 
 /** A button under each piece of code that copies it, or selects it where the clipboard refuses. */
 export function wireCopies(page: Document): void {

@@ -1,5 +1,5 @@
 import '../element/define.ts';
-import '../embed/parent.js';
+import '../embed-page/parent.js';
 import { loadRaceWhenNear } from '../race/when-near.ts';
 import { wireCopies } from './copy-code.ts';
 import { wireLog } from './event-log.ts';

@@ -1,4 +1,4 @@
-import { html, render } from 'lit-html';
+import { html, render } from 'lit';
 import type { SomaNeuron } from '../element/soma-neuron.ts';
 
 type Try = (neuron: SomaNeuron) => unknown;

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit-html';
+import { html, nothing } from 'lit';
 import { adopt } from '../element/adopt.ts';
 import { messageOf } from '../model/message.ts';
 import type { Actions, Frame, View } from './view.ts';
@@ -18,7 +18,7 @@ export function code(actions: Actions): View {
 
   async function load(root: ShadowRoot) {
     try {
-      const { codePanel, css } = await import('../code/panel.ts');
+      const { codePanel, css } = await import('../programs/panel.ts');
       adopt(root, css);
       panel = codePanel(actions);
       problem = undefined;

@@ -1,7 +1,7 @@
-import { html, nothing, type SVGTemplateResult, svg } from 'lit-html';
+import { html, nothing, type SVGTemplateResult, svg } from 'lit';
+import type { Words } from '../locales/neuron/en.ts';
 import { lacksInput, problemAt, valueAt } from '../model/dataset.ts';
 import type { Step } from '../model/steps.ts';
-import type { Words } from '../words/neuron/en.ts';
 import { activationCurve, activationName } from './activation.ts';
 import { signOf } from './sign.ts';
 import type { Frame, View } from './view.ts';

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit-html';
+import { html, nothing } from 'lit';
 import { lacksInput, valueAt } from '../model/dataset.ts';
 import { nextRange, niceRange, type Range } from './axis.ts';
 import { PlotChart, type PlotContent } from './plot-chart.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit';
 import { lacksInput } from '../model/dataset.ts';
 import type { Point } from './plot-data.ts';
 import { pageSize } from './table.ts';

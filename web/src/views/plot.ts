@@ -1,4 +1,4 @@
-import { html } from 'lit-html';
+import { html } from 'lit';
 import { adopt } from '../element/adopt.ts';
 import { messageOf } from '../model/message.ts';
 import { ownFrame } from './own-frame.ts';

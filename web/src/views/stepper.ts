@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Step } from '../model/steps.ts';
 import { activationName } from './activation.ts';
 import type { Actions, Frame } from './view.ts';

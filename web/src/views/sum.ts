@@ -1,7 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Words } from '../locales/neuron/en.ts';
 import { lacksInput, valueAt } from '../model/dataset.ts';
 import type { Step } from '../model/steps.ts';
-import type { Words } from '../words/neuron/en.ts';
 import { activationName } from './activation.ts';
 import { signOf } from './sign.ts';
 import { stepper } from './stepper.ts';

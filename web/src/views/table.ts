@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { exampleCount, lacksInput, problemAt, valueAt } from '../model/dataset.ts';
 import type { Actions, Frame, View } from './view.ts';
 

@@ -1,8 +1,8 @@
-import type { TemplateResult } from 'lit-html';
+import type { TemplateResult } from 'lit';
+import type { Words } from '../locales/neuron/en.ts';
 import type { Format } from '../model/format.ts';
 import type { Result } from '../model/result.ts';
 import type { Step } from '../model/steps.ts';
-import type { Words } from '../words/neuron/en.ts';
 
 /** Text in a field that is being typed, and what is wrong with it, if anything. */
 export interface Draft {

@@ -1,4 +1,4 @@
-import type { Reason } from '../../race/track/contract.ts';
+import type { Reason } from '../../race/backends/contract.ts';
 
 /** The race's words in English. Names of controls are part of the element's interface. */
 export const en = {

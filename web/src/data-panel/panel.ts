@@ -1,6 +1,8 @@
-import { html, type TemplateResult } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { notices } from '../element/notices.ts';
+import { type DataWords, dataEn } from '../locales/neuron/data-en.ts';
+import type { Words } from '../locales/neuron/en.ts';
 import { exampleCount } from '../model/dataset.ts';
 import { messageOf } from '../model/message.ts';
 import { hasDecimalComma } from '../model/number.ts';
@@ -14,8 +16,6 @@ import {
 } from '../model/reshape.ts';
 import type { State } from '../model/state.ts';
 import type { Frame } from '../views/view.ts';
-import { type DataWords, dataEn } from '../words/neuron/data-en.ts';
-import type { Words } from '../words/neuron/en.ts';
 import css from './panel.css?inline';
 import { mostMegabytes, readText } from './read-text.ts';
 

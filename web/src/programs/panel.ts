@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions, Frame } from '../views/view.ts';
 import { choose, chosenLanguage } from './chosen.ts';
 import { type Language, languages } from './list.ts';

@@ -1,4 +1,4 @@
-import { nothing } from 'lit-html';
+import { nothing } from 'lit';
 
 /** What Lit's `html` and `svg` make: the written parts, and the values between them. */
 export interface Template {

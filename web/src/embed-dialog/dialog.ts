@@ -1,7 +1,7 @@
-import { html, render } from 'lit-html';
+import { html, render } from 'lit';
+import { shareEn } from '../locales/neuron/share-en.ts';
 import { messageOf } from '../model/message.ts';
 import type { Frame } from '../views/view.ts';
-import { shareEn } from '../words/neuron/share-en.ts';
 import { toCsv } from './csv.ts';
 import css from './dialog.css?inline';
 import { paletteOf } from './palette.ts';

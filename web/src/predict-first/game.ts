@@ -1,11 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit';
 import { turner } from '../element/knobs.ts';
+import type { Words } from '../locales/neuron/en.ts';
+import { type GuessingWords, guessingEn } from '../locales/neuron/guessing-en.ts';
 import { guessEnds, type Shares, shares } from '../model/guess.ts';
 import type { Result } from '../model/result.ts';
 import { niceRange } from '../views/axis.ts';
 import type { Frame, Guess } from '../views/view.ts';
-import type { Words } from '../words/neuron/en.ts';
-import { type GuessingWords, guessingEn } from '../words/neuron/guessing-en.ts';
 import css from './guess.css?inline';
 
 /** What the widget is to adopt before it shows this. */
