@@ -45,7 +45,7 @@ export function recorded(): Plugin {
       if (id !== `\0${name}`) return null;
       const files = existsSync(results) ? readdirSync(results) : [];
       const records = files
-        .filter((file) => file.endsWith('.json'))
+        .filter((file) => /^native.*\.json$/.test(file))
         .map((file) => recordedFrom(JSON.parse(readFileSync(resolve(results, file), 'utf8'))))
         .filter((record) => record !== undefined);
       return `export default ${JSON.stringify(records)}`;
