@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   bytesOf,
+  gpuMarkdownOf,
   markdownOf,
   nameOf,
   placeBetweenMarkers,
   quantile,
+  summaryOf,
   tableOf,
   tableText,
   timeText,
@@ -101,6 +103,41 @@ test('what is in wasm has a table of its own on a page', () => {
     /float32 \| 1 µs \| Eigen 1\.5 µs \| 1\.50 \| 100 % \|\n\n\| work \| Soma in wasm/,
   );
   assert.match(markdown, /float32 \| 2 µs \| tfjs-wasm 500 ns \| 0\.25 \| 90 % \|\n\n2026/);
+});
+
+test('a few rows stand for the whole record', () => {
+  const record = {
+    date: '2026-11-25',
+    machine: { processor: 'Abacus' },
+    tables: [table, bothTables],
+  };
+  const other = { ...table, shape: 'sum 64' };
+  assert.match(summaryOf(record), /1,000 examples of 3 inputs, float32 \| 1 µs/);
+  assert.doesNotMatch(summaryOf({ ...record, tables: [other] }), /weighted sum/);
+});
+
+test("a GPU's record becomes a table of its own", () => {
+  const time = (who, median) => ({
+    shape,
+    type: 'float32',
+    who,
+    seconds: { median, least: median, most: median },
+  });
+  const markdown = gpuMarkdownOf({
+    date: '2026-11-25',
+    device: { name: 'Abacus 9' },
+    versions: { cuda: '13.0', pytorch: '2.11' },
+    bytes: [{ shape, type: 'float32', bytes: 1 }],
+    times: [
+      time('soma', 4e-6),
+      time('cublas gemm', 8e-6),
+      time('pytorch mm', 6e-6),
+      time('copy', 3e-6),
+      time('there and back: pytorch', 1e-9),
+    ],
+  });
+  assert.match(markdown, /float32 \| 4 µs \| pytorch mm 6 µs \| 1\.50 \| 75 % \|/);
+  assert.match(markdown, /2026-11-25, Abacus 9, CUDA 13\.0/);
 });
 
 test('a record becomes a table of a page, between its markers', () => {

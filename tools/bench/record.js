@@ -141,36 +141,86 @@ function lineOf({ shape, bits, rows }, soma, lastCell) {
 
 const percent = (share) => (share === undefined ? '' : `${Math.round(share * 100)} %`);
 
-/** @returns {string} the whole record in Markdown, a line for each shape and type, native and then web */
-export function markdownOf({ date, machine, tables }) {
-  const native = tables.map((table) => {
-    const soma = table.rows.find(({ peer }) => peer === 'Soma');
-    return lineOf(table, soma, percent(soma.ofLimit));
-  });
-  const web = tables.flatMap((table) => {
-    const soma = table.rows.find(({ peer }) => peer === 'Soma-simd128');
-    return soma ? [lineOf(table, soma, percent(soma.ofSse2))] : [];
-  });
-  const head = (soma, peer, last) => [
+const nativeHead = tableHead('Soma', '', 'the limit');
+const webHead = tableHead('Soma in wasm', ' in JavaScript or wasm', 'native SSE2');
+
+function tableHead(soma, peer, last) {
+  return [
     `| work | ${soma} | fastest peer${peer} | times as fast | of ${last} |`,
     '| --- | ---: | ---: | ---: | ---: |',
   ];
+}
+
+function nativeLine(table) {
+  const soma = table.rows.find(({ peer }) => peer === 'Soma');
+  return lineOf(table, soma, percent(soma.ofLimit));
+}
+
+function webLines(table) {
+  const soma = table.rows.find(({ peer }) => peer === 'Soma-simd128');
+  return soma ? [lineOf(table, soma, percent(soma.ofSse2))] : [];
+}
+
+const footOf = ({ date, machine }) => `${date}, ${machine.processor}. Medians; one thread.`;
+
+/** @returns {string} the whole record in Markdown, a line for each shape and type, native and then web */
+export function markdownOf(record) {
+  const web = record.tables.flatMap(webLines);
   return [
-    ...head('Soma', '', 'the limit'),
-    ...native,
+    ...nativeHead,
+    ...record.tables.map(nativeLine),
     '',
-    ...(web.length
-      ? [...head('Soma in wasm', ' in JavaScript or wasm', 'native SSE2'), ...web, '']
-      : []),
-    `${date}, ${machine.processor}. Medians; one thread.`,
+    ...(web.length ? [...webHead, ...web, ''] : []),
+    footOf(record),
   ].join('\n');
 }
 
-const begin = '<!-- measurements: begin -->';
-const end = '<!-- measurements: end -->';
+/** What the project's README shows: from the lesson's size to one that waits for memory. */
+const summaryRows = [
+  ['forward 4 3 1', 64],
+  ['forward 1000 3 1', 32],
+  ['forward 1000000 3 1', 32],
+  ['forward 10000 64 64', 32],
+];
 
-/** @returns {string} the page with what is between its two markers replaced */
-export function placeBetweenMarkers(page, text) {
+/** @returns {string} the few rows in Markdown that stand for the record */
+export function summaryOf(record) {
+  const lines = summaryRows.flatMap(([shape, bits]) =>
+    record.tables.filter((table) => table.shape === shape && table.bits === bits).map(nativeLine),
+  );
+  return [...nativeHead, ...lines, '', footOf(record)].join('\n');
+}
+
+/** @returns {string} a record of tools/bench/gpu in Markdown, a line for each shape and type */
+export function gpuMarkdownOf({ date, device, versions, bytes, times }) {
+  const lines = bytes.map(({ shape, type }) => {
+    const of = times.filter((time) => time.shape === shape && time.type === type);
+    const median = (who) => of.find((time) => time.who === who)?.seconds.median;
+    const peers = of
+      .filter(({ who }) => /^(cublas|pytorch)/.test(who))
+      .sort((a, b) => a.seconds.median - b.seconds.median);
+    const [peer] = peers;
+    const soma = median('soma');
+    return `| ${[
+      `${nameOf(shape)}, ${type}`,
+      timeText(soma),
+      `${peer.who} ${timeText(peer.seconds.median)}`,
+      (peer.seconds.median / soma).toFixed(2),
+      percent(median('copy') / soma),
+    ].join(' | ')} |`;
+  });
+  return [
+    ...tableHead('Soma', '', "a copy's speed"),
+    ...lines,
+    '',
+    `${date}, ${device.name}, CUDA ${versions.cuda}, PyTorch ${versions.pytorch}. Medians.`,
+  ].join('\n');
+}
+
+/** @returns {string} the page with what is between the two markers of that name replaced */
+export function placeBetweenMarkers(page, text, name = 'measurements') {
+  const begin = `<!-- ${name}: begin -->`;
+  const end = `<!-- ${name}: end -->`;
   const from = page.indexOf(begin);
   const to = page.indexOf(end);
   if (from < 0 || to < from) throw new Error(`the page lacks '${begin}' and '${end}'`);
