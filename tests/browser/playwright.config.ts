@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
+import { chromium } from './chromium.ts';
 
 const port = Number(process.env['PORT'] ?? 4173);
 
@@ -16,14 +17,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://127.0.0.1:${port}/`,
-    launchOptions: {
-      ...(process.env['SOMA_CHROMIUM'] ? { executablePath: process.env['SOMA_CHROMIUM'] } : {}),
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
-        ...['--disable-background-networking', '--disable-component-update'],
-      ],
-    },
+    launchOptions: chromium,
   },
   webServer: {
     command: `npx vite preview --config web/vite.config.ts --host 127.0.0.1 --port ${port} --strictPort`,

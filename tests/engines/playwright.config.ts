@@ -1,13 +1,9 @@
 import { defineConfig, devices, type Project } from '@playwright/test';
+import { chromium } from '../browser/chromium.ts';
 
 const port = Number(process.env['PORT'] ?? 4174);
+const firefoxPath = process.env['SOMA_FIREFOX'];
 const axe = 'accessibility.spec.ts';
-
-/** The executable that tools/setup found, or whatever Playwright would take. */
-function executable(name: string): { executablePath?: string } {
-  const path = process.env[name];
-  return path ? { executablePath: path } : {};
-}
 
 const scheme = 'layout.css.prefers-color-scheme.content-override';
 const documentColours = 'browser.display.document_color_use';
@@ -25,7 +21,7 @@ function firefox(
       ...devices['Desktop Firefox'],
       channel: 'moz-firefox',
       launchOptions: {
-        ...executable('SOMA_FIREFOX'),
+        ...(firefoxPath && { executablePath: firefoxPath }),
         firefoxUserPrefs: {
           // Playwright waits for a load event that a page from the cache has not.
           'browser.sessionhistory.max_total_viewers': 0,
@@ -55,14 +51,9 @@ export default defineConfig({
       use: {
         ...devices['Desktop Chrome'],
         launchOptions: {
-          ...executable('SOMA_CHROMIUM'),
+          ...chromium,
           // Playwright turns the back-forward cache off, and readers have it.
           ignoreDefaultArgs: ['--disable-back-forward-cache'],
-          args: [
-            ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-            ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
-            ...['--disable-background-networking', '--disable-component-update'],
-          ],
         },
       },
     },

@@ -85,8 +85,13 @@ export const suites = {
     steps: [['tools/build', '--core'], vitest('web', 'web/vitest.config.ts')],
     report: report('web'),
   },
+  element: {
+    title: 'Element, in Chromium',
+    steps: [['tools/build', '--core'], vitest('element', 'tests/element/vitest.config.ts')],
+    report: report('element'),
+  },
   browser: {
-    title: 'Page, in Chromium',
+    title: 'Pages, in Chromium',
     steps: [['tools/build'], playwright('browser')],
     report: report('browser'),
   },

@@ -1,0 +1,106 @@
+import { expect } from 'vitest';
+import { type Locator, page } from 'vitest/browser';
+
+/** What scripts may do with the element. */
+export interface Neuron extends HTMLElement {
+  weights: number[];
+  bias: number;
+  activation: string;
+  threshold: number;
+  inputs: string[];
+  examples: number[][];
+  selected: number;
+  readonly predictions: Float64Array;
+  reset(): void;
+  undo(): void;
+  redo(): void;
+}
+
+export const fourGames = `
+  <table>
+    <caption>Four games</caption>
+    <tr><th>Game</th><th>Toes</th><th>Record</th><th>Fans</th></tr>
+    <tr><th>1</th><td>8.5</td><td>0.65</td><td>1.2</td></tr>
+    <tr><th>2</th><td>9.5</td><td>0.8</td><td>1.3</td></tr>
+    <tr><th>3</th><td>9.9</td><td>0.8</td><td>0.5</td></tr>
+    <tr><th>4</th><td>9.0</td><td>0.9</td><td>1.0</td></tr>
+  </table>`;
+
+/** Puts HTML into the page, and gives its first widget. */
+export function show(html: string): Locator {
+  document.body.innerHTML = html;
+  return page.css('soma-neuron').first();
+}
+
+/** As `show`, once the widget is live. */
+export async function live(html: string): Promise<Locator> {
+  const widget = show(html);
+  await expect.element(button(widget, 'Reset')).toBeVisible();
+  return widget;
+}
+
+/** The four games in a live widget with these attributes. */
+export function games(attributes = '', table = fourGames): Promise<Locator> {
+  return live(`<soma-neuron weights="0.1 0.2 0" ${attributes}>${table}</soma-neuron>`);
+}
+
+export const neuronOf = (widget: Locator) => widget.element() as Neuron;
+
+export const button = (widget: Locator, name: string) =>
+  widget.getByRole('button', { name, exact: true });
+
+export const slider = (widget: Locator, name: string) => widget.getByRole('slider', { name });
+
+/** A parameter's field: by its label alone, `Weight of Toes`. */
+export const numberField = (widget: Locator, name: string) =>
+  widget.getByRole('spinbutton', { name });
+
+export const cell = (widget: Locator, name: string) => widget.getByRole('textbox', { name });
+
+/** The predictions in the widget's table, in the table's order. */
+export const predictionsOf = (widget: Locator) => widget.css('tbody td.output');
+
+export const numbersOf = (widget: Locator) => widget.css('.numbers');
+
+/** What a locator's elements read, white space as a reader sees it. */
+export function readings(locator: Locator): string[] {
+  return locator
+    .elements()
+    .map(({ textContent }) => (textContent ?? '').replace(/\s+/gu, ' ').trim());
+}
+
+/** Waits until a locator's elements read so: all of them a list, the only one a text or a pattern. */
+export async function reads(
+  locator: Locator,
+  expected: string | RegExp | readonly (string | RegExp)[],
+): Promise<void> {
+  const wanted = [expected]
+    .flat()
+    .map((one) => (one instanceof RegExp ? expect.stringMatching(one) : one));
+  await expect.poll(() => readings(locator)).toEqual(wanted);
+}
+
+/** Waits until the focus is there; within a shadow root, as it may be. */
+export async function hasFocus(locator: Locator): Promise<void> {
+  await expect
+    .poll(() => (locator.element().getRootNode() as ShadowRoot).activeElement)
+    .toBe(locator.element());
+}
+
+export const focus = (locator: Locator) => (locator.element() as HTMLElement).focus();
+
+/** Waits until there are so many elements. */
+export async function counts(locator: Locator, count: number): Promise<void> {
+  await expect.poll(() => locator.length).toBe(count);
+}
+
+/** Moves a slider as its thumb would. */
+export const slide = (locator: Locator, value: number) => locator.fill(String(value));
+
+/** Types into a number field and steps up, both before the next frame, as fast as no hand is. */
+export function typeThenStep(field: Locator, text: string): void {
+  const element = field.element() as HTMLInputElement;
+  element.value = text;
+  element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  element.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }));
+}
