@@ -1,13 +1,4 @@
-import {
-  expect,
-  fourGames,
-  liveWidget,
-  openHtml,
-  openWidget,
-  predictionsOf,
-  slide,
-  test,
-} from './page.ts';
+import { expect, fourGames, liveWidget, openHtml, predictionsOf, slide, test } from './page.ts';
 
 interface Neuron extends HTMLElement {
   weights: number[];
@@ -142,19 +133,6 @@ test('one drag is one step of undo', async ({ page }) => {
   expect(await weights()).toEqual([0.1, 0.2, 0]);
 });
 
-test('properties set before the script loads are honoured', async ({ page }) => {
-  await page.route('**/*.js', async (route) => {
-    await page.waitForFunction(() => 'early' in globalThis);
-    await route.continue();
-  });
-  await openHtml(
-    page,
-    `${widgetHtml}<script>document.querySelector('soma-neuron').weights = [1, 0, 0]; early = true</script>`,
-  );
-  const widget = await liveWidget(page, 'Four games');
-  expect(await widget.evaluate((element) => (element as Neuron).weights)).toEqual([1, 0, 0]);
-});
-
 test('examples and inputs stand in for a table', async ({ page }) => {
   await openHtml(page, '<soma-neuron weights="2 3"></soma-neuron>');
   const widget = page.locator('soma-neuron');
@@ -274,52 +252,6 @@ test('a change of looks leaves the reader’s numbers, and what they can take ba
   await expect(toes).toHaveValue('0.1');
 });
 
-test('soma-ready comes once: moved while it loads, removed while it loads, or with its table late', async ({
-  page,
-}) => {
-  await page.route('**/soma.js', async (route) => {
-    const response = await route.fetch();
-    // Loading takes as long as the test wants.
-    const held = `const { instantiate } = WebAssembly;
-      const held = new Promise((done) => { globalThis.go = done; });
-      WebAssembly.instantiate = (...given) => held.then(() => instantiate(...given));`;
-    await route.fulfill({ response, body: `${held}\n${await response.text()}` });
-  });
-  const counting = `<script>
-    globalThis.heard = {};
-    addEventListener('soma-ready', ({ target: { id } }) => { heard[id] = (heard[id] ?? 0) + 1; });
-  </script>`;
-  const neuron = (id: string, inner: string) =>
-    `<soma-neuron id="${id}" weights="0.1 0.2 0">${inner}</soma-neuron>`;
-  await openHtml(
-    page,
-    `${counting}<main></main>${neuron('moved', fourGames)}${neuron('gone', fourGames)}${neuron('late', '')}`,
-  );
-  await expect.poll(() => page.evaluate(() => 'go' in globalThis)).toBe(true);
-  await page.evaluate(() => new Promise(requestAnimationFrame));
-  await page.evaluate(async () => {
-    const find = (id: string) => document.getElementById(id) as HTMLElement;
-    document.querySelector('main')?.append(find('moved'));
-    // Kept, to come back later.
-    Object.assign(globalThis, { kept: find('gone') });
-    find('gone').remove();
-    await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
-    (globalThis as unknown as { go(): void }).go();
-  });
-  await expect(page.locator('#moved').getByRole('button', { name: 'Reset' })).toBeVisible();
-  const heard = () => page.evaluate(() => Reflect.get(globalThis, 'heard'));
-  expect(await heard()).toEqual({ moved: 1 });
-
-  await page.evaluate((table) => {
-    document.body.append(Reflect.get(globalThis, 'kept') as HTMLElement);
-    (document.getElementById('late') as HTMLElement).innerHTML = table;
-  }, fourGames);
-  await expect(page.locator('#gone').getByRole('button', { name: 'Reset' })).toBeVisible();
-  await expect(page.locator('#late').getByRole('button', { name: 'Reset' })).toBeVisible();
-  expect(await heard()).toEqual({ moved: 1, gone: 1, late: 1 });
-});
-
 test('a long table that becomes short shows the rows that there are', async ({ page }) => {
   await openHtml(page, '<soma-neuron weights="1"></soma-neuron>');
   const widget = page.locator('soma-neuron');
@@ -401,25 +333,4 @@ test('for readers with larger letters, a widget has less room', async ({ page })
   await page.locator('style').evaluate((style) => style.remove());
   await page.setViewportSize({ width: 1270, height: 900 });
   await expect(widget.locator('.widget')).toHaveClass(/wide/);
-});
-
-test('an element that is moved while its plot loads gets one plot', async ({ page }) => {
-  let arrive = () => {};
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route('**/plot-figure-*.js', async (route) => {
-    await arrived;
-    await route.continue();
-  });
-  const asked = page.waitForRequest('**/plot-figure-*.js');
-  const widget = await openWidget(page, 'Four games');
-  await asked;
-  await widget.evaluate((element) => element.parentElement?.append(element));
-  await page.evaluate(() => new Promise(requestAnimationFrame));
-  await page.waitForTimeout(800);
-  arrive();
-  await expect(widget.locator('canvas')).toBeVisible();
-  await widget.getByRole('radio', { name: 'Game 3' }).check();
-  await expect(widget.locator('.palette')).toHaveCount(1);
 });

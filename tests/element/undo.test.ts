@@ -105,7 +105,7 @@ test('while text is being typed, the field’s own undo comes first', async () =
 test('a button that has nothing more to do hands the focus on', async () => {
   const widget = await games();
   await slide(toes(widget), 0.2);
-  focus(undo(widget));
+  await focus(undo(widget));
   await userEvent.keyboard('{Enter}');
   await hasFocus(redo(widget));
   await userEvent.keyboard('{Enter}');

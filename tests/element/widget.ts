@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type Locator, page } from 'vitest/browser';
+import { type Locator, page, userEvent } from 'vitest/browser';
 
 /** What scripts may do with the element. */
 export interface Neuron extends HTMLElement {
@@ -80,14 +80,51 @@ export async function reads(
   await expect.poll(() => readings(locator)).toEqual(wanted);
 }
 
-/** Waits until the focus is there; within a shadow root, as it may be. */
+/** Waits until the focus is there. */
 export async function hasFocus(locator: Locator): Promise<void> {
-  await expect
-    .poll(() => (locator.element().getRootNode() as ShadowRoot).activeElement)
-    .toBe(locator.element());
+  await expect.poll(() => focusedBeside(locator)).toBe(locator.element());
 }
 
-export const focus = (locator: Locator) => (locator.element() as HTMLElement).focus();
+/** Brings the focus there without a click, as soon as it can be there. */
+export async function focus(locator: Locator): Promise<void> {
+  const focused = () => {
+    (locator.element() as HTMLElement).focus();
+    return focusedBeside(locator);
+  };
+  await expect.poll(focused).toBe(locator.element());
+}
+
+// The document's own active element is the host of the shadow root.
+function focusedBeside(locator: Locator): Element | null {
+  return (locator.element().getRootNode() as ShadowRoot).activeElement;
+}
+
+/** Presses keys where the focus is brought first, without a click. */
+export async function press(locator: Locator, keys: string): Promise<void> {
+  await focus(locator);
+  await userEvent.keyboard(keys);
+}
+
+/** Waits until a field's value is as a pattern says. */
+export async function holds(field: Locator, pattern: RegExp): Promise<void> {
+  await expect.poll(() => (field.element() as HTMLInputElement).value).toMatch(pattern);
+}
+
+/** Where an element stands, in CSS pixels of the window. */
+export const boxOf = (locator: Locator) => locator.element().getBoundingClientRect();
+
+interface Detail {
+  readonly message: string;
+  readonly messages: readonly string[];
+  readonly weights: readonly number[];
+}
+
+/** The details of the widget's events of a type, from now on, as they come. */
+export function heardFrom(widget: Locator, type: string): Detail[] {
+  const heard: Detail[] = [];
+  widget.element().addEventListener(type, (event) => heard.push((event as CustomEvent).detail));
+  return heard;
+}
 
 /** Waits until there are so many elements. */
 export async function counts(locator: Locator, count: number): Promise<void> {
