@@ -13,6 +13,30 @@ for (const path of ['', 'embed.html']) {
   }
 }
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the questions and on a walk beside its code, ${colorScheme}`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme });
+    const controls = 'controls="weights bias activation threshold" activation="step"';
+    const neuron = `<soma-neuron predict-first ${controls}>${fourGames}</soma-neuron>`;
+    await openHtml(page, `<main><h1>Try</h1>${neuron}</main>`);
+    const widget = await liveWidget(page, 'Four games');
+    const show = widget.getByRole('button', { name: 'Show the answer' });
+    await slide(widget.getByRole('slider', { name: 'Your guess' }), 1);
+    await expect(show).toBeEnabled();
+    expect(await violationsOf(page)).toEqual([]);
+    await show.click();
+    await widget.getByRole('button', { name: 'Record', exact: true }).click();
+    await widget.getByRole('button', { name: 'Step', exact: true }).click();
+    await widget.getByRole('button', { name: 'Step', exact: true }).click();
+    await widget.getByText('The same in code').click();
+    await expect(widget.locator('pre mark')).toHaveCount(3);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+}
+
 const edges = ['Toes', 'Record', 'Fans'];
 
 test('a weight shows its size and its sign in the shape of its edge', async ({ page }) => {

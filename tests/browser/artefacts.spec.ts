@@ -146,6 +146,19 @@ test('pages say where their oEmbed answer is, and it is one', async ({ page, req
   }
 });
 
+test('the build draws the lesson’s pictures with the same code', async ({ page }) => {
+  for (const [id, sum] of [
+    ['toe-model', '0.1 × 8.5 = 85\u00a0%'],
+    ['four-games', '0.1 × 8.5 + 0.2 × 0.65 + 0 × 1.2 = 0.98'],
+    ['toes-and-record', '0.1 × 8.5 + 0.2 × 0.65 + 0 × 1.2 = 0.98'],
+  ] as const) {
+    const picture = await page.request.get(`pictures/${id}.svg`);
+    await page.setContent(await picture.text());
+    await expect(page.getByText(sum)).toBeVisible();
+    await expect(page.locator('.dendrite path').first()).toHaveAttribute('stroke-width', /^\d/);
+  }
+});
+
 test('the manifest for editors knows the element as it is', async ({ page }) => {
   await page.goto('');
   const element = page.locator('#four-games');

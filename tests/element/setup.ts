@@ -26,7 +26,7 @@ afterEach(() => {
   document.body.replaceChildren();
   for (const name of ['lang', 'dir']) document.documentElement.removeAttribute(name);
   expect(errors.mock.calls).toEqual([]);
-  errors.mockRestore();
+  vi.restoreAllMocks();
   const requested = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
   const foreign = requested.filter(
     ({ protocol, host }) => protocol !== 'data:' && host !== location.host,

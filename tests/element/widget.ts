@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
+import lesson from '../../web/index.html?raw';
 
 /** What scripts may do with the element. */
 export interface Neuron extends HTMLElement {
@@ -25,6 +26,15 @@ export const fourGames = `
     <tr><th>3</th><td>9.9</td><td>0.8</td><td>0.5</td></tr>
     <tr><th>4</th><td>9.0</td><td>0.9</td><td>1.0</td></tr>
   </table>`;
+
+const lessonPage = new DOMParser().parseFromString(lesson, 'text/html');
+
+/** The HTML of the lesson's widget with that id. */
+export function lessonWidget(id: string): string {
+  const widget = lessonPage.getElementById(id);
+  if (!widget) throw new Error(`the lesson has no widget '${id}'`);
+  return widget.outerHTML;
+}
 
 /** Puts HTML into the page, and gives its first widget. */
 export function show(html: string): Locator {

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { commands, type Locator } from 'vitest/browser';
+import {
+  button,
+  counts,
+  games,
+  hasFocus,
+  holds,
+  live,
+  numbersOf,
+  reads,
+  slide,
+  slider,
+} from './widget.ts';
+
+async function openDialog(): Promise<{ widget: Locator; dialog: Locator }> {
+  const widget = await games();
+  await slide(slider(widget, 'Weight of Toes'), 0.3);
+  await button(widget, 'Embed').click();
+  return { widget, dialog: widget.getByRole('dialog') };
+}
+
+const snippetOf = (dialog: Locator) => dialog.getByRole('textbox', { name: 'Text to paste' });
+
+/** What a button of the dialog saves. */
+async function saved(dialog: Locator, name: string) {
+  const file = await commands.save(button(dialog, name).selector);
+  return { name: file.name, bytes: Uint8Array.from(atob(file.base64), (c) => c.charCodeAt(0)) };
+}
+
+test('every place gets a text with the present state and a fallback', async () => {
+  const { dialog } = await openDialog();
+  const snippet = snippetOf(dialog);
+  const places = ['HTML', 'iframe', 'Markdown', 'Org mode', 'Nikola', 'Hugo', 'Jekyll', 'Jupyter'];
+  await reads(dialog.getByRole('option'), places);
+  for (const place of places) {
+    await dialog.getByRole('combobox').selectOptions(place);
+    await holds(snippet, /0\.3[ +]0\.2[ +]0/);
+    // Game 3's prediction, as a reader without scripts sees it.
+    await holds(snippet, /3\.13/);
+  }
+});
+
+test('the HTML, put into a page, shows the same', async () => {
+  const { dialog } = await openDialog();
+  const widget = await live(((await snippetOf(dialog).findElement()) as HTMLTextAreaElement).value);
+  await reads(numbersOf(widget), '0.3 × 8.5 + 0.2 × 0.65 + 0 × 1.2 = 2.68');
+  await expect.element(widget.getByRole('radio', { name: 'Game 4' })).toBeVisible();
+});
+
+test('the dialog moves nothing of the page below it', async () => {
+  const widget = await games();
+  const height = () => widget.css('.widget').element().clientHeight;
+  const before = height();
+  await widget.getByRole('button', { name: 'Embed' }).click();
+  await expect.element(widget.getByRole('dialog')).toBeVisible();
+  expect(height()).toBe(before);
+});
+
+test('copying says that it was done', async () => {
+  const { dialog } = await openDialog();
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await reads(dialog.getByRole('status'), 'Copied.');
+  expect(await navigator.clipboard.readText()).toContain('<soma-neuron');
+});
+
+test('the data is saved as CSV with all its digits', async () => {
+  const { dialog } = await openDialog();
+  const { name, bytes } = await saved(dialog, 'Data (CSV)');
+  expect(name).toBe('four-games.csv');
+  expect(new TextDecoder().decode(bytes).split('\n').slice(0, 2)).toEqual([
+    ...['Game,Toes,Record,Fans,Prediction', '1,8.5,0.65,1.2,2.6799999999999997'],
+  ]);
+});
+
+test('the picture is saved as SVG that needs nothing, and as PNG', async () => {
+  const { widget, dialog } = await openDialog();
+  const { bytes } = await saved(dialog, 'Picture (SVG)');
+  const svg = new TextDecoder().decode(bytes);
+  expect(svg).toContain('0.3 × 8.5 + 0.2 × 0.65');
+  expect(svg).not.toContain('var(');
+  expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toContain('http');
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await image.decode();
+  expect(image.naturalWidth).toBe(600);
+  const png = await saved(dialog, 'Picture (PNG)');
+  expect(new TextDecoder().decode(png.bytes.subarray(1, 4))).toBe('PNG');
+  expect(new DataView(png.bytes.buffer).getUint32(16)).toBe(1200);
+
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await counts(dialog, 0);
+  await hasFocus(widget.getByRole('button', { name: 'Embed' }));
+});
