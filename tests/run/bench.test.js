@@ -14,13 +14,16 @@ import {
 } from '../../tools/bench/record.js';
 
 const shape = 'forward 1000 3 1';
-const measurement = (peer, seconds) => ({ shape, bits: 32, peer, seconds });
+const measurement = (peer, ...runs) => ({ shape, bits: 32, peer, seconds: runs });
 const table = tableOf([
-  measurement('NumPy', [3e-6, 2e-6, 9e-6]),
-  measurement('Soma', [1e-6, 1.1e-6, 0.9e-6]),
+  measurement('NumPy', [2.1e-6, 2e-6, 9e-6], [2.2e-6], [2e-6]),
+  measurement('Soma', [1e-6, 1.1e-6, 0.9e-6], [1.05e-6], [1e-6]),
   measurement('Soma-scalar', [8e-6, 8e-6, 8e-6]),
   measurement('Eigen', [2e-6, 2e-6, 2e-6]),
-  measurement('limit', [0.8e-6, 0.8e-6, 0.8e-6]),
+  measurement('oneDNN', [1e-6, 3e-6, 3e-6]),
+  measurement('limit-read', [0.9e-6]),
+  measurement('limit-read-4-streams', [0.8e-6]),
+  measurement('limit-multiply', [0.2e-6]),
 ]);
 const row = (name) => table.rows.find(({ peer }) => peer === name);
 
@@ -29,7 +32,8 @@ const bothTables = tableOf([
   measurement('Soma', [1e-6]),
   measurement('Soma-sse2', [1.8e-6]),
   measurement('Eigen', [1.5e-6]),
-  measurement('limit', [1e-6]),
+  measurement('limit-read', [0.4e-6]),
+  measurement('limit-multiply', [1e-6]),
   web('Soma-simd128', 2e-6),
   web('Soma-scalar', 8e-6),
   web('loop', 6e-6),
@@ -51,8 +55,25 @@ test('a table has its rows fastest first, with one slow round forgiven', () => {
     table.rows.map(({ peer }) => peer),
     ['limit', 'Soma', 'Eigen', 'NumPy', 'Soma-scalar'],
   );
-  assert.equal(row('NumPy').median, 3e-6);
+  assert.equal(row('NumPy').median, 2.1e-6);
   assert.equal(row('NumPy').least, 2e-6);
+});
+
+test('a figure whose samples are far apart is not kept, and named', () => {
+  assert.equal(row('oneDNN'), undefined);
+  assert.deepEqual(table.unsteady, ['oneDNN']);
+  assert.match(tableText(table), /not kept, since unsteady: oneDNN$/);
+});
+
+test('a spread is that of the runs, and a ratio has that of both', () => {
+  assert.ok(Math.abs(row('Soma').spread - 0.05) < 1e-9);
+  assert.ok(Math.abs(row('Soma').doubt - 2 * 0.05) < 1e-9);
+});
+
+test('the limit is the fastest way to read, or what takes longer', () => {
+  const limit = ({ rows }) => rows.find(({ peer }) => peer === 'limit').median;
+  assert.equal(limit(table), 0.8e-6);
+  assert.equal(limit(bothTables), 1e-6);
 });
 
 test('Soma is compared with the fastest peer, and all with the limit', () => {
@@ -74,12 +95,12 @@ test("Soma's rows in wasm are compared with its SSE2 kernel, where there is one"
   assert.deepEqual(share(table), []);
   assert.match(
     tableText(bothTables),
-    /web Soma-simd128 .* 0\.25 x the fastest peer {2}90 % of SSE2\n/,
+    /web Soma-simd128 .* 0\.25 ± 0\.00 x the fastest peer {2}90 % of SSE2\n/,
   );
 });
 
 test('without the limit there is no table', () => {
-  assert.throws(() => tableOf([measurement('Soma', [1])]), /limit was not measured/);
+  assert.throws(() => tableOf([measurement('Soma', [1e-6])]), /limit was not measured/);
 });
 
 test('shapes and times are written for people', () => {
@@ -89,7 +110,7 @@ test('shapes and times are written for people', () => {
   assert.equal(timeText(0.000123), '123 µs');
   assert.equal(timeText(4e-9), '4 ns');
   assert.match(tableText(table), /^1,000 examples of 3 inputs, float32\n {2}limit/);
-  assert.match(tableText(table), /Soma .* 80 % of the limit {2}2\.00 x the fastest peer/);
+  assert.match(tableText(table), /Soma .* 80 % of the limit {2}2\.00 ± 0\.05 x the fastest peer/);
 });
 
 test('what is in wasm has a table of its own on a page', () => {
@@ -100,9 +121,9 @@ test('what is in wasm has a table of its own on a page', () => {
   });
   assert.match(
     markdown,
-    /float32 \| 1 µs \| Eigen 1\.5 µs \| 1\.50 \| 100 % \|\n\n\| work \| Soma in wasm/,
+    /float32 \| 1 µs \| Eigen 1\.5 µs \| 1\.50 ± 0\.00 \| 100 % \|\n\n\| work \| Soma in wasm/,
   );
-  assert.match(markdown, /float32 \| 2 µs \| tfjs-wasm 500 ns \| 0\.25 \| 90 % \|\n\n2026/);
+  assert.match(markdown, /float32 \| 2 µs \| tfjs-wasm 500 ns \| 0\.25 ± 0\.00 \| 90 % \|\n\n2026/);
 });
 
 test('a few rows stand for the whole record', () => {
@@ -148,7 +169,7 @@ test('a record becomes a table of a page, between its markers', () => {
   });
   assert.match(
     markdown,
-    /\| 1,000 examples of 3 inputs, float32 \| 1 µs \| Eigen 2 µs \| 2\.00 \| 80 % \|/,
+    /\| 1,000 examples of 3 inputs, float32 \| 1 µs \| Eigen 2 µs \| 2\.00 ± 0\.05 \| 80 % \|/,
   );
   assert.match(markdown, /2026-11-25, Abacus/);
   const page = 'a\n<!-- measurements: begin -->\nold\n<!-- measurements: end -->\nb\n';

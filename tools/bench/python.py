@@ -3,6 +3,7 @@
 On one thread each, or on as many as OMP_NUM_THREADS says. Started once, since the import of PyTorch takes longer than most measurements.
 """
 
+import ctypes
 import json
 import os
 import sys
@@ -70,10 +71,21 @@ def seconds_per_call(call, enough):
 
 
 def blas():
-    """The file that BLAS calls end up in."""
+    """The file that BLAS calls end up in, and the kernels that it has chosen."""
     with open("/proc/self/maps", encoding="utf-8") as maps:
-        files = {line.split()[-1] for line in maps if "blas" in line}
-    return ", ".join(sorted(files)) or "unknown"
+        files = sorted({line.split()[-1] for line in maps if "blas" in line})
+    return ", ".join(f"{file}{chosen_kernels(file)}" for file in files) or "unknown"
+
+
+def chosen_kernels(file):
+    for name in ("openblas_get_corename", "scipy_openblas_get_corename64_"):
+        try:
+            ask = getattr(ctypes.CDLL(file), name)
+        except (OSError, AttributeError):
+            continue
+        ask.restype = ctypes.c_char_p
+        return f" with kernels for {ask().decode()}"
+    return ""
 
 
 print(json.dumps({"numpy": numpy.__version__, "torch": torch.__version__, "blas": blas()}), flush=True)

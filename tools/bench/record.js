@@ -3,20 +3,21 @@
 /**
  * @typedef {object} Measurement
  * @property {string} shape as in shapes.txt
- * @property {string} peer `limit` is the machine's
+ * @property {string} peer those that begin with `limit-` are the machine's own
  * @property {32 | 64} bits
  * @property {boolean} [web] in JavaScript or wasm
- * @property {number[]} seconds for one call, one number a round
+ * @property {number[][]} seconds for one call: of each run of the whole benchmark, many short samples
  *
  * @typedef {object} Row
- * @property {string} peer
+ * @property {string} peer `limit` is the machine's: the fastest way to read, or what bounds it instead
  * @property {true} [web] in JavaScript or wasm
- * @property {number} median in seconds
- * @property {number} least in seconds
- * @property {number} spread how far apart the middle half is, as a share of the median
+ * @property {number} median in seconds, over the runs' medians
+ * @property {number} least in seconds, of all samples
+ * @property {number} spread how far apart the runs' medians are, as a share of the median
  * @property {number} gigabytes read and written in a second
  * @property {number} [ofBestPeer] times as fast as the fastest of the others that are native, or web, like it;
  *   Soma's rows only
+ * @property {number} [doubt] how far `ofBestPeer` may be off by the spread of both
  * @property {number} [ofSse2] share of the speed of Soma's native SSE2 kernel, Soma's web rows only
  * @property {number} ofLimit share of the machine's speed
  *
@@ -24,9 +25,11 @@
  * @property {string} shape
  * @property {32 | 64} bits
  * @property {Row[]} rows fastest first
+ * @property {string[]} unsteady those left out, since their samples were too far apart
  *
  * @typedef {object} Record
  * @property {string} date
+ * @property {string} [method] how the figures were taken, in a sentence
  * @property {Record<string, string>} machine what it is and what ran on it, with versions
  * @property {Table[]} tables
  * @property {string[]} skipped what was not measured, and why
@@ -55,37 +58,64 @@ export function quantile(numbers, share) {
 }
 
 const isSoma = (peer) => peer.startsWith('Soma');
-const isPeer = ({ peer }) => !isSoma(peer) && peer !== 'limit';
+const isLimit = (peer) => peer.startsWith('limit');
+const isPeer = ({ peer }) => !isSoma(peer) && !isLimit(peer);
+
+// Where a median is further from the least, something else had the machine.
+const steady = 4 / 3;
+
+function summed({ peer, web = false, seconds }) {
+  const medians = seconds.map((run) => quantile(run, 0.5));
+  const median = quantile(medians, 0.5);
+  const spread = (Math.max(...medians) - Math.min(...medians)) / median;
+  return { peer, web, median, least: Math.min(...seconds.flat()), spread };
+}
+
+// Bytes are read in the best of all ways; where multiplying them takes longer, or a call, that counts.
+function limitOf(measured, shape) {
+  const fastest = (all) => all.reduce((a, b) => (b.median < a.median ? b : a));
+  const limits = measured.filter(({ peer }) => isLimit(peer));
+  if (limits.length === 0) throw new Error(`${shape}: the machine's limit was not measured`);
+  const reads = limits.filter(({ peer }) => peer.startsWith('limit-read'));
+  const bounds = limits.filter((limit) => !reads.includes(limit));
+  if (reads.length) bounds.push(fastest(reads));
+  return { ...bounds.reduce((a, b) => (b.median > a.median ? b : a)), peer: 'limit' };
+}
 
 /**
- * @param {Measurement[]} measurements all of one shape and type, `limit` among them
+ * @param {Measurement[]} measurements all of one shape and type, the machine's limits among them
  * @returns {Table}
  */
 export function tableOf(measurements) {
   const [{ shape, bits }] = measurements;
-  const all = measurements.map(({ peer, web = false, seconds }) => {
-    const median = quantile(seconds, 0.5);
-    return { peer, web, seconds, median };
-  });
-  const limit = all.find(({ peer }) => peer === 'limit');
-  if (!limit) throw new Error(`${shape}: the machine's limit was not measured`);
+  const measured = measurements.map(summed);
+  const limit = limitOf(measured, shape);
+  const isSteady = ({ median, least }) => median <= steady * least;
+  const all = measured.filter((one) => !isLimit(one.peer) && isSteady(one));
   const sse2 = all.find(({ peer }) => peer === 'Soma-sse2');
-  const rows = all.map(({ peer, web, seconds, median }) => {
+  const rows = [limit, ...all].map(({ peer, web, median, least, spread }) => {
     const others = all.filter((other) => other.web === web && isPeer(other));
-    const bestPeer = Math.min(...others.map(({ median }) => median));
+    const best = others.reduce((a, b) => (a && a.median <= b.median ? a : b), undefined);
+    const ratio = best && best.median / median;
     return {
       peer,
       ...(web ? { web } : {}),
       median,
-      least: Math.min(...seconds),
-      spread: (quantile(seconds, 0.75) - quantile(seconds, 0.25)) / median,
+      least,
+      spread,
       gigabytes: bytesOf(shape, bits) / median / 1e9,
-      ...(isSoma(peer) && others.length ? { ofBestPeer: bestPeer / median } : {}),
+      ...(isSoma(peer) && best ? { ofBestPeer: ratio, doubt: ratio * (spread + best.spread) } : {}),
       ...(isSoma(peer) && web && sse2 ? { ofSse2: sse2.median / median } : {}),
       ofLimit: limit.median / median,
     };
   });
-  return { shape, bits, rows: rows.sort((a, b) => a.median - b.median) };
+  const unsteady = measured.filter((one) => !isLimit(one.peer) && !isSteady(one));
+  return {
+    shape,
+    bits,
+    rows: rows.sort((a, b) => a.median - b.median),
+    unsteady: unsteady.map(({ peer, web }) => (web ? `web ${peer}` : peer)),
+  };
 }
 
 /** @returns {string} `forward`: 1,000 examples of 3 inputs */
@@ -108,8 +138,12 @@ export function timeText(seconds) {
   return `${Number((seconds * scale).toPrecision(3)).toString()} ${unit}`;
 }
 
+// Records from before several runs have no doubt on record.
+const ratioText = ({ ofBestPeer, doubt }) =>
+  `${ofBestPeer.toFixed(2)}${doubt === undefined ? '' : ` ± ${(doubt / 2).toFixed(2)}`}`;
+
 /** @returns {string} one table, for a terminal */
-export function tableText({ shape, bits, rows }) {
+export function tableText({ shape, bits, rows, unsteady }) {
   const lines = rows.map((row) =>
     [
       `${row.web ? 'web ' : ''}${row.peer}`.padEnd(16),
@@ -118,13 +152,15 @@ export function tableText({ shape, bits, rows }) {
       `least ${timeText(row.least)}`.padStart(15),
       `${row.gigabytes.toFixed(1)} GB/s`.padStart(11),
       `${Math.round(row.ofLimit * 100)} % of the limit`.padStart(19),
-      row.ofBestPeer ? `${row.ofBestPeer.toFixed(2)} x the fastest peer` : '',
+      row.ofBestPeer ? `${ratioText(row)} x the fastest peer` : '',
       row.ofSse2 ? `${Math.round(row.ofSse2 * 100)} % of SSE2` : '',
     ].join('  '),
   );
-  return [`${nameOf(shape)}, float${bits}`, ...lines.map((line) => `  ${line.trimEnd()}`)].join(
-    '\n',
-  );
+  return [
+    `${nameOf(shape)}, float${bits}`,
+    ...lines.map((line) => `  ${line.trimEnd()}`),
+    ...(unsteady.length ? [`  not kept, since unsteady: ${unsteady.join(', ')}`] : []),
+  ].join('\n');
 }
 
 /** One line of Markdown: a shape and type, Soma's row and the fastest of its peers. */
@@ -134,7 +170,7 @@ function lineOf({ shape, bits, rows }, soma, lastCell) {
     `${nameOf(shape)}, float${bits}`,
     timeText(soma.median),
     peer ? `${peer.peer} ${timeText(peer.median)}` : '',
-    soma.ofBestPeer ? `${soma.ofBestPeer.toFixed(2)}` : '',
+    soma.ofBestPeer ? ratioText(soma) : '',
     lastCell,
   ].join(' | ')} |`;
 }
@@ -151,9 +187,9 @@ function tableHead(soma, peer, last) {
   ];
 }
 
-function nativeLine(table) {
+function nativeLines(table) {
   const soma = table.rows.find(({ peer }) => peer === 'Soma');
-  return lineOf(table, soma, percent(soma.ofLimit));
+  return soma ? [lineOf(table, soma, percent(soma.ofLimit))] : [];
 }
 
 function webLines(table) {
@@ -161,14 +197,15 @@ function webLines(table) {
   return soma ? [lineOf(table, soma, percent(soma.ofSse2))] : [];
 }
 
-const footOf = ({ date, machine }) => `${date}, ${machine.processor}. Medians; one thread.`;
+const footOf = ({ date, machine, method = 'Medians; one thread.' }) =>
+  `${date}, ${machine.processor}. ${method}`;
 
 /** @returns {string} the whole record in Markdown, a line for each shape and type, native and then web */
 export function markdownOf(record) {
   const web = record.tables.flatMap(webLines);
   return [
     ...nativeHead,
-    ...record.tables.map(nativeLine),
+    ...record.tables.flatMap(nativeLines),
     '',
     ...(web.length ? [...webHead, ...web, ''] : []),
     footOf(record),
@@ -186,7 +223,9 @@ const summaryRows = [
 /** @returns {string} the few rows in Markdown that stand for the record */
 export function summaryOf(record) {
   const lines = summaryRows.flatMap(([shape, bits]) =>
-    record.tables.filter((table) => table.shape === shape && table.bits === bits).map(nativeLine),
+    record.tables
+      .filter((table) => table.shape === shape && table.bits === bits)
+      .flatMap(nativeLines),
   );
   return [...nativeHead, ...lines, '', footOf(record)].join('\n');
 }

@@ -25,8 +25,11 @@ if (!/^[1-9]\d*$/.test(threads)) throw new Error(`--threads ${threads}: not a nu
 const alone = threads === '1';
 // The peers are processes of their own, and ask for it.
 process.env.OMP_NUM_THREADS = threads;
-const rounds = quick ? 1 : 15;
-const enough = quick ? 0.002 : 0.02;
+// The whole benchmark is run so often, and each time takes so many short samples of each peer.
+const runs = quick ? 1 : 3;
+const rounds = quick ? 1 : 5;
+const repetitions = quick ? 3 : 5;
+const enough = quick ? 0.002 : 0.005;
 // V8 compiles well what has run for a while.
 const enoughForV8 = quick ? 0.005 : 0.02;
 // Who takes longer for one call, in seconds, is measured once.
@@ -38,8 +41,10 @@ ${
     ? 'Times are processor time of one thread: this machine may have other work.'
     : `Times are by the clock, on up to ${threads} threads, and true where this machine has no other work.`
 }
-The limit is one thread's plain sum, in lanes, over the bytes that the work reads and writes; work that reads
-several rows at once can pass it.
+The limit is one thread's: the fastest of a few ways to read the bytes that the work reads and writes, or its
+multiplications where these take longer; for a few numbers, a call that checks their shapes.
+Highway's matrix-vector product and oneDNN have their numbers laid out as they like them beforehand. SimSIMD and
+Highway have no product of this layout, oneDNN none in float64. SimSIMD sums in float64.
 Not quite fair: NumPy and PyTorch pay for a call from Python, which small shapes show; NumPy's BLAS is the one
 named above; Eigen is compiled for this very machine and into its caller, Soma chooses its kernel as it runs
 and checks shapes first; each peer finds its numbers where its last call left them, in a cache where they fit.
@@ -63,7 +68,7 @@ function chosenShapes() {
   return quick ? all.filter(isSmall) : all;
 }
 
-/** One round of all native peers: name -> { seconds, check, scale }, and what they ran on. */
+/** One round of all native peers: name -> { seconds (of each repetition), check, scale }, and what they ran on. */
 function runNative(shape, type) {
   const name = shape.replaceAll(' ', '-');
   const { status, stdout, stderr } = spawnSync(
@@ -71,21 +76,23 @@ function runNative(shape, type) {
     [
       `--benchmark_filter=/float${type}/${name}$`,
       `--benchmark_min_time=${enough}`,
+      `--benchmark_repetitions=${repetitions}`,
       '--benchmark_format=json',
     ],
     { encoding: 'utf8', maxBuffer: 1 << 24 },
   );
   if (status !== 0) throw new Error(`${native} failed: ${stderr}`);
   const { context, benchmarks } = JSON.parse(stdout);
-  const results = benchmarks.map(({ name, cpu_time, real_time, time_unit, check, scale }) => [
-    name.split('/')[0],
-    {
-      seconds: (alone ? cpu_time : real_time) / { ns: 1e9, us: 1e6, ms: 1e3, s: 1 }[time_unit],
-      check,
-      scale,
-    },
-  ]);
-  return { context, results: Object.fromEntries(results) };
+  const results = {};
+  for (const { name, run_type, cpu_time, real_time, time_unit, check, scale } of benchmarks) {
+    if (run_type !== 'iteration') continue;
+    const [peer] = name.split('/');
+    results[peer] ??= { seconds: [], check, scale };
+    results[peer].seconds.push(
+      (alone ? cpu_time : real_time) / { ns: 1e9, us: 1e6, ms: 1e3, s: 1 }[time_unit],
+    );
+  }
+  return { context, results };
 }
 
 // All that compute the same numbers agree with the scalar kernel, to what rounding allows.
@@ -102,16 +109,15 @@ for (const type of bits) {
   const script = `${folder}/web/main.js`;
   webPeers[type] = await startAnswering('Node.js', 'node', '--expose-gc', script, String(type));
 }
-const skipped = [];
+const skipped = new Set();
 
-/** @returns {Promise<import('./record.js').Measurement[]>} */
-async function measure(shape, type, remember) {
-  const measurements = new Map();
+/** Adds a run's samples of one shape and type to those of the runs before. */
+async function measure(shape, type, measurements, remember) {
+  const run = new Map();
   const keep = (peer, seconds, web) => {
     const name = web ? `web ${peer}` : peer;
-    if (!measurements.has(name))
-      measurements.set(name, { shape, bits: type, peer, web, seconds: [] });
-    measurements.get(name).seconds.push(seconds);
+    if (!run.has(name)) run.set(name, { shape, bits: type, peer, web, seconds: [] });
+    run.get(name).seconds.push(...seconds);
   };
   const inputs = Number(shape.split(' ')[shape.startsWith('sum') ? 1 : 2]);
   const asked = [
@@ -124,20 +130,23 @@ async function measure(shape, type, remember) {
     remember(context);
     const scalar = results['Soma-scalar'] ?? results.Soma;
     for (const [peer, { seconds, check }] of Object.entries(results)) {
-      if (peer !== 'limit') requireSame(shape, peer, check, scalar, type, inputs);
+      if (!peer.startsWith('limit')) requireSame(shape, peer, check, scalar, type, inputs);
       keep(peer, seconds, false);
     }
     for (const one of asked.filter((one) => !done.has(one))) {
       const { process, peer, web } = one;
       const answer = await process.ask(peer, shape, type, web ? enoughForV8 : enough);
-      if (answer.skipped) skipped.push(`${peer}, ${shape}, float${type}: ${answer.skipped}`);
+      if (answer.skipped) skipped.add(`${peer}, ${shape}, float${type}: ${answer.skipped}`);
       if (!(answer.seconds < patience)) done.add(one);
       if (answer.seconds === undefined) continue;
       requireSame(shape, peer, answer.check, scalar, type, inputs);
-      keep(peer, answer.seconds, web);
+      keep(peer, [answer.seconds], web);
     }
   }
-  return [...measurements.values()];
+  for (const [name, { seconds, ...about }] of run) {
+    if (!measurements.has(name)) measurements.set(name, { ...about, seconds: [] });
+    measurements.get(name).seconds.push(seconds);
+  }
 }
 
 const { numpy, blas, torch } = pythonPeers.about;
@@ -154,16 +163,23 @@ const web = Object.entries(devDependencies).map(([name, version]) => `${name} ${
 machine.npm = web.join(', ');
 
 const date = new Date().toISOString().slice(0, 10);
-const tables = [];
 const shapes = chosenShapes();
-for (const [index, shape] of shapes.entries()) {
-  for (const type of bits) {
-    process.stderr.write(`${index + 1} of ${shapes.length}: ${shape}, float${type}\n`);
-    const remember = ({ soma, eigen, openblas }) =>
-      Object.assign(machine, { soma, eigen, openblas });
-    tables.push(tableOf(await measure(shape, type, remember)));
+const measured = new Map();
+const about = ['soma', 'eigen', 'openblas', 'blis', 'onednn', 'highway', 'simsimd'];
+const remember = (context) => {
+  for (const name of about) if (context[name]) machine[name] = context[name];
+};
+for (let run = 1; run <= runs; ++run) {
+  for (const [index, shape] of shapes.entries()) {
+    process.stderr.write(`run ${run} of ${runs}, ${index + 1} of ${shapes.length}: ${shape}\n`);
+    for (const type of bits) {
+      const key = `${shape}, float${type}`;
+      if (!measured.has(key)) measured.set(key, new Map());
+      await measure(shape, type, measured.get(key), remember);
+    }
   }
 }
+const tables = [...measured.values()].map((measurements) => tableOf([...measurements.values()]));
 for (const peers of [pythonPeers, ...Object.values(webPeers)]) peers.stop();
 
 console.log(date);
@@ -174,9 +190,11 @@ for (const line of skipped) console.log(`Not measured: ${line}`);
 
 // A quick look is no record, and the record is of one thread.
 const results = quick || only !== undefined || !alone ? 'build/bench' : `${folder}/results`;
+const slug = machine.processor.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+const kernel = machine.soma.split(',')[0];
+const path = `${results}/native-${slug}-${kernel}.json`;
 mkdirSync(results, { recursive: true });
-writeFileSync(
-  `${results}/native.json`,
-  `${JSON.stringify({ date, machine, tables, skipped }, null, 1)}\n`,
-);
-console.error(`Written to ${results}/native.json`);
+const method = `Medians of ${runs} runs, with how far these lie apart; one thread.`;
+const record = { date, method, machine, tables, skipped: [...skipped] };
+writeFileSync(path, `${JSON.stringify(record, null, 1)}\n`);
+console.error(`Written to ${path}`);

@@ -31,6 +31,8 @@ probe() {
     benchmark) find_header benchmark/benchmark.h ;;
     eigen) find_header eigen3/Eigen/Core ;;
     openblas) find_header openblas_config.h ;;
+    blis) find_header blis.h ;;
+    onednn) find_header oneapi/dnnl/dnnl.hpp ;;
     valgrind) probe_command 3.15 valgrind ;;
     numpy | torch) tools/lib/find-python "$1" ;;
   esac
@@ -55,6 +57,8 @@ packages_of() {
     benchmark) echo libbenchmark-dev ;;
     eigen) echo libeigen3-dev ;;
     openblas) echo libopenblas-dev ;;
+    blis) echo libblis-dev ;;
+    onednn) echo libdnnl-dev ;;
     numpy | torch) echo "python3-$1" ;;
     *) echo "$1" ;;
   esac
@@ -83,7 +87,7 @@ advice_for() {
     emacs | pandoc | hugo | jekyll | pelican) echo "$1, from your system's packages" ;;
     nbconvert | ipykernel) echo "Jupyter's $1, from your system's packages" ;;
     requirejs) echo "RequireJS, from your system's packages; REQUIREJS may name the file" ;;
-    benchmark | eigen | openblas) echo "$1 with its C++ headers, from your system's packages" ;;
+    benchmark | eigen | openblas | blis | onednn) echo "$1 with its C++ headers, from your system's packages" ;;
     valgrind) echo "Valgrind, from your system's packages" ;;
     mako) echo "Mako and Markdown for Python, from your system's packages" ;;
     numpy) echo "NumPy for Python, from your system's packages" ;;
