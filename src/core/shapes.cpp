@@ -56,6 +56,16 @@ std::string text::room_error(std::size_t outputs, std::size_t examples) {
   return join({of_examples(outputs, "output", examples), " are more than memory can hold"});
 }
 
+std::string text::targets_error(std::size_t outputs, std::size_t examples, std::size_t targets) {
+  if (outputs == 1) return join({count(examples, "example"), " but ", count(targets, "target")});
+  return area_error(of_examples(outputs, "output", examples), area(outputs, examples), targets,
+                    "target");
+}
+
+std::string text::locks_error(std::size_t parameters, std::size_t locks) {
+  return join({count(parameters, "parameter"), " but ", count(locks, "lock")});
+}
+
 std::string at_layer(std::size_t index, std::string_view error) {
   return join({"layer ", to_text(index + 1), ": ", error});
 }

@@ -31,6 +31,8 @@ std::string layer_error(std::size_t inputs, std::size_t outputs, std::size_t wei
 std::string batch_error(std::size_t inputs, std::size_t examples, std::size_t values);
 std::string predictions_error(std::size_t outputs, std::size_t examples, std::size_t predictions);
 std::string room_error(std::size_t outputs, std::size_t examples);
+std::string targets_error(std::size_t outputs, std::size_t examples, std::size_t targets);
+std::string locks_error(std::size_t parameters, std::size_t locks);
 
 }  // namespace text
 
@@ -71,6 +73,18 @@ inline ShapeText predictions_error(std::size_t outputs, std::size_t examples,
 inline ShapeText room_error(std::size_t outputs, std::size_t examples) {
   if (area(outputs, examples)) return std::nullopt;
   return text::room_error(outputs, examples);
+}
+
+/// `4 examples but 3 targets`; of several outputs `2 outputs of 4 examples need 8 targets, not 7`
+inline ShapeText targets_error(std::size_t outputs, std::size_t examples, std::size_t targets) {
+  if (area(outputs, examples) == targets) return std::nullopt;
+  return text::targets_error(outputs, examples, targets);
+}
+
+/// `3 parameters but 2 locks`; 0 locks mean none.
+inline ShapeText locks_error(std::size_t parameters, std::size_t locks) {
+  if (locks == 0 || locks == parameters) return std::nullopt;
+  return text::locks_error(parameters, locks);
 }
 
 /// `layer 2: 3 inputs but 2 weights`, where that is the error of the layer at index 1.
