@@ -1,36 +1,4 @@
-import { expect, fourGames, liveWidget, type Page, predictionsOf, slide, test } from './page.ts';
-
-interface Words {
-  readonly weight: string;
-  readonly reset: string;
-  readonly embed: string;
-  readonly close: string;
-  readonly wrong: string;
-}
-
-const languages: Readonly<Record<string, Words>> = {
-  es: {
-    weight: 'Peso de Toes',
-    reset: 'Restablecer',
-    embed: 'Insertar',
-    close: 'Cerrar',
-    wrong: 'Toes: «abc» no es un número',
-  },
-  de: {
-    weight: 'Gewicht von Toes',
-    reset: 'Zurücksetzen',
-    embed: 'Einbetten',
-    close: 'Schließen',
-    wrong: 'Toes: „abc“ ist keine Zahl',
-  },
-  ar: {
-    weight: 'وزن Toes',
-    reset: 'إعادة الضبط',
-    embed: 'تضمين',
-    close: 'إغلاق',
-    wrong: '\u2068Toes\u2069: «\u2068abc\u2069» ليس رقمًا',
-  },
-};
+import { expect, fourGames, liveWidget, type Page, test } from './page.ts';
 
 /** A page in that language, with the element's script. */
 async function openPage(page: Page, html: string, body: string): Promise<void> {
@@ -44,23 +12,6 @@ async function openPage(page: Page, html: string, body: string): Promise<void> {
 }
 
 const neuron = `<soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron>`;
-
-for (const [language, words] of Object.entries(languages)) {
-  test(`a page in ${language} has a widget in ${language}, its dialog and its errors too`, async ({
-    page,
-  }) => {
-    await openPage(page, `lang="${language}"`, neuron);
-    const widget = page.locator('soma-neuron');
-    const field = widget.getByRole('spinbutton', { name: words.weight });
-    await field.fill('abc');
-    await expect(field).toHaveAccessibleDescription(words.wrong);
-    await widget.getByRole('button', { name: words.reset }).click();
-    await expect(field).not.toHaveValue('abc');
-    await widget.getByRole('button', { name: words.embed }).click();
-    await widget.getByRole('button', { name: words.close }).click();
-    await expect(widget.getByRole('dialog')).toBeHidden();
-  });
-}
 
 test('a widget in another language is never seen in English first', async ({ page }) => {
   let arrive = () => {};
@@ -84,46 +35,15 @@ test('a widget in another language is never seen in English first', async ({ pag
   await expect(widget.getByRole('textbox', { name: 'Toes, Game 1' })).toHaveValue('8,5');
 });
 
-test('another language on a live widget leaves the reader’s numbers', async ({ page }) => {
-  await openPage(page, 'lang="en"', neuron);
-  const widget = await liveWidget(page, 'Four games');
-  await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.4);
-  await widget.getByRole('radio', { name: 'Game 3' }).check();
-  await widget.evaluate((element) => element.setAttribute('lang', 'de-AT'));
-  await expect(widget.getByRole('slider', { name: 'Gewicht von Toes' })).toHaveValue('0.4');
-  await expect(widget.getByRole('radio', { name: 'Game 3' })).toBeChecked();
-  await expect(predictionsOf(widget).first()).toHaveText('3,53');
-  await widget.evaluate((element) => element.setAttribute('lang', 'fr'));
-  await expect(widget.getByRole('slider', { name: 'Weight of Toes' })).toHaveValue('0.4');
-  await widget.getByRole('button', { name: 'Reset' }).click();
-  await expect(predictionsOf(widget).first()).toHaveText('0,98');
-});
-
-test('a widget follows the language of the page, and of what else it stands in', async ({
-  page,
-}) => {
-  const shy = '<div id="shadow"></div>';
-  const wrapped = `<section id="section"><p>…</p>${neuron}</section>`;
-  await openPage(page, 'lang="en"', `${neuron.replace('>', ' id="plain">')}${wrapped}${shy}`);
-  const toes = (within: string, weight: string) =>
-    page.locator(within).getByRole('slider', { name: `${weight} Toes` });
-  await page.locator('#shadow').evaluate((host, html) => {
-    host.attachShadow({ mode: 'open' }).innerHTML = `<div id="inner">${html}</div>`;
-  }, neuron);
-  await slide(toes('#plain', 'Weight of'), 0.4);
-  await expect(toes('#section', 'Weight of')).toBeVisible();
-  await expect(toes('#shadow', 'Weight of')).toBeVisible();
-
-  const say = (selector: string, language: string) =>
-    page.locator(selector).evaluate((element, tag) => element.setAttribute('lang', tag), language);
-  await say('html', 'de');
-  await expect(toes('#plain', 'Gewicht von')).toHaveValue('0.4');
-  await expect(toes('#section', 'Gewicht von')).toBeVisible();
-  await say('#section', 'es');
-  await expect(toes('#section', 'Peso de')).toBeVisible();
-  await expect(toes('#plain', 'Gewicht von')).toBeVisible();
-  await say('#inner', 'ar');
-  await expect(toes('#shadow', 'وزن')).toBeVisible();
+test('the words of each language come from the file beside soma.js', async ({ page }) => {
+  const weights = { ar: 'وزن Toes', de: 'Gewicht von Toes', es: 'Peso de Toes' };
+  const named = Object.keys(weights).map((language) =>
+    neuron.replace('<soma-neuron', `<soma-neuron lang="${language}" id="${language}"`),
+  );
+  await openPage(page, 'lang="en"', named.join(''));
+  for (const [language, name] of Object.entries(weights)) {
+    await expect(page.locator(`#${language}`).getByRole('slider', { name })).toBeVisible();
+  }
 });
 
 const races = {
@@ -182,40 +102,6 @@ test('where the file of a language is missing, the words are English', async ({
   expect(notes).toEqual([expect.stringContaining("no words for 'es'")]);
   // The browser's own line about the file.
   expect(complaints.splice(0)).toEqual([expect.stringContaining('404')]);
-});
-
-test('Arabic turns the widget round, not its formula, and takes its own digits', async ({
-  page,
-}) => {
-  await openPage(page, 'lang="ar-EG"', neuron);
-  const widget = page.locator('soma-neuron');
-  const field = widget.getByRole('spinbutton', { name: 'وزن Toes' });
-  await field.fill('٠٫٤');
-  await expect(predictionsOf(widget).first()).toHaveText('٣٫٥٣');
-  await expect(widget.locator('.widget')).toHaveCSS('direction', 'rtl');
-  // 0.4 × 8.5 + …: each piece to the right of the one before.
-  const lefts = await widget.locator('.numbers').evaluate((line) => {
-    const range = document.createRange();
-    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-    const found: number[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      for (const { index = 0 } of (node.textContent ?? '').matchAll(/[٠-٩]+٫?[٠-٩]*|[×+=]/g)) {
-        range.setStart(node, index);
-        range.setEnd(node, index + 1);
-        found.push(range.getBoundingClientRect().left);
-      }
-    }
-    return found;
-  });
-  expect(lefts.length).toBeGreaterThan(8);
-  expect(lefts).toEqual([...lefts].sort((a, b) => a - b));
-});
-
-test('the page’s own direction holds', async ({ page }) => {
-  await openPage(page, 'lang="ar" dir="ltr"', neuron);
-  const widget = page.locator('soma-neuron');
-  await expect(widget.getByRole('slider', { name: 'وزن Toes' })).toBeVisible();
-  await expect(widget.locator('.widget')).toHaveCSS('direction', 'ltr');
 });
 
 test('embed.html takes the language from its address', async ({ page }) => {

@@ -1,75 +1,5 @@
+import { settle } from './axe.ts';
 import { expect, openWidget, predictionsOf, slide, test } from './page.ts';
-
-test('turning the Toes weight moves the diagram, the sum, the table and the plot', async ({
-  page,
-}) => {
-  const widget = await openWidget(page, 'Four games');
-  const edge = widget.getByRole('img', { name: /^Toes, weight/ });
-  const thickness = async () => Number(await edge.locator('path').getAttribute('stroke-width'));
-  const before = await thickness();
-
-  await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.2);
-
-  await expect(edge).toHaveAccessibleName('Toes, weight 0.2');
-  expect(await thickness()).toBeGreaterThan(before);
-  await expect(widget.locator('.numbers')).toHaveText('0.2 × 8.5 + 0.2 × 0.65 + 0 × 1.2 = 1.83');
-  await expect(predictionsOf(widget)).toHaveText(['1.83', '2.06', '2.14', '1.98']);
-  // The plot's own data, sorted by toes.
-  await expect(widget.locator('[part=plot-data] tbody tr td:nth-child(2)')).toHaveText([
-    ...['1.83', '1.98', '2.06', '2.14'],
-  ]);
-  await expect(widget.getByRole('spinbutton', { name: 'Weight of Toes' })).toHaveValue('0.2');
-});
-
-test('the canvas is redrawn when a weight turns', async ({ page }) => {
-  const widget = await openWidget(page, 'Toe Model');
-  const canvas = widget.getByRole('img', { name: 'Probability of Winning over Average Toes' });
-  await canvas.scrollIntoViewIfNeeded();
-  await expect.poll(async () => (await canvas.getAttribute('width')) ?? '0').not.toBe('0');
-  const ink = () => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL().length);
-  await expect.poll(ink).toBeGreaterThan(5000);
-  const before = await canvas.screenshot();
-  await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.05);
-  await expect(widget.getByRole('spinbutton')).toHaveValue('0.05');
-  await expect.poll(async () => (await canvas.screenshot()).equals(before)).toBe(false);
-});
-
-test('editing a cell moves its row and nothing else', async ({ page }) => {
-  const widget = await openWidget(page, 'Four games');
-  const cell = widget.getByRole('textbox', { name: 'Record, Game 2' });
-  await cell.fill('1.8');
-  await cell.press('Enter');
-  await expect(predictionsOf(widget)).toHaveText(['0.98', '1.31', '1.15', '1.08']);
-  await widget.getByRole('button', { name: 'Reset' }).click();
-  await expect(cell).toHaveValue('0.8');
-  await expect(predictionsOf(widget)).toHaveText(['0.98', '1.11', '1.15', '1.08']);
-});
-
-test('choosing a game lights it up in every view', async ({ page }) => {
-  const widget = await openWidget(page, 'Four games');
-  await widget.getByRole('radio', { name: 'Game 3' }).check();
-  await expect(widget.locator('.numbers')).toHaveText('0.1 × 9.9 + 0.2 × 0.8 + 0 × 0.5 = 1.15');
-  await expect(widget.getByRole('img', { name: 'Prediction 1.15' })).toBeVisible();
-  await expect(widget.locator('tr.chosen')).toHaveCount(1);
-  await expect(widget.getByRole('status').last()).toHaveText('Prediction for Game 3: 1.15');
-});
-
-test('the first widget speaks in percent', async ({ page }) => {
-  const widget = await openWidget(page, 'Toe Model');
-  await expect(predictionsOf(widget)).toHaveText([
-    ...['85\u00a0%', '90\u00a0%', '95\u00a0%', '100\u00a0%'],
-  ]);
-});
-
-test('all digits are one click away, and are Python’s', async ({ page }) => {
-  const widget = await openWidget(page, 'Four games');
-  await widget.getByRole('button', { name: 'All digits' }).click();
-  await expect(widget.locator('.numbers')).toHaveText(/= 0\.9800000000000001$/);
-  const predictions = await widget.evaluate((element) =>
-    Array.from((element as unknown as { predictions: Float64Array }).predictions),
-  );
-  expect(predictions).toEqual([0.9800000000000001, 1.11, 1.1500000000000001, 1.08]);
-});
 
 test('the page reads well with scripts off, all twelve predictions included', async ({
   browser,
@@ -101,36 +31,18 @@ test('a wrong number of weights brings the core’s own error', async ({ page })
   await expect(answer).toContainText('= 0.98');
 });
 
-test('sliders answer to the keyboard', async ({ page }) => {
-  const widget = await openWidget(page, 'Four games');
-  const slider = widget.getByRole('slider', { name: 'Weight of Fans' });
-  await slider.focus();
-  await slider.press('ArrowRight');
-  await expect(widget.getByRole('spinbutton', { name: 'Weight of Fans' })).toHaveValue('0.01');
-  const field = widget.getByRole('spinbutton', { name: 'Weight of Fans' });
-  await field.press('ArrowDown');
-  await field.press('ArrowDown');
-  await expect(field).toHaveValue('−0.01');
-  await expect(widget.getByRole('img', { name: 'Fans, weight −0.01' })).toBeVisible();
-});
-
-for (const width of [320, 768, 1280]) {
-  test(`nothing scrolls sideways at ${width} px`, async ({ page }) => {
+test('nothing scrolls sideways, on no screen', async ({ page }) => {
+  await page.goto('');
+  await settle(page);
+  for (const width of [320, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    for (const caption of ['Toe Model', 'Four games', 'Toes vs Record & Prediction']) {
-      const widget = await openWidget(page, caption);
-      const inner = () =>
-        widget
-          .locator('.scroller')
-          .evaluateAll((boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth));
-      await expect.poll(inner).toEqual([0]);
-    }
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
-  });
-}
+    const beyond = () =>
+      page
+        .locator('html, soma-neuron .scroller')
+        .evaluateAll((boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth));
+    await expect.poll(beyond).toEqual([0, 0, 0, 0, 0]);
+  }
+});
 
 test('the lanes drawn are those of the kernel in use, and Step walks them', async ({ page }) => {
   await page.goto('');
@@ -154,4 +66,50 @@ test('without SIMD there is one lane, and the page says so', async ({ page }) =>
   await page.goto('');
   await expect(page.locator('#kernel-in-use')).toContainText('scalar');
   await expect(page.getByRole('columnheader', { name: /^Lane/ })).toHaveCount(1);
+});
+
+test('each question’s answer opens in its place, by keyboard, and is true in the widget', async ({
+  page,
+}) => {
+  const widget = await openWidget(page, 'The games, squashed');
+  const [fans, winner, record] = await page.locator('.questions details').all();
+  if (!fans || !winner || !record) throw new Error('three questions expected');
+  await expect(fans.locator('p')).toBeHidden();
+  await fans.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(fans.locator('p')).toBeVisible();
+
+  await widget.getByRole('textbox', { name: 'Fans, Game 1' }).fill('2.4');
+  await expect(predictionsOf(widget).first()).toHaveText('0.73');
+
+  await winner.locator('summary').click();
+  await expect(winner).toContainText('Game 3');
+  const best = () =>
+    widget.evaluate((element) => {
+      const { predictions } = element as HTMLElement & { predictions: Float64Array };
+      return predictions.indexOf(Math.max(...predictions)) + 1;
+    });
+  expect(await best()).toBe(3);
+
+  await expect(record).toContainText('Choose identity first');
+  await expect(record).toContainText('record up to 1, or toes down to 0.01');
+  await widget.getByRole('combobox', { name: 'Activation' }).selectOption('identity');
+  await slide(widget.getByRole('slider', { name: 'Weight of Record' }), 1);
+  await expect(predictionsOf(widget)).toHaveText(['1.50', '1.75', '1.79', '1.80']);
+  expect(await best()).toBe(4);
+  await slide(widget.getByRole('slider', { name: 'Weight of Record' }), 0.2);
+  await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.01);
+  await expect(predictionsOf(widget).last()).toHaveText('0.27');
+  await expect(predictionsOf(widget).nth(2)).toHaveText('0.26');
+  expect(await best()).toBe(4);
+});
+
+test('the section is in the contents, and in the lesson’s order', async ({ page }) => {
+  await page.goto('');
+  await page.getByRole('navigation').getByRole('link', { name: 'Past 1' }).click();
+  await expect(page.getByRole('heading', { name: 'Past 1' })).toBeInViewport();
+  const order = await page
+    .locator('main > section')
+    .evaluateAll((sections) => sections.map(({ id }) => id));
+  expect(order.indexOf('past-1')).toBe(order.indexOf('toes-against-record') + 1);
 });

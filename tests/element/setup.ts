@@ -16,6 +16,8 @@ let errors: MockInstance<typeof console.error>;
 beforeEach(async () => {
   errors = vi.spyOn(console, 'error');
   localStorage.clear();
+  document.documentElement.lang = 'en';
+  document.documentElement.removeAttribute('dir');
   performance.clearResourceTimings();
   await page.viewport(1280, 720);
 });
@@ -24,7 +26,6 @@ beforeEach(async () => {
 // itself fails on what is thrown and not caught.)
 afterEach(() => {
   document.body.replaceChildren();
-  for (const name of ['lang', 'dir']) document.documentElement.removeAttribute(name);
   expect(errors.mock.calls).toEqual([]);
   vi.restoreAllMocks();
   const requested = performance.getEntriesByType('resource').map(({ name }) => new URL(name));

@@ -92,21 +92,23 @@ export async function reads(
 
 /** Waits until the focus is there. */
 export async function hasFocus(locator: Locator): Promise<void> {
-  await expect.poll(() => focusedBeside(locator)).toBe(locator.element());
+  const element = await locator.findElement();
+  await expect.poll(() => focusedBeside(element)).toBe(element);
 }
 
 /** Brings the focus there without a click, as soon as it can be there. */
 export async function focus(locator: Locator): Promise<void> {
+  const element = await locator.findElement();
   const focused = () => {
-    (locator.element() as HTMLElement).focus();
-    return focusedBeside(locator);
+    element.focus();
+    return focusedBeside(element);
   };
-  await expect.poll(focused).toBe(locator.element());
+  await expect.poll(focused).toBe(element);
 }
 
 // The document's own active element is the host of the shadow root.
-function focusedBeside(locator: Locator): Element | null {
-  return (locator.element().getRootNode() as ShadowRoot).activeElement;
+function focusedBeside(element: Element): Element | null {
+  return (element.getRootNode() as ShadowRoot).activeElement;
 }
 
 /** Presses keys where the focus is brought first, without a click. */

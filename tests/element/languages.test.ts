@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { type Locator, page } from 'vitest/browser';
+import {
+  counts,
+  fourGames,
+  games,
+  neuronOf,
+  numbersOf,
+  predictionsOf,
+  reads,
+  show,
+  slide,
+} from './widget.ts';
+
+interface Words {
+  readonly weight: string;
+  readonly reset: string;
+  readonly embed: string;
+  readonly close: string;
+  readonly wrong: string;
+}
+
+const languages: Readonly<Record<string, Words>> = {
+  es: {
+    weight: 'Peso de Toes',
+    reset: 'Restablecer',
+    embed: 'Insertar',
+    close: 'Cerrar',
+    wrong: 'Toes: «abc» no es un número',
+  },
+  de: {
+    weight: 'Gewicht von Toes',
+    reset: 'Zurücksetzen',
+    embed: 'Einbetten',
+    close: 'Schließen',
+    wrong: 'Toes: „abc“ ist keine Zahl',
+  },
+  ar: {
+    weight: 'وزن Toes',
+    reset: 'إعادة الضبط',
+    embed: 'تضمين',
+    close: 'إغلاق',
+    wrong: '\u2068Toes\u2069: «\u2068abc\u2069» ليس رقمًا',
+  },
+};
+
+/** The four games, on a page in a language. */
+function openIn(language: string): Locator {
+  document.documentElement.lang = language;
+  return show(neuron);
+}
+
+const neuron = `<soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron>`;
+
+for (const [language, words] of Object.entries(languages)) {
+  test(`a page in ${language} has a widget in ${language}, its dialog and its errors too`, async () => {
+    const widget = openIn(language);
+    const field = widget.getByRole('spinbutton', { name: words.weight });
+    await field.fill('abc');
+    await expect.element(field).toHaveAccessibleDescription(words.wrong);
+    await widget.getByRole('button', { name: words.reset }).click();
+    await expect.element(field).not.toHaveValue('abc');
+    await widget.getByRole('button', { name: words.embed }).click();
+    await widget.getByRole('button', { name: words.close }).click();
+    await counts(widget.getByRole('dialog'), 0);
+  });
+}
+
+test('another language on a live widget leaves the reader’s numbers', async () => {
+  const widget = await games();
+  await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.4);
+  await widget.getByRole('radio', { name: 'Game 3' }).click();
+  neuronOf(widget).setAttribute('lang', 'de-AT');
+  await expect.element(widget.getByRole('slider', { name: 'Gewicht von Toes' })).toHaveValue('0.4');
+  await expect.element(widget.getByRole('radio', { name: 'Game 3' })).toBeChecked();
+  await reads(predictionsOf(widget).first(), '3,53');
+  neuronOf(widget).setAttribute('lang', 'fr');
+  await expect.element(widget.getByRole('slider', { name: 'Weight of Toes' })).toHaveValue('0.4');
+  await widget.getByRole('button', { name: 'Reset' }).click();
+  await reads(predictionsOf(widget).first(), '0,98');
+});
+
+test('a widget follows the language of the page, and of what else it stands in', async () => {
+  const shy = '<div id="shadow"></div>';
+  const wrapped = `<section id="section"><p>…</p>${neuron}</section>`;
+  show(`${neuron.replace('>', ' id="plain">')}${wrapped}${shy}`);
+  const toes = (within: string, weight: string) =>
+    page.css(within).getByRole('slider', { name: `${weight} Toes` });
+  const shadow = page.css('#shadow').element().attachShadow({ mode: 'open' });
+  shadow.innerHTML = `<div id="inner">${neuron}</div>`;
+  await slide(toes('#plain', 'Weight of'), 0.4);
+  await expect.element(toes('#section', 'Weight of')).toBeVisible();
+  await expect.element(toes('#shadow', 'Weight of')).toBeVisible();
+
+  const say = (selector: string, language: string) =>
+    page.css(selector).element().setAttribute('lang', language);
+  document.documentElement.lang = 'de';
+  await expect.element(toes('#plain', 'Gewicht von')).toHaveValue('0.4');
+  await expect.element(toes('#section', 'Gewicht von')).toBeVisible();
+  say('#section', 'es');
+  await expect.element(toes('#section', 'Peso de')).toBeVisible();
+  await expect.element(toes('#plain', 'Gewicht von')).toBeVisible();
+  say('#inner', 'ar');
+  await expect.element(toes('#shadow', 'وزن')).toBeVisible();
+});
+
+test('Arabic turns the widget round, not its formula, and takes its own digits', async () => {
+  const widget = openIn('ar-EG');
+  const field = widget.getByRole('spinbutton', { name: 'وزن Toes' });
+  await field.fill('٠٫٤');
+  await reads(predictionsOf(widget).first(), '٣٫٥٣');
+  await expect.element(widget.css('.widget')).toHaveStyle({ direction: 'rtl' });
+  // 0.4 × 8.5 + …: each piece to the right of the one before.
+  const range = document.createRange();
+  const walker = document.createTreeWalker(numbersOf(widget).element(), NodeFilter.SHOW_TEXT);
+  const lefts: number[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const { index = 0 } of (node.textContent ?? '').matchAll(/[٠-٩]+٫?[٠-٩]*|[×+=]/g)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + 1);
+      lefts.push(range.getBoundingClientRect().left);
+    }
+  }
+  expect(lefts.length).toBeGreaterThan(8);
+  expect(lefts).toEqual([...lefts].sort((a, b) => a - b));
+});
+
+test('the page’s own direction holds', async () => {
+  document.documentElement.dir = 'ltr';
+  const widget = openIn('ar');
+  await expect.element(widget.getByRole('slider', { name: 'وزن Toes' })).toBeVisible();
+  await expect.element(widget.css('.widget')).toHaveStyle({ direction: 'ltr' });
+});
