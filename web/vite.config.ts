@@ -2,11 +2,8 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { binariesAsText } from './build/inline-binaries.ts';
-import { lower } from './build/lower.ts';
-import { plainImports } from './build/plain-imports.ts';
 import { recorded } from './build/recorded.ts';
 import { dist, web } from './build/shared.ts';
-import { slimCharts } from './build/slim-charts.ts';
 import { slimGlue } from './build/slim-glue.ts';
 
 const pages = readdirSync(web).filter((name) => name.endsWith('.html') && name !== 'embed.html');
@@ -18,16 +15,9 @@ export default defineConfig({
   base: './',
   // An address that is not there is a 404, not the lesson.
   appType: 'mpa',
-  plugins: [
-    binariesAsText(),
-    recorded(),
-    lower('module'),
-    slimCharts(),
-    slimGlue(),
-    plainImports(),
-  ],
+  plugins: [binariesAsText(), recorded(), slimGlue()],
   // The race's worker: a classic script, since Firefox has no module workers before 114.
-  worker: { format: 'iife', plugins: () => [binariesAsText(), slimGlue(), lower('script')] },
+  worker: { format: 'iife', plugins: () => [binariesAsText(), slimGlue()] },
   build: {
     outDir: dist,
     emptyOutDir: true,

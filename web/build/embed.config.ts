@@ -1,17 +1,15 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { inlineBinaries } from './inline-binaries.ts';
-import { lower } from './lower.ts';
 import { onePage } from './one-page.ts';
 import { oneFile, web } from './shared.ts';
-import { slimCharts } from './slim-charts.ts';
 import { slimGlue } from './slim-glue.ts';
 
 /** embed.html: the widget alone, configured by its address. One file. */
 export default defineConfig({
   root: web,
   base: './',
-  plugins: [inlineBinaries(), lower('script'), slimCharts(), slimGlue(), onePage('embed.html')],
+  plugins: [inlineBinaries(), slimGlue(), onePage('embed.html')],
   build: {
     ...oneFile,
     rolldownOptions: {

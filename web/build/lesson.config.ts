@@ -1,12 +1,10 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { inlineBinaries } from './inline-binaries.ts';
-import { lower } from './lower.ts';
 import { onePage } from './one-page.ts';
 import { ownWorker } from './own-worker.ts';
 import { recorded } from './recorded.ts';
 import { oneFile, web } from './shared.ts';
-import { slimCharts } from './slim-charts.ts';
 import { slimGlue } from './slim-glue.ts';
 import { englishAlone } from './words.ts';
 
@@ -19,8 +17,6 @@ export default defineConfig({
     ownWorker('page'),
     recorded(),
     englishAlone(),
-    lower('script'),
-    slimCharts(),
     slimGlue(),
     onePage('lesson.html'),
   ],

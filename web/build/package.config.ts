@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { inlineBinaries } from './inline-binaries.ts';
-import { dist, target, web } from './shared.ts';
+import { dist, web } from './shared.ts';
 import { slimGlue } from './slim-glue.ts';
 
 const entry = (name: string) => resolve(web, `src/package/${name}.ts`);
@@ -14,7 +14,6 @@ export default defineConfig({
   build: {
     outDir: resolve(dist, 'package'),
     emptyOutDir: true,
-    target,
     minify: false,
     lib: {
       entry: { index: entry('index'), element: entry('element'), engine: entry('engine') },

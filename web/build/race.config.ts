@@ -1,11 +1,9 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { inlineBinaries } from './inline-binaries.ts';
-import { lower } from './lower.ts';
 import { ownWorker } from './own-worker.ts';
 import { recorded } from './recorded.ts';
 import { oneFile, web } from './shared.ts';
-import { slimCharts } from './slim-charts.ts';
 import { slimGlue } from './slim-glue.ts';
 import { wordsBeside } from './words.ts';
 
@@ -18,8 +16,6 @@ export default defineConfig({
     ownWorker('module'),
     recorded(),
     wordsBeside('soma-race'),
-    lower('module'),
-    slimCharts(),
     slimGlue(),
   ],
   build: {

@@ -4,9 +4,6 @@ import type { BuildEnvironmentOptions } from 'vite';
 export const web = resolve(import.meta.dirname, '..');
 export const dist = resolve(web, '../dist');
 
-/** The oldest browsers that are served. */
-export const target = ['safari15', 'chrome91', 'firefox90'];
-
 /** What a build of one file that needs nothing beside it has in common with the others. */
 export const oneFile: BuildEnvironmentOptions = {
   outDir: dist,

@@ -1,9 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { inlineBinaries } from './inline-binaries.ts';
-import { lower } from './lower.ts';
 import { oneFile, web } from './shared.ts';
-import { slimCharts } from './slim-charts.ts';
 import { slimGlue } from './slim-glue.ts';
 import { wordsBeside } from './words.ts';
 
@@ -11,7 +9,7 @@ import { wordsBeside } from './words.ts';
 export default defineConfig({
   root: web,
   publicDir: false,
-  plugins: [inlineBinaries(), wordsBeside('soma'), lower('module'), slimCharts(), slimGlue()],
+  plugins: [inlineBinaries(), wordsBeside('soma'), slimGlue()],
   build: {
     ...oneFile,
     lib: { entry: resolve(web, 'src/element/define.ts'), formats: ['es'], fileName: 'soma' },

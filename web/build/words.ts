@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
-import { lower } from './lower.ts';
 import { oneFile, web } from './shared.ts';
 
 /** The scripts to copy beside a page, and the folder of each one's words. */
@@ -54,7 +53,6 @@ export function wordsConfig(script: Script): UserConfig {
   return {
     root: web,
     publicDir: false,
-    plugins: [lower('module')],
     build: {
       ...oneFile,
       lib: { entry: Object.fromEntries(files), formats: ['es'] },
