@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { expect, fourGames, openHtml, predictionsOf, slide, test } from './page.ts';
+import {
+  customPropertiesOf,
+  expect,
+  fourGames,
+  openHtml,
+  predictionsOf,
+  slide,
+  test,
+} from './page.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
@@ -181,8 +189,7 @@ test('the manifest for editors knows the element as it is', async ({ page }) => 
   expect(missing).toEqual([]);
 
   expect(namesIn('events')).toEqual(['soma-change', 'soma-error', 'soma-input', 'soma-ready']);
-  const used = read('web/src/element/theme.css').match(/(?<=var\()--soma-[\w-]+/g);
-  expect(namesIn('cssProperties')).toEqual([...new Set(used)].sort());
+  expect(namesIn('cssProperties')).toEqual(await customPropertiesOf(element));
 });
 
 function namesIn(kind: string): string[] {

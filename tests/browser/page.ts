@@ -2,20 +2,25 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 
 export { expect, type Locator, type Page };
 
-/** A test that fails on whatever a page complains of, and on any request to another host. */
+/** What a page complains of from now on, and its requests to another host. */
+export function complaintsOf(page: Page, baseURL: string): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    const local = /^(data|blob|file):/.test(request.url()) || request.url().startsWith(baseURL);
+    if (!local) complaints.push(`request to ${request.url()}`);
+  });
+  return complaints;
+}
+
+/** A test that fails on whatever its page complains of. */
 export const test = base.extend<{ complaints: string[] }>({
   complaints: [
     async ({ page, baseURL }, use) => {
-      const complaints: string[] = [];
-      page.on('pageerror', (error) => complaints.push(String(error)));
-      page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
-      });
-      page.on('request', (request) => {
-        const local =
-          /^(data|blob|file):/.test(request.url()) || request.url().startsWith(baseURL ?? '');
-        if (!local) complaints.push(`request to ${request.url()}`);
-      });
+      const complaints = complaintsOf(page, baseURL ?? '');
       await use(complaints);
       expect(complaints).toEqual([]);
     },
@@ -75,4 +80,13 @@ export async function typeThenStep(field: Locator, text: string): Promise<void> 
 /** Moves a slider as its thumb would. */
 export async function slide(slider: Locator, value: number): Promise<void> {
   await slider.fill(String(value));
+}
+
+/** The names of the custom properties that the widget's style asks for. */
+export function customPropertiesOf(widget: Locator): Promise<string[]> {
+  return widget.evaluate(({ shadowRoot }) => {
+    const rules = (shadowRoot?.adoptedStyleSheets ?? []).flatMap(({ cssRules }) => [...cssRules]);
+    const text = rules.map(({ cssText }) => cssText).join('\n');
+    return [...new Set(text.match(/(?<=var\()--soma-[a-z-]+/g))].sort();
+  });
 }

@@ -1,13 +1,25 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, type Locator, type Page, predictionsOf, slide, test } from './page.ts';
+import {
+  customPropertiesOf,
+  expect,
+  type Locator,
+  type Page,
+  predictionsOf,
+  slide,
+  test as withOwnPage,
+} from './page.ts';
+import { testsOf } from './shared-page.ts';
 
 const web = resolve(import.meta.dirname, '../../web');
 
-/** Opens the page at an entry, and gives the widget that shows it, live. */
-async function openEntry(page: Page, entry: string, widget = `${entry} soma-neuron`) {
-  await page.goto(`reference.html${entry}`);
-  const neuron = page.locator(widget);
+const test = testsOf('reference.html');
+// In one worker, so that the page is loaded once.
+test.describe.configure({ mode: 'default' });
+
+/** The widget that shows an entry, live. */
+async function widgetAt(page: Page, entry: string): Promise<Locator> {
+  const neuron = page.locator(`${entry} soma-neuron`);
   // One of the examples says it in German.
   await expect(neuron.locator('[part=reset]')).toBeVisible();
   return neuron;
@@ -18,17 +30,6 @@ async function documented(page: Page, place: string): Promise<string[]> {
   const names = await page.locator(place).allTextContents();
   expect(names.length).toBeGreaterThan(0);
   return names.map((name) => name.replace('()', '')).sort();
-}
-
-/** What the sources of the element and its views hold of a pattern's first group. */
-function written(pattern: RegExp): string[] {
-  const files = ['element', 'views', 'share', 'data'].flatMap((folder) =>
-    readdirSync(resolve(web, 'src', folder)).map((name) => resolve(web, 'src', folder, name)),
-  );
-  const found = files.flatMap((file) =>
-    Array.from(readFileSync(file, 'utf8').matchAll(pattern), ([, name = '']) => name),
-  );
-  return [...new Set(found)].sort();
 }
 
 /** What the class adds to the one that it extends. */
@@ -43,19 +44,6 @@ function members(page: Page, kind: 'method' | 'property'): Promise<string[]> {
       .sort();
   }, kind);
 }
-
-test('a link to an entry leads there, though figures come to life above it', async ({ page }) => {
-  for (const entry of ['#attribute-weight-range', '#race']) {
-    await page.goto('about:blank');
-    await page.goto(`reference.html${entry}`);
-    const top = () => page.locator(entry).evaluate((place) => place.getBoundingClientRect().top);
-    await expect(
-      page.locator(`${entry} [part=reset], ${entry} soma-race button`).first(),
-    ).toBeVisible();
-    await expect.poll(top).toBeLessThan(60);
-    expect(await top(), entry).toBeGreaterThan(-1);
-  }
-});
 
 const firstColumn = (widget: Locator, column: number) =>
   widget.locator(`[part=plot-data] tbody td:nth-child(${column})`);
@@ -136,7 +124,6 @@ const attributes: Record<string, (widget: Locator) => Promise<void>> = {
 };
 
 test('every attribute is documented, and its example shows what it does', async ({ page }) => {
-  await page.goto('reference.html');
   const names = await documented(page, '#attributes h3 code');
   const observed = await page.evaluate(() => {
     const element = customElements.get('soma-neuron') as unknown as {
@@ -150,7 +137,7 @@ test('every attribute is documented, and its example shows what it does', async 
 
 for (const [name, check] of Object.entries(attributes)) {
   test(`the example of ${name}`, async ({ page }) => {
-    await check(await openEntry(page, `#attribute-${name}`));
+    await check(await widgetAt(page, `#attribute-${name}`));
   });
 }
 
@@ -200,7 +187,6 @@ for (const [kind, place, expected] of [
   ['method', '#methods', methods],
 ] as const) {
   test(`every ${kind} is documented`, async ({ page }) => {
-    await page.goto('reference.html');
     const names = await documented(page, `${place} h3 code`);
     expect(names).toEqual(await members(page, kind));
     expect(names).toEqual(Object.keys(expected).sort());
@@ -208,20 +194,19 @@ for (const [kind, place, expected] of [
 
   for (const [name, value] of Object.entries(expected)) {
     test(`trying ${kind} ${name} does what its code says`, async ({ page }) => {
-      const id = `#${kind}-${name}`;
-      const widget = await openEntry(page, id, `${place} soma-neuron`);
-      const entry = page.locator(id);
-      await entry.getByRole('button', { name: 'Try' }).click();
-      const answer = read(await entry.locator('output').innerText());
-      expect(answer).toEqual(value);
-
-      await page.reload();
-      await expect(widget.getByRole('button', { name: 'Reset' })).toBeVisible();
+      const widget = await widgetAt(page, place);
+      const entry = page.locator(`#${kind}-${name}`);
       const code = await entry.locator('pre code').innerText();
-      const result = await page.evaluate(
-        `(() => { const neuron = document.querySelector('${place} soma-neuron'); return eval(${JSON.stringify(code)}) })()`,
-      );
+      const run = (neuron: HTMLElement | SVGElement, text: string) => {
+        (neuron as HTMLElement & { reset(): void }).reset();
+        return new Function('neuron', `return eval(${JSON.stringify(text)})`)(neuron);
+      };
+      const result = await widget.evaluate(run, code);
       expect(typeof result === 'string' ? read(result) : result).toEqual(value);
+
+      await widget.evaluate(run, '0');
+      await entry.getByRole('button', { name: 'Try' }).click();
+      expect(read(await entry.locator('output').innerText())).toEqual(value);
     });
   }
 }
@@ -233,20 +218,9 @@ const events: Record<string, (widget: Locator) => Promise<void>> = {
   'soma-error': (widget) => widget.getByRole('textbox', { name: 'Rain, Day Mon' }).fill('drops'),
 };
 
-test('every event is documented', async ({ page }) => {
-  await page.goto('reference.html');
-  const names = await documented(page, '#events .names th code');
-  expect(names).toEqual(Object.keys(events).sort());
-  const fired = written(/#fire\(['`]soma-([a-z]+)['`]/g);
-  const kinds = written(/changed: \(kind: ('\w+'(?: \| '\w+')*)/g).flatMap(
-    (type) => type.match(/\w+/g) ?? [],
-  );
-  expect(names).toEqual([...new Set([...fired, ...kinds])].map((name) => `soma-${name}`).sort());
-});
-
 for (const [name, cause] of Object.entries(events)) {
   test(`the log shows ${name}`, async ({ page }) => {
-    const widget = await openEntry(page, '#events');
+    const widget = await widgetAt(page, '#events');
     const lines = page.locator('.log li', { hasText: new RegExp(`^${name} `) });
     await cause(widget);
     await expect(lines.first()).toHaveText(
@@ -256,6 +230,27 @@ for (const [name, cause] of Object.entries(events)) {
     );
   });
 }
+
+test('every event is documented', async ({ page }) => {
+  const names = await documented(page, '#events .names th code');
+  expect(names).toEqual(Object.keys(events).sort());
+  const widget = await widgetAt(page, '#events');
+  const fired = await widget.evaluateHandle((element) => {
+    const types = new Set<string>();
+    element.dispatchEvent = (event) => {
+      types.add(event.type);
+      return EventTarget.prototype.dispatchEvent.call(element, event);
+    };
+    return types;
+  });
+  for (const cause of Object.values(events)) await cause(widget);
+  for (const name of ['Reset', 'Undo', 'Redo']) await widget.getByRole('button', { name }).click();
+  // One that is moved comes to life anew.
+  await widget.evaluate((element) => element.parentElement?.append(element));
+  const types = await fired.evaluate((set) => [...set]);
+  expect(names).toEqual(expect.arrayContaining(types));
+  expect(types.length).toBeGreaterThan(2);
+});
 
 // Where each colour shows: an element of the widget, and one of its computed styles.
 const customs: Record<string, readonly [selector: string, style: string, value: string]> = {
@@ -273,18 +268,14 @@ const customs: Record<string, readonly [selector: string, style: string, value: 
   '--soma-radius': ['[part=widget]', 'border-top-left-radius', '13px'],
 };
 
-test('every custom property is documented', async ({ page }) => {
-  await page.goto('reference.html');
+test('every custom property is documented, and shows', async ({ page }) => {
+  const widget = await widgetAt(page, '#colours');
   const names = await documented(page, '#colours .names th code');
-  expect(names).toEqual(written(/var\((--soma-[a-z-]+)/g));
   expect(names).toEqual(Object.keys(customs).sort());
-});
-
-test('every custom property shows', async ({ page }) => {
-  const widget = await openEntry(page, '#colours');
   await widget.evaluate((element) => Object.assign(element, { weights: [0, -0.5], bias: 1 }));
   await widget.getByRole('spinbutton').first().fill('much');
   await expect(widget.locator('.knob .message')).toBeVisible();
+  expect(names).toEqual(await customPropertiesOf(widget));
   for (const [name, [selector, style, value]] of Object.entries(customs)) {
     await widget.evaluate((element, set) => element.style.setProperty(set.name, set.value), {
       name,
@@ -295,9 +286,8 @@ test('every custom property shows', async ({ page }) => {
 });
 
 test('every part is documented, and can be styled from outside', async ({ page }) => {
-  const widget = await openEntry(page, '#parts');
+  const widget = await widgetAt(page, '#parts');
   const names = await documented(page, '#parts .names th code');
-  expect(names).toEqual(written(/\bpart="([a-z-]+)"/g));
   await widget.evaluate((element) => element.setAttribute('digits', 'few'));
   await widget.getByRole('button', { name: 'Own data' }).click();
   await widget.getByRole('button', { name: 'Embed' }).click();
@@ -309,10 +299,17 @@ test('every part is documented, and can be styled from outside', async ({ page }
     }, name);
     await expect(widget.locator(`[part~=${name}]`)).toHaveCSS('outline-color', 'rgb(1, 2, 3)');
   }
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
+  const present = await page
+    .locator('soma-neuron [part]')
+    .evaluateAll((elements) => elements.flatMap((element) => [...element.part]));
+  expect([...new Set(present)].sort()).toEqual(names);
+  await widget.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
 });
 
 test('the HTML beside a widget is the widget’s own', async ({ page }) => {
-  await page.goto('reference.html');
   const pairs = await page.locator('.entry').evaluateAll((entries) =>
     entries.map((entry) => {
       const shown = document.createElement('template');
@@ -327,7 +324,6 @@ test('the HTML beside a widget is the widget’s own', async ({ page }) => {
 });
 
 test('the CSS beside a widget is the CSS in force', async ({ page }) => {
-  await page.goto('reference.html');
   const [shown, inForce] = await page.evaluate(() => {
     const rules = (sheet: CSSStyleSheet) => Array.from(sheet.cssRules, ({ cssText }) => cssText);
     const themes = Array.from(document.querySelectorAll('#colours pre, #parts pre'), (pre) => {
@@ -345,7 +341,6 @@ test('the CSS beside a widget is the CSS in force', async ({ page }) => {
 test('the frame shown is the frame below it, and takes the height of its widget', async ({
   page,
 }) => {
-  await page.goto('reference.html#embedding');
   const code = await page.locator('#embedding pre').first().innerText();
   const frame = page.locator('#embedding iframe');
   await frame.scrollIntoViewIfNeeded();
@@ -361,13 +356,11 @@ test('the frame shown is the frame below it, and takes the height of its widget'
 });
 
 test('the lines that listen for heights are the ones that this page runs', async ({ page }) => {
-  await page.goto('reference.html');
   const code = await page.locator('#height + p + pre, #height ~ pre').first().innerText();
   expect(code.trim()).toBe(readFileSync(resolve(web, 'src/embed-page/parent.js'), 'utf8').trim());
 });
 
 test('every module of the package is documented', async ({ page }) => {
-  await page.goto('reference.html');
   const code = (await page.locator('code').allTextContents()).join('\n');
   const imported = Array.from(code.matchAll(/'soma-neuron([^']*)';?/g), ([, path]) => `.${path}`);
   const { exports } = JSON.parse(readFileSync(resolve(web, '../package.json'), 'utf8'));
@@ -375,9 +368,7 @@ test('every module of the package is documented', async ({ page }) => {
   expect([...new Set(imported)].sort()).toEqual(modules.sort());
 });
 
-test('code can be copied', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('reference.html');
+test('code can be copied', async ({ page }) => {
   const entry = page.locator('#method-redo');
   await entry.getByRole('button', { name: 'Copy' }).click();
   await expect(entry.getByText('Copied.')).toBeVisible();
@@ -385,38 +376,20 @@ test('code can be copied', async ({ page, context }) => {
   expect(copied).toBe(await entry.locator('pre').innerText());
 });
 
-test('the page reads well with scripts off', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${baseURL}reference.html`);
-  await expect(page.getByRole('cell', { name: '4.5', exact: true }).first()).toBeVisible();
-  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(12);
-  await expect(page.getByRole('button')).toHaveCount(0);
-  await context.close();
-});
-
-test('lesson and reference lead to each other', async ({ page }) => {
-  await page.goto('');
-  await page.getByRole('contentinfo').getByRole('link').click();
-  await expect(page).toHaveURL(/reference\.html$/);
-  await page.getByRole('contentinfo').getByRole('link').click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One neuron, taken apart');
-});
-
-for (const width of [320, 768, 1280]) {
-  test(`the reference does not scroll sideways at ${width} px`, async ({ page }) => {
+test('the reference does not scroll sideways, on no screen', async ({ page }) => {
+  const usual = page.viewportSize();
+  for (const width of [320, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    await openEntry(page, '#attribute-weights');
     const overflow = () =>
       page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
     await expect.poll(overflow).toBe(0);
-  });
-}
+  }
+  if (usual) await page.setViewportSize(usual);
+});
 
 test('what an author is to copy can be had here', async ({ page }) => {
-  await page.goto('reference.html');
   const files = await page
     .locator('a[download]')
     .evaluateAll((links) => [...new Set(links.map((link) => (link as HTMLAnchorElement).href))]);
@@ -430,4 +403,38 @@ test('what an author is to copy can be had here', async ({ page }) => {
     ]),
   );
   for (const address of files) expect((await page.request.get(address)).ok(), address).toBe(true);
+});
+
+withOwnPage(
+  'a link to an entry leads there, though figures come to life above it',
+  async ({ page }) => {
+    for (const entry of ['#attribute-weight-range', '#race']) {
+      await page.goto('about:blank');
+      await page.goto(`reference.html${entry}`);
+      const top = () => page.locator(entry).evaluate((place) => place.getBoundingClientRect().top);
+      await expect(
+        page.locator(`${entry} [part=reset], ${entry} soma-race button`).first(),
+      ).toBeVisible();
+      await expect.poll(top).toBeLessThan(60);
+      expect(await top(), entry).toBeGreaterThan(-1);
+    }
+  },
+);
+
+withOwnPage('the reference reads well with scripts off', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${baseURL}reference.html`);
+  await expect(page.getByRole('cell', { name: '4.5', exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(12);
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await context.close();
+});
+
+withOwnPage('lesson and reference lead to each other', async ({ page }) => {
+  await page.goto('');
+  await page.getByRole('contentinfo').getByRole('link').click();
+  await expect(page).toHaveURL(/reference\.html$/);
+  await page.getByRole('contentinfo').getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One neuron, taken apart');
 });
