@@ -1,5 +1,5 @@
 import { nothing, render, type TemplateResult } from 'lit';
-import { adopt } from './adopt.ts';
+import { adopt } from '../dom/adopt.ts';
 
 // Importing the class on a server must not fail; only a browser makes elements of it.
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);

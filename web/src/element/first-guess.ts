@@ -1,10 +1,10 @@
 import type { TemplateResult } from 'lit';
+import { adopt } from '../dom/adopt.ts';
+import { ownFrame } from '../dom/own-frame.ts';
 import type { Words } from '../locales/neuron/en.ts';
 import type { Session } from '../model/session.ts';
 import type { GuessGame } from '../predict-first/game.ts';
-import { ownFrame } from '../views/own-frame.ts';
 import type { Frame, Guess } from '../views/view.ts';
-import { adopt } from './adopt.ts';
 import type { Settings } from './settings.ts';
 
 export interface FirstGuessHost {

@@ -1,6 +1,6 @@
 import type { Panel, PanelHost } from '../data-panel/panel.ts';
+import { adopt } from '../dom/adopt.ts';
 import type { Frame } from '../views/view.ts';
-import { adopt } from './adopt.ts';
 import type { OwnData } from './own-data.ts';
 
 export interface ReaderDataHost extends PanelHost {

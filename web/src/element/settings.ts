@@ -1,3 +1,4 @@
+import { languageOf } from '../dom/language.ts';
 import { type Activation, activations } from '../engine/types.ts';
 import type { Words } from '../locales/neuron/en.ts';
 import type { FormatOptions } from '../model/format.ts';
@@ -128,15 +129,4 @@ export function readSettings(element: HTMLElement, words: Words): Settings {
     parse: (text) => parseNumber(text, decimalComma),
     problems,
   };
-}
-
-/** The language of an element's words and numbers: its own, the page's, or else the reader's. */
-export function languageOf(element: HTMLElement): string {
-  const asked = element.closest('[lang]')?.getAttribute('lang') || navigator.language;
-  // A tag that is none would throw.
-  try {
-    return new Intl.Locale(asked).toString();
-  } catch {
-    return 'en';
-  }
 }

@@ -1,4 +1,8 @@
 import type { TemplateResult } from 'lit';
+import { adopt } from '../dom/adopt.ts';
+import { directionOf } from '../dom/direction.ts';
+import { languageOf } from '../dom/language.ts';
+import { ownFrame } from '../dom/own-frame.ts';
 import { type Engine, loadEngine } from '../engine/index.ts';
 import { type Activation, activations } from '../engine/types.ts';
 import { en } from '../locales/neuron/en.ts';
@@ -10,11 +14,8 @@ import { withoutAnswers } from '../model/result.ts';
 import type { Session } from '../model/session.ts';
 import { agrees, type State, weightsFor } from '../model/state.ts';
 import { type ViewName, views } from '../views/list.ts';
-import { ownFrame } from '../views/own-frame.ts';
 import { stepSays } from '../views/stepper.ts';
 import type { View } from '../views/view.ts';
-import { adopt } from './adopt.ts';
-import { directionOf } from './direction.ts';
 import { DrawnElement } from './drawn-element.ts';
 import { FirstGuess } from './first-guess.ts';
 import { frameOf } from './frame.ts';
@@ -23,13 +24,7 @@ import type { KnobFrame } from './knobs.ts';
 import { isBlock } from './own-data.ts';
 import { type Ranges, rangesFor, widen } from './ranges.ts';
 import { ReaderData } from './reader-data.ts';
-import {
-  displayAttributes,
-  languageOf,
-  modelAttributes,
-  readSettings,
-  type Settings,
-} from './settings.ts';
+import { displayAttributes, modelAttributes, readSettings, type Settings } from './settings.ts';
 import { columnWidth, type Size, sizeOf, widthOf } from './size.ts';
 import { type Given, open } from './source.ts';
 import { styles } from './styles.ts';

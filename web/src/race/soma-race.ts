@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { directionOf } from '../element/direction.ts';
+import { directionOf } from '../dom/direction.ts';
+import { languageOf } from '../dom/language.ts';
 import { DrawnElement } from '../element/drawn-element.ts';
-import { languageOf } from '../element/settings.ts';
 import { narrowBelow, widthOf } from '../element/size.ts';
 import { en } from '../locales/race/en.ts';
 import { loadWords } from '../locales/race/load.ts';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { adopt } from '../element/adopt.ts';
+import { adopt } from '../dom/adopt.ts';
 import { messageOf } from '../model/message.ts';
 import type { Actions, Frame, View } from './view.ts';
 

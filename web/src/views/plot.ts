@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import { adopt } from '../element/adopt.ts';
+import { adopt } from '../dom/adopt.ts';
+import { ownFrame } from '../dom/own-frame.ts';
 import { messageOf } from '../model/message.ts';
-import { ownFrame } from './own-frame.ts';
 import type { View, ViewFactory } from './view.ts';
 
 /** The predictions over one input. The numbers come first; the plot takes the time left over. */

@@ -1,0 +1,54 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { languageOf } from './language.ts';
+
+/** Keeps an element's words in the language of the place where it stands, and redraws it with them. */
+export class LanguageController<Words> implements ReactiveController {
+  /** Those in use; the old ones stay until new ones are loaded. */
+  words: Words;
+  /** The tag of the language that the words are for, such as `de-AT`. */
+  language = 'en';
+  /** Settles when words for the first language are there. */
+  readonly loaded: Promise<void>;
+  #resolveLoaded: () => void = () => {};
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #load: (language: string) => Promise<Words>;
+  // A language is the element's own or comes from what it stands in, as far as closest() sees.
+  readonly #observer = new MutationObserver(() => void this.#update());
+
+  /**
+   * @param load the words of a language; never rejects
+   * @param words what serves until the first are loaded
+   */
+  constructor(
+    host: ReactiveControllerHost & Element,
+    load: (language: string) => Promise<Words>,
+    words: Words,
+  ) {
+    this.#host = host;
+    this.#load = load;
+    this.words = words;
+    this.loaded = new Promise((resolve) => {
+      this.#resolveLoaded = resolve;
+    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer.observe(this.#host.getRootNode(), { attributeFilter: ['lang'], subtree: true });
+    void this.#update();
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  async #update(): Promise<void> {
+    const language = languageOf(this.#host);
+    const words = await this.#load(language);
+    if (language !== languageOf(this.#host)) return;
+    this.words = words;
+    this.language = language;
+    this.#resolveLoaded();
+    this.#host.requestUpdate();
+  }
+}
