@@ -28,7 +28,7 @@ describe.each([
     }
   });
 
-  test('thousands of random networks are Python’s, to the last digits', () => {
+  test('random networks are Python’s, to the last digits', () => {
     for (const { name, network, batch, predictions } of readGolden('random.txt')) {
       const computed = engine.forward(network, batch);
       expect(computed, name).toHaveLength(predictions.length);
