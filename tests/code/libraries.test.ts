@@ -1,28 +1,23 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import type { Language } from '../../web/src/programs/list.ts';
-import { neurons, printed, rounding, written } from '../web/programs.ts';
+import { inPython, predictions, printed, rounding } from '../web/programs.ts';
 
-const languages: readonly (readonly [Language, string])[] = [
+test.each([
   ['NumPy', 'numpy'],
   ['PyTorch', 'torch'],
-];
-
-for (const [language, module] of languages) {
-  const python = execFileSync('tools/lib/find-python', [module], { encoding: 'utf8' }).trim();
-
-  test.each(Object.entries(neurons))(
-    `the ${language} of %s prints what the core predicts, but for rounding`,
-    (_, state) => {
-      const { text, predictions } = written(language, state);
-      const got = printed(text, 'neuron.py', (path) => [python, path]);
-      expect(got).toHaveLength(predictions.length);
-      got.forEach((value, index) => {
-        const wanted = predictions[index] ?? Number.NaN;
+] as const)(
+  'the %s of every neuron prints what the core predicts, but for rounding',
+  (language, module) => {
+    const python = execFileSync('tools/lib/find-python', [module], { encoding: 'utf8' }).trim();
+    for (const [name, numbers] of printed(language, 'py', inPython(python))) {
+      const expected = predictions.get(name) ?? [];
+      expect(numbers, name).toHaveLength(expected.length);
+      numbers.forEach((value, index) => {
+        const wanted = expected[index] ?? Number.NaN;
         if (Number.isFinite(wanted)) {
-          expect(Math.abs(value - wanted)).toBeLessThanOrEqual(rounding(wanted));
-        } else expect(value).toBe(wanted);
+          expect(Math.abs(value - wanted), name).toBeLessThanOrEqual(rounding(wanted));
+        } else expect(value, name).toBe(wanted);
       });
-    },
-  );
-}
+    }
+  },
+);

@@ -3,60 +3,61 @@ import { compute } from '../../web/src/model/result.ts';
 import { stepAt, stepCount } from '../../web/src/model/steps.ts';
 import { languages } from '../../web/src/programs/list.ts';
 import { isLit, programOf, textOf } from '../../web/src/programs/program.ts';
-import { engine, neurons, printed, rounding, written } from './programs.ts';
+import {
+  engine,
+  inNode,
+  inPython,
+  neurons,
+  predictions,
+  printed,
+  rounding,
+  writeCppOfAll,
+} from './programs.ts';
 import { stateOf } from './state-of.ts';
 
-const cases = Object.entries(neurons);
-// Compilers take their time: what differs in the numbers alone is left to the other languages.
-const compiled = cases.filter(([name]) => !/^(identity|one input|steep)/.test(name));
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
-const isBySigmoid = (name: string) => neurons[name]?.activation === 'sigmoid';
+const predictionsOf = (name: string) => predictions.get(name) ?? [];
+const unsigned = (value: number) => value + 0;
 
-function expectAlike(got: readonly number[], expected: readonly number[], exact: boolean): void {
-  if (exact) {
-    expect(got).toEqual(expected);
+function expectAlike(name: string, got: readonly number[], expected: readonly number[]): void {
+  if (neurons[name]?.activation !== 'sigmoid') {
+    expect(got, name).toEqual(expected);
     return;
   }
-  expect(got).toHaveLength(expected.length);
+  expect(got, name).toHaveLength(expected.length);
   got.forEach((value, index) => {
     const wanted = expected[index] ?? Number.NaN;
-    expect(Math.abs(value - wanted)).toBeLessThanOrEqual(rounding(wanted));
+    expect(Math.abs(value - wanted), name).toBeLessThanOrEqual(rounding(wanted));
   });
 }
 
-test.each(cases)('the JavaScript of %s prints what the core predicts', (name, state) => {
-  const { text, predictions } = written('JavaScript', state);
-  const got = printed(text, 'neuron.mjs', (path) => [process.execPath, path]);
-  // A template has no sign for -0.
-  expectAlike(
-    got.map((value) => value + 0),
-    predictions.map((value) => value + 0),
-    !isBySigmoid(name),
-  );
+test('the JavaScript of every neuron prints what the core predicts', () => {
+  const outputs = printed('JavaScript', 'mjs', inNode);
+  for (const [name, numbers] of outputs) {
+    // A template has no sign for -0.
+    expectAlike(name, numbers.map(unsigned), predictionsOf(name).map(unsigned));
+  }
 });
 
-test.each(cases)('the Python of %s prints what the core predicts', (name, state) => {
-  const { text, predictions } = written('Python', state);
-  expectAlike(
-    printed(text, 'neuron.py', (path) => ['python3', path]),
-    predictions,
-    !isBySigmoid(name),
-  );
+test('the Python of every neuron prints what the core predicts', () => {
+  const outputs = printed('Python', 'py', inPython('python3'));
+  for (const [name, numbers] of outputs) expectAlike(name, numbers, predictionsOf(name));
 });
 
 const compiler = process.env['CXX'] ?? 'c++';
 const flags = ['-std=c++17', '-ffp-contract=off', '-Wall', '-Wextra', '-Werror'];
 
-test.each(compiled)('the C++ of %s prints what the core predicts', (name, state) => {
-  const { text, predictions } = written('C++', state);
-  const got = printed(
-    text,
-    'neuron.cpp',
-    (path, folder) => [compiler, ...flags, path, '-o', `${folder}/neuron`],
-    (_, folder) => [`${folder}/neuron`],
+test('the C++ of every neuron prints what the core predicts', () => {
+  const outputs = printed(
+    'C++',
+    'cpp',
+    // One as a reader has it, and then all together.
+    ([first = '']) => [compiler, ...flags, '-fsyntax-only', first],
+    (paths, folder) => [compiler, ...flags, writeCppOfAll(paths, folder), '-o', `${folder}/all`],
+    (_, folder) => [`${folder}/all`],
   );
-  expectAlike(got, predictions, !isBySigmoid(name));
+  for (const [name, numbers] of outputs) expectAlike(name, numbers, predictionsOf(name));
 });
 
 describe.each(Object.entries(languages))('%s', (_, write) => {

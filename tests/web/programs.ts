@@ -66,34 +66,95 @@ const core = readFileSync(new URL('../../build/wasm/web/soma-core.wasm', import.
 /** The core that programs are held against. */
 export const engine = await instantiate(core);
 
-/** A neuron's program in a language, and what the core predicts. */
-export function written(language: Language, state: State) {
-  const workspace = engine.workspace();
-  const result = compute(workspace, state);
-  workspace.dispose();
-  const text = textOf(languages[language](programOf(result, 0)));
-  return { text, predictions: Array.from(result.predictions) };
-}
+const workspace = engine.workspace();
+/** What the core makes of each neuron. */
+const results = new Map(
+  Object.entries(neurons).map(([name, state]) => [name, compute(workspace, state)]),
+);
+workspace.dispose();
 
-/** What a program prints, run by commands that are given its file and a folder for more. */
+/** What the core predicts for the neurons, by their names. */
+export const predictions: ReadonlyMap<string, readonly number[]> = new Map(
+  Array.from(results, ([name, result]) => [name, Array.from(result.predictions)]),
+);
+
+/** A command with its arguments, given the programs' files and a folder for more. */
+type Command = (paths: readonly string[], folder: string) => readonly string[];
+
+const next = '--- the next program ---';
+
+/**
+ * What the programs of all neurons print in a language, by the neurons' names. They run in one
+ * process: the last of the commands has to print `next` before it runs each of the files.
+ */
 export function printed(
-  text: string,
-  file: string,
-  ...commands: readonly ((path: string, folder: string) => readonly string[])[]
-): number[] {
-  const folder = mkdtempSync(join(tmpdir(), 'soma-program-'));
+  language: Language,
+  extension: string,
+  ...commands: readonly Command[]
+): Map<string, number[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'soma-programs-'));
   try {
-    const path = join(folder, file);
-    writeFileSync(path, text);
+    const paths = Array.from(results.values(), (result, index) => {
+      const path = join(folder, `program${index}.${extension}`);
+      writeFileSync(path, textOf(languages[language](programOf(result, 0))));
+      return path;
+    });
     let output = '';
     for (const command of commands) {
-      const [program = '', ...args] = command(path, folder);
+      const [program = '', ...args] = command(paths, folder);
       output = execFileSync(program, args, { encoding: 'utf8' });
     }
-    return output.split('\n').filter(Boolean).map(toNumber);
+    const [, ...outputs] = output.split(`${next}\n`);
+    const names = [...results.keys()];
+    if (outputs.length !== names.length) throw new Error(`not all programs ran:\n${output}`);
+    return new Map(
+      outputs.map((lines, index) => [
+        names[index] ?? '',
+        lines.split('\n').filter(Boolean).map(toNumber),
+      ]),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Has Node run JavaScript files, each as a module of its own. */
+export const inNode: Command = (paths) => {
+  const script = `for (const path of process.argv.slice(1)) {
+    console.log(${JSON.stringify(next)});
+    await import(path).catch(console.log);
+  }`;
+  return [process.execPath, '--input-type=module', '--eval', script, ...paths];
+};
+
+/** Has a Python run files, each in a namespace of its own. */
+export const inPython =
+  (python: string): Command =>
+  (paths) => {
+    const script = `
+import runpy, sys, traceback
+for path in sys.argv[1:]:
+    print(${JSON.stringify(next)})
+    try:
+        runpy.run_path(path)
+    except Exception:
+        traceback.print_exc(file=sys.stdout)
+`;
+    return [python, '-c', script, ...paths];
+  };
+
+/** Writes a C++ file that runs others: each is in a namespace of its own, and its main a function there. */
+export function writeCppOfAll(paths: readonly string[], folder: string): string {
+  const texts = paths.map((path) => readFileSync(path, 'utf8'));
+  const includes = new Set(texts.flatMap((text) => text.match(/^#include .*/gm) ?? []));
+  // Only the main of a whole program returns 0 by itself.
+  const namespaces = texts.map(
+    (text, index) => `namespace program${index} {\n${text.replace(/}\s*$/, 'return 0; }')}\n}`,
+  );
+  const calls = paths.map((_, index) => `std::cout << "${next}\\n"; program${index}::main();`);
+  const path = join(folder, 'all.cpp');
+  writeFileSync(path, [...includes, ...namespaces, 'int main() {', ...calls, '}', ''].join('\n'));
+  return path;
 }
 
 // The number after the label, as the five languages spell it.
