@@ -105,22 +105,37 @@ void apply_slopes(Activation activation, std::span<const T> outputs,
   }
 }
 
+/// Examples whose rows stay in the cache while all outputs and inputs meet.
+template <typename T>
+constexpr std::size_t examples_at_a_time = 2048 / sizeof(T);
+
 /// The mean over the examples of each delta times each input, outputs x inputs.
 template <typename T>
-void compute_weight_deltas(std::span<const T> deltas, const Batch<T>& batch,
+void compute_weight_deltas(std::span<const T> deltas, const Batch<T>& batch, std::size_t outputs,
                            std::span<T> weight_deltas, const Kernel& kernel) {
   const auto& [inputs, examples, values] = batch;
-  for (std::size_t i = 0; i < weight_deltas.size(); ++i) {
-    const std::size_t output = i / inputs;
-    const std::size_t input = i % inputs;
-    if (examples == 1) {
-      weight_deltas[i] = deltas[output] * values[input];
-    } else {
-      const T sum = weighted_sum(deltas.subspan(output * examples, examples),
-                                 values.subspan(input * examples, examples), kernel);
-      weight_deltas[i] = examples == 0 ? sum : sum / static_cast<T>(examples);
+  if (examples == 1) {
+    for (std::size_t output = 0; output < outputs; ++output) {
+      for (std::size_t input = 0; input < inputs; ++input) {
+        weight_deltas[output * inputs + input] = deltas[output] * values[input];
+      }
+    }
+    return;
+  }
+  std::fill(weight_deltas.begin(), weight_deltas.end(), T{0});
+  const std::size_t step = outputs == 1 ? examples : examples_at_a_time<T>;
+  for (std::size_t begin = 0; begin < examples; begin += step) {
+    const std::size_t count = std::min(step, examples - begin);
+    for (std::size_t output = 0; output < outputs; ++output) {
+      const auto delta_row = deltas.subspan(output * examples + begin, count);
+      for (std::size_t input = 0; input < inputs; ++input) {
+        weight_deltas[output * inputs + input] +=
+            weighted_sum(delta_row, values.subspan(input * examples + begin, count), kernel);
+      }
     }
   }
+  if (examples == 0) return;
+  for (T& delta : weight_deltas) delta /= static_cast<T>(examples);
 }
 
 /// The mean over the examples of each output's delta.
@@ -187,7 +202,7 @@ ShapeText training_error(const Trainable<T>& trainable, const TrainingSet<T>& se
 }
 
 template <typename T>
-std::size_t training_step_size(Network<T> network, std::size_t examples) {
+std::size_t training_memory_size(Network<T> network, std::size_t examples) {
   const StepSizes sizes = sizes_of(network, examples);
   std::size_t total = sizes.inputs + sizes.targets + sizes.largest_layer;
   for (int copies = 0; copies < 3; ++copies) total = saturating_sum(total, sizes.values);
@@ -288,7 +303,7 @@ T backpropagate(Network<T> network, const TrainingSet<T>& set, const TrainingSte
     end -= layer.bias.size();
     compute_bias_deltas<T>(deltas, examples, step.parameter_deltas.subspan(end, layer.bias.size()));
     end -= layer.weights.size();
-    compute_weight_deltas<T>(deltas, inputs,
+    compute_weight_deltas<T>(deltas, inputs, layer.outputs,
                              step.parameter_deltas.subspan(end, layer.weights.size()), kernel);
     if (i > 0) {
       hand_back<T>(layer, deltas, inputs.inputs, examples, values_of(i - 1, step.output_deltas),
@@ -364,8 +379,8 @@ StepResult<T> learn_step(const Trainable<T>& trainable, const TrainingSet<T>& se
                          const Training<T>& training, const TrainingStep<T>& step,
                          const Kernel& kernel) {
   return training.method == Method::gradient_descent
-             ? gradient_descent(trainable, set, training.size, step, kernel)
-             : hot_and_cold(trainable, set, training.size, step, kernel);
+             ? gradient_descent(trainable, set, training.step_size, step, kernel)
+             : hot_and_cold(trainable, set, training.step_size, step, kernel);
 }
 
 template <typename T>
@@ -392,7 +407,7 @@ StepResult<T> learn_pass(const Trainable<T>& trainable, const TrainingSet<T>& se
 
 #define SOMA_INSTANTIATE(T)                                                                     \
   template ShapeText training_error(const Trainable<T>&, const TrainingSet<T>&);                \
-  template std::size_t training_step_size(Network<T>, std::size_t);                             \
+  template std::size_t training_memory_size(Network<T>, std::size_t);                           \
   template TrainingStep<T> training_step(Network<T>, std::size_t, std::span<T>);                \
   template std::span<T> layer_values(Network<T>, std::size_t, std::size_t, std::span<T>);       \
   template TrainingSet<T> select_example(const TrainingSet<T>&, std::size_t,                    \

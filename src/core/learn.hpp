@@ -78,9 +78,9 @@ struct TrainingStep {
 /// How many numbers of memory a step needs, or the largest size where none is large enough.
 /// @param examples  the most that one step learns from
 template <typename T>
-std::size_t training_step_size(Network<T> network, std::size_t examples);
+std::size_t training_memory_size(Network<T> network, std::size_t examples);
 
-/// A step in `memory`, which holds `training_step_size(network, examples)` numbers.
+/// A step in `memory`, which holds `training_memory_size(network, examples)` numbers.
 /// @pre  that size is not the largest, and the network's shapes fit
 template <typename T>
 TrainingStep<T> training_step(Network<T> network, std::size_t examples, std::span<T> memory);
@@ -146,7 +146,7 @@ template <typename T>
 struct Training {
   Method method = Method::gradient_descent;
   Order order = Order::each;
-  T size = 0;  ///< alpha, or hot and cold's nudge
+  T step_size = 0;  ///< alpha, or hot and cold's nudge
 };
 
 /// One step by the method, from all examples of the set.

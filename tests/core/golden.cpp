@@ -100,7 +100,7 @@ Training<double> read_training(Tokens& tokens) {
   training.method =
       choose("gradient-descent", "hot-and-cold") ? Method::gradient_descent : Method::hot_and_cold;
   training.order = choose("each", "all") ? Order::each : Order::all;
-  training.size = tokens.number();
+  training.step_size = tokens.number();
   return training;
 }
 

@@ -49,7 +49,7 @@ class Lesson {
 
   /// Room for steps that learn from so many examples.
   void make_room(std::size_t examples) {
-    memory_.emplace(training_step_size(network(), examples), 1);
+    memory_.emplace(training_memory_size(network(), examples), 1);
     step_ = training_step(network(), examples, memory_->span());
   }
 
@@ -148,7 +148,7 @@ void check_step(const GoldenLearnCase& golden, const TrainingStep<T>& step, std:
 template <typename T>
 void check_case(const GoldenLearnCase& golden, const Kernel& kernel, Tolerance tolerance) {
   const Training<T> training{golden.training.method, golden.training.order,
-                             static_cast<T>(golden.training.size)};
+                             static_cast<T>(golden.training.step_size)};
   const bool each = training.order == Order::each;
   const std::size_t examples = each ? 1 : golden.examples;
   {
@@ -286,6 +286,35 @@ GoldenCase random_network(std::mt19937& random, Doubles& targets) {
   return golden;
 }
 
+/// The same examples over and over.
+Doubles repeated(const Doubles& rows, std::size_t examples, std::size_t times) {
+  Doubles many;
+  for (std::size_t at = 0; at < rows.size(); at += examples) {
+    const auto row = std::span(rows).subspan(at, examples);
+    for (std::size_t time = 0; time < times; ++time)
+      many.insert(many.end(), row.begin(), row.end());
+  }
+  return many;
+}
+
+TEST_P(LearnTest, ManyExamplesMoveParametersLikeTheFewThatTheyRepeat) {
+  std::mt19937 random(2);
+  for (int network = 0; network < 8; ++network) {
+    Doubles targets;
+    GoldenCase golden = random_network(random, targets);
+    const std::size_t times = 2000 / golden.examples;
+    Lesson<double> few(golden, targets);
+    const double error = few.pass(descent(1, Order::all), kernel()).error;
+
+    targets = repeated(targets, golden.examples, times);
+    golden.batch = repeated(golden.batch, golden.examples, times);
+    golden.examples *= times;
+    Lesson<double> many(golden, targets);
+    EXPECT_NEAR(many.pass(descent(1, Order::all), kernel()).error, error, 1e-11 * error);
+    Tolerance{1e-11}.expect(as_doubles(many.parameters()), as_doubles(few.parameters()), "after");
+  }
+}
+
 // A step's slope is 0 or infinite: there is nothing to measure.
 TEST(Learn, ParameterDeltasAreHalfTheMeasuredSlopes) {
   std::mt19937 random(1);
@@ -396,6 +425,22 @@ TEST(Learn, GoodStepsBeforeOneThatIsNotFiniteStay) {
   EXPECT_EQ(lesson.errors()[2], 0) << "the pass had ended";
 }
 
+#ifdef __cpp_exceptions
+TEST(Learn, AKernelThatFailsLeavesTheParameters) {
+  static int calls = 0;
+  calls = 0;
+  Kernel failing = *kernels().back();
+  failing.float64.weighted_sums = [](auto... arguments) {
+    if (++calls == 4) throw std::runtime_error("the device is gone");
+    kernels().back()->float64.weighted_sums(arguments...);
+  };
+  Lesson<double> lesson(street_lights(), walk());
+  EXPECT_THROW(lesson.pass({Method::hot_and_cold, Order::all, 0.01}, failing), std::runtime_error);
+  EXPECT_EQ(calls, 4) << "in the midst of a try";
+  EXPECT_EQ(lesson.parameters()[1], 0.48);
+}
+#endif
+
 TEST(Learn, Float32EndsSoonerThanFloat64) {
   Lesson<float> lesson(neuron({0.1}, {5}), {0.1});
   StepResult<float> result;
@@ -493,8 +538,8 @@ TEST(Learn, NoMemoryIsLargeEnoughForWhatCannotBeCounted) {
   const Doubles weights{1, 2};
   const std::array layers{Layer<double>{.weights = weights, .outputs = 2},
                           Layer<double>{.weights = weights}};
-  EXPECT_EQ(training_step_size(Network<double>{layers}, most / 4), most);
-  EXPECT_EQ(training_step_size(Network<double>{layers}, 10), 2U + 90 + 10 + 20 + 2);
+  EXPECT_EQ(training_memory_size(Network<double>{layers}, most / 4), most);
+  EXPECT_EQ(training_memory_size(Network<double>{layers}, 10), 2U + 90 + 10 + 20 + 2);
 }
 
 }  // namespace
