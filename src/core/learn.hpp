@@ -34,9 +34,10 @@ namespace soma {
 /// its biases, layer by layer. Thresholds stay as they are.
 template <typename T>
 struct Trainable {
-  Network<T> network;                      ///< views of `parameters`, in their order
-  std::span<T> parameters;                 ///< in all as many as the network has weights and biases
-  std::span<const std::uint8_t> locked{};  ///< one per parameter, 0 where it may change; empty: all
+  Network<T> network;       ///< views of `parameters`, in their order
+  std::span<T> parameters;  ///< in all as many as the network has weights and biases
+  std::span<const std::uint8_t>
+      locked{};  ///< one per parameter, 0 where it may change; empty: all may
 };
 
 /// Examples and what is true of them.
@@ -66,11 +67,14 @@ struct TrainingStep {
   std::span<T> deltas;  ///< layer by layer; `output_deltas` times the slopes
   std::span<T> errors;  ///< one per example, before the step
 
+  // One number per parameter:
   std::span<T> before;            ///< the parameters before the step
-  std::span<T> parameter_deltas;  ///< of gradient descent, for locked ones too
-  std::span<T> up_errors;    ///< of hot and cold: the error with this parameter alone nudged up
+  std::span<T> parameter_deltas;  ///< by gradient descent; of locked ones too
+  /// By hot and cold: the mean squared error with this parameter nudged up, those before it as the
+  /// step has left them. For a locked one the best error so far.
+  std::span<T> up_errors;
   std::span<T> down_errors;  ///< the same, nudged down
-  std::span<T> after;        ///< the parameters after the step, if they are finite
+  std::span<T> after;        ///< the parameters after the step; only if all are finite do they stay
 
   std::span<T> transposed;  ///< scratch memory: one layer's weights
 };
@@ -158,9 +162,8 @@ StepResult<T> learn_step(const Trainable<T>& trainable, const TrainingSet<T>& se
 /// One pass through the set: a step for each example in their order, or one from all of them. It
 /// ends early where the outcome of a step is `not_finite`; steps before that one stay.
 /// @param step    has room for one example where the order is `each`; holds the last step
-/// @param errors  one per example, to be written: its error just before the step that learns from
-/// it;
-///                0 where the pass ended before it
+/// @param errors  one per example, to be written: its error just before the step on it, or 0 where
+///                the pass ended before that
 /// @return        the mean of `errors`, and `changed` where any step changed a parameter
 template <typename T>
 StepResult<T> learn_pass(const Trainable<T>& trainable, const TrainingSet<T>& set,
