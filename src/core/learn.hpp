@@ -36,8 +36,9 @@ template <typename T>
 struct Trainable {
   Network<T> network;       ///< views of `parameters`, in their order
   std::span<T> parameters;  ///< in all as many as the network has weights and biases
-  std::span<const std::uint8_t>
-      locked{};  ///< one per parameter, 0 where it may change; empty: all may
+  /// One per parameter, 0 where it may change; empty where all may.
+  std::span<const std::uint8_t> locked{};
+};  ///< one per parameter, 0 where it may change; empty: all may
 };
 
 /// Examples and what is true of them.
