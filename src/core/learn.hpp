@@ -38,7 +38,6 @@ struct Trainable {
   std::span<T> parameters;  ///< in all as many as the network has weights and biases
   /// One per parameter, 0 where it may change; empty where all may.
   std::span<const std::uint8_t> locked{};
-};  ///< one per parameter, 0 where it may change; empty: all may
 };
 
 /// Examples and what is true of them.
