@@ -1,41 +1,54 @@
 import { palettes, settle, violationsOf } from './axe.ts';
-import { expect, fourGames, liveWidget, openHtml, predictionsOf, slide, test } from './page.ts';
+import {
+  expect,
+  fourGames,
+  liveWidget,
+  openHtml,
+  type Page,
+  predictionsOf,
+  slide,
+  test,
+} from './page.ts';
+
+/** What axe says in each of these palettes, asked for one after another. */
+async function violationsIn(page: Page, names: readonly (keyof typeof palettes)[]) {
+  const found: Record<string, string[]> = {};
+  for (const name of names) {
+    await page.emulateMedia({ colorScheme: null, forcedColors: null, ...palettes[name] });
+    await settle(page);
+    found[name] = await violationsOf(page);
+  }
+  return found;
+}
 
 // The long reference page is looked at in tests/engines.
 for (const path of ['', 'embed.html']) {
-  for (const [name, media] of Object.entries(palettes)) {
-    test(`axe finds nothing on ${path || 'the lesson'} in ${name} colours`, async ({ page }) => {
-      await page.emulateMedia(media);
-      await page.goto(path);
-      await settle(page);
-      expect(await violationsOf(page)).toEqual([]);
-    });
-  }
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the questions and on a walk beside its code, ${colorScheme}`, async ({
-    page,
-  }) => {
+  test(`axe finds nothing on ${path || 'the lesson'}, in no colours`, async ({ page }) => {
     test.setTimeout(120_000);
-    await page.emulateMedia({ colorScheme });
-    const controls = 'controls="weights bias activation threshold" activation="step"';
-    const neuron = `<soma-neuron predict-first ${controls}>${fourGames}</soma-neuron>`;
-    await openHtml(page, `<main><h1>Try</h1>${neuron}</main>`);
-    const widget = await liveWidget(page, 'Four games');
-    const show = widget.getByRole('button', { name: 'Show the answer' });
-    await slide(widget.getByRole('slider', { name: 'Your guess' }), 1);
-    await expect(show).toBeEnabled();
-    expect(await violationsOf(page)).toEqual([]);
-    await show.click();
-    await widget.getByRole('button', { name: 'Record', exact: true }).click();
-    await widget.getByRole('button', { name: 'Step', exact: true }).click();
-    await widget.getByRole('button', { name: 'Step', exact: true }).click();
-    await widget.getByText('The same in code').click();
-    await expect(widget.locator('pre mark')).toHaveCount(3);
-    expect(await violationsOf(page)).toEqual([]);
+    await page.goto(path);
+    const found = await violationsIn(page, ['light', 'dark', 'forced']);
+    expect(found).toEqual({ light: [], dark: [], forced: [] });
   });
 }
+
+test('axe finds nothing on the questions, nor on a walk beside its code', async ({ page }) => {
+  test.setTimeout(120_000);
+  const controls = 'controls="weights bias activation threshold" activation="step"';
+  const neuron = `<soma-neuron predict-first ${controls}>${fourGames}</soma-neuron>`;
+  await openHtml(page, `<main><h1>Try</h1>${neuron}</main>`);
+  const widget = await liveWidget(page, 'Four games');
+  const show = widget.getByRole('button', { name: 'Show the answer' });
+  await slide(widget.getByRole('slider', { name: 'Your guess' }), 1);
+  await expect(show).toBeEnabled();
+  expect(await violationsIn(page, ['light', 'dark'])).toEqual({ light: [], dark: [] });
+  await show.click();
+  await widget.getByRole('button', { name: 'Record', exact: true }).click();
+  await widget.getByRole('button', { name: 'Step', exact: true }).click();
+  await widget.getByRole('button', { name: 'Step', exact: true }).click();
+  await widget.getByText('The same in code').click();
+  await expect(widget.locator('pre mark')).toHaveCount(3);
+  expect(await violationsIn(page, ['light', 'dark'])).toEqual({ light: [], dark: [] });
+});
 
 test('forced colours keep sliders, edges, the focus and the chosen row', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });

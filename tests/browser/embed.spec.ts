@@ -49,19 +49,12 @@ test('a weight alone changes the example', async ({ page }) => {
   await expect(predictionsOf(widget)).toHaveText(['1.20', '1.30', '0.50', '1.00']);
 });
 
-for (const [name, data] of Object.entries({
-  'rows as objects': '[{"Team":"Ants","a":2,"b":4},{"Team":"Bees","a":8,"b":1}]',
-  'rows as lists': '[["Team","a","b"],["Ants",2,4],["Bees",8,1]]',
-  'a header and rows': '{"header":["Team","a","b"],"rows":[["Ants",2,4],["Bees",8,1]]}',
-  'semicolons and decimal commas': 'Team;a;b\r\nAnts;2,0;4\r\nBees;8;1,0\r\n',
-  'tabs and quotes': '"Team"\ta\tb\n"Ants"\t2\t4\nBees\t8\t1',
-})) {
-  test(`data can be ${name}; a first column of text names the rows`, async ({ page }) => {
-    const widget = await openEmbed(page, { weights: '0.5 0.25', data });
-    await expect(predictionsOf(widget)).toHaveText(['2.00', '4.25']);
-    await expect(widget.getByRole('radio', { name: 'Team Bees' })).toBeVisible();
-  });
-}
+test('a first column of text names the rows', async ({ page }) => {
+  const data = '[{"Team":"Ants","a":2,"b":4},{"Team":"Bees","a":8,"b":1}]';
+  const widget = await openEmbed(page, { weights: '0.5 0.25', data });
+  await expect(predictionsOf(widget)).toHaveText(['2.00', '4.25']);
+  await expect(widget.getByRole('radio', { name: 'Team Bees' })).toBeVisible();
+});
 
 test('label names a column of numbers', async ({ page }) => {
   const data = 'a,Year,b\n2,1990,4\n8,1991,1';
@@ -79,10 +72,6 @@ test('attributes go through under their own names', async ({ page }) => {
 
 for (const [query, complaint] of [
   [{ data: '[1, 2]' }, 'data: row 0 is not a list'],
-  [{ data: '{"rows": []}' }, "data: a JSON object needs a 'header' and 'rows', each a list"],
-  [{ data: '[{"a": 1' }, 'data: '],
-  [{ data: '' }, 'data: there is no header row'],
-  [{ label: 'Team', data: 'a,b\n1,2' }, "label: no column 'Team' among a, b"],
   [{ wieghts: '1 2 3' }, "'wieghts' is not one of data, weights, "],
 ] as const) {
   test(`${JSON.stringify(query)} brings the example, and what is wrong`, async ({ page }) => {

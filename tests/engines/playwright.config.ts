@@ -48,6 +48,7 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
+      testIgnore: axe,
       use: {
         ...devices['Desktop Chrome'],
         launchOptions: {

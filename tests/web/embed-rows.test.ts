@@ -27,6 +27,19 @@ describe('JSON', () => {
     ['[[]]', 'data: there is no header row'],
   ])('%s: %s', (text, message) => expect(() => readRows(text)).toThrow(new RangeError(message)));
 
+  test.each([
+    ['semicolons and decimal commas', 'Team;a\r\nAnts;2,5\r\nBees;1,0\r\n', '2,5', '1,0'],
+    ['tabs and quotes', '"Team"\ta\n"Ants"\t2.5\nBees\t1', '2.5', '1'],
+  ])('and text with %s', (_, text, ants, bees) => {
+    expect(readRows(text)).toEqual({
+      header: ['Team', 'a'],
+      body: [
+        ['Ants', ants],
+        ['Bees', bees],
+      ],
+    });
+  });
+
   test('what is not JSON is said in the browser’s own words', () => {
     expect(() => readRows('[1')).toThrow(/^data: .*JSON/);
   });
