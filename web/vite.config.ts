@@ -1,43 +1,126 @@
 import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
-import { binariesAsText } from './build/inline-binaries.ts';
+import { basename, resolve } from 'node:path';
+import { type Alias, defineConfig, type InlineConfig } from 'vite';
+import { onePage } from './build/one-page.ts';
 import { recorded } from './build/recorded.ts';
-import { dist, web } from './build/shared.ts';
-import { slimGlue } from './build/slim-glue.ts';
 
-const pages = readdirSync(web).filter((name) => name.endsWith('.html') && name !== 'embed.html');
+const root = import.meta.dirname;
+const at = (path: string) => resolve(root, path);
+const outDir = at('../dist');
+const pages = readdirSync(root).filter((name) => name.endsWith('.html') && name !== 'embed.html');
+const added = { outDir, emptyOutDir: false };
+const otherLanguage = /\/locales\/\w+\/(?!en)[a-z]{2}\.ts$/;
 
 /** The lesson's site, split into files so that the first prediction does not wait for the plot. */
-export default defineConfig({
-  root: web,
+const site = defineConfig({
+  root,
   // Relative addresses, so that dist/ works under any sub-path of any static host.
   base: './',
   // An address that is not there is a 404, not the lesson.
   appType: 'mpa',
-  plugins: [binariesAsText(), recorded(), slimGlue()],
-  // The race's worker: a classic script, since Firefox has no module workers before 114.
-  worker: { format: 'iife', plugins: () => [binariesAsText(), slimGlue()] },
+  plugins: [recorded()],
+  worker: { format: 'es' },
   build: {
-    outDir: dist,
+    outDir,
     emptyOutDir: true,
-    // An inlined data: address would be fetched, which a strict policy blocks.
+    // Nothing is fetched from a data: address, which a strict policy blocks.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    rolldownOptions: {
-      input: pages.map((name) => resolve(web, name)),
-      output: {
-        // What the widget shares with parts that load later comes in one file with it: fewer
-        // requests, and less to download, than a file for each.
-        codeSplitting: {
-          groups: [
-            {
-              name: 'widget',
-              test: /preload-helper|\blit\b|lit-html|lit-element|reactive-element|soma-neuron|model.dataset|engine.types/,
-            },
-          ],
+    rolldownOptions: { input: pages.map(at) },
+  },
+});
+
+export default site;
+
+/** A module to copy next to a page: all it needs is in it, but for other languages beside it. */
+function script(name: string, entry: string, alias: Alias[] = []): InlineConfig {
+  return {
+    root,
+    plugins: [recorded()],
+    resolve: { alias },
+    build: {
+      ...added,
+      lib: { entry: at(entry), formats: ['es'], fileName: name },
+      rolldownOptions: {
+        external: otherLanguage,
+        output: {
+          codeSplitting: false,
+          // Vite leaves the white space of a library in, for bundlers; nobody bundles this one.
+          minify: true,
+          paths: (id) => `./${name}.${basename(id, '.ts')}.js`,
         },
       },
     },
+  };
+}
+
+/** `soma.de.js` and its like, to copy beside a script. */
+function languages(name: string, folder: string): InlineConfig {
+  const files = readdirSync(at(folder)).map((file) => at(`${folder}/${file}`));
+  const entries = files.filter((file) => otherLanguage.test(file));
+  return {
+    root,
+    build: {
+      ...added,
+      lib: { entry: entries, formats: ['es'], fileName: (_, entry) => `${name}.${entry}.js` },
+      rolldownOptions: { output: { minify: true } },
+    },
+  };
+}
+
+/** A page with everything in it, for a memory stick, a mail, or a frame. */
+function page(fileName: string, input: string, alias: Alias[] = []): InlineConfig {
+  return {
+    root,
+    base: './',
+    plugins: [recorded(), onePage(fileName)],
+    resolve: { alias },
+    build: {
+      ...added,
+      modulePreload: false,
+      cssCodeSplit: false,
+      assetsInlineLimit: Number.POSITIVE_INFINITY,
+      rolldownOptions: {
+        input: at(input),
+        // A classic script has none; all that asks for it is code that loads further files.
+        transform: { define: { 'import.meta': '{}' } },
+        // A classic script: modules do not load from disk.
+        output: { format: 'iife', codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** What `import 'soma-neuron'` finds: modules for bundlers, which bring the dependencies themselves. */
+const modules: InlineConfig = {
+  root,
+  build: {
+    outDir: `${outDir}/package`,
+    emptyOutDir: false,
+    minify: false,
+    lib: {
+      entry: ['index', 'element', 'engine'].map((name) => at(`src/package/${name}.ts`)),
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: /^(lit|@lit|lit-html|chart\.js)(\/|$)/,
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+    },
   },
-});
+};
+
+/** All that is built, in this order: the first empties dist/, the others add to it. */
+export const builds: readonly InlineConfig[] = [
+  site,
+  script('soma', 'src/element/define.ts'),
+  languages('soma', 'src/locales/neuron'),
+  script('soma-race', 'src/race/module.ts', [
+    { find: './spawn.ts', replacement: at('src/race/backends/spawn-module.ts') },
+  ]),
+  languages('soma-race', 'src/locales/race'),
+  page('embed.html', 'embed.html'),
+  page('lesson.html', 'index.html', [
+    { find: './spawn.ts', replacement: at('src/race/backends/spawn-page.ts') },
+    { find: './src/lesson/main.ts', replacement: at('src/lesson/one-file.ts') },
+  ]),
+  modules,
+];

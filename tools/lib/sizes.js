@@ -40,21 +40,9 @@ export function gzipped(bytes) {
 // Styles, the scripts that the page's own imports at once, and the larger of the two binaries.
 function firstFiles(assets) {
   const page = parse(readFileSync('dist/index.html', 'utf8'));
-  const linked = (selector, attribute) =>
-    page.querySelectorAll(selector).map((tag) => tag.getAttribute(attribute));
-  const scripts = new Set(linked('script[src]', 'src').map(asset));
-  for (const path of scripts) {
-    for (const imported of staticImports(readFileSync(path, 'utf8'))) scripts.add(asset(imported));
-  }
-  const styles = linked('link[rel=stylesheet]', 'href').map(asset);
+  const linked = page
+    .querySelectorAll('script[src], link[rel=modulepreload], link[rel=stylesheet]')
+    .map((tag) => `dist/${tag.getAttribute('src') ?? tag.getAttribute('href')}`);
   const core = assets.filter((path) => basename(path).startsWith('soma-core-simd-'));
-  return [...scripts, ...styles, ...core];
-}
-
-function asset(address) {
-  return `dist/assets/${basename(address)}`;
-}
-
-function staticImports(code) {
-  return Array.from(code.matchAll(/\b(?:from|import)\s*"(\.[^"]+)"/g), ([, address]) => address);
+  return [...linked, ...core];
 }

@@ -5,7 +5,8 @@ import { resolve } from 'node:path';
 /**
  * @typedef {object} Suite
  * @property {string} title its heading
- * @property {string[][]} steps commands with their arguments; the first that fails ends the suite
+ * @property {string[][]} steps commands with their arguments; the first that fails ends the suite, and
+ *   one that several suites have runs once
  * @property {string} [report] the JUnit file its tests are counted from; a suite without one is a
  *   check, which counts only when it fails
  * @property {boolean} [extra] whether it runs only when asked for
@@ -30,10 +31,10 @@ function ctest(preset, title, ...settings) {
   };
 }
 
-/** @returns {string[]} the tests that a configuration of Vitest names */
-function vitest(name, config) {
+/** @returns {string[]} tests under Vitest, which these options name */
+function vitest(name, ...options) {
   return [
-    ...[bin('vitest'), 'run', `--config=${config}`],
+    ...[bin('vitest'), 'run', ...options],
     ...['--reporter=default', '--reporter=junit', `--outputFile.junit=${report(name)}`],
   ];
 }
@@ -82,12 +83,12 @@ export const suites = {
   },
   web: {
     title: 'TypeScript',
-    steps: [['tools/build', '--core'], vitest('web', 'web/vitest.config.ts')],
+    steps: [['tools/build'], vitest('web', '--dir=tests/web')],
     report: report('web'),
   },
   element: {
     title: 'Element, in Chromium',
-    steps: [['tools/build', '--core'], vitest('element', 'tests/element/vitest.config.ts')],
+    steps: [['tools/build'], vitest('element', '--config=tests/element/vitest.config.ts')],
     report: report('element'),
   },
   browser: {
@@ -99,8 +100,9 @@ export const suites = {
     title: 'Programs that the widget writes, with NumPy and PyTorch',
     steps: [
       ['tools/setup', '--quiet', 'code'],
-      ['tools/build', '--core'],
-      vitest('code', 'tests/code/vitest.config.ts'),
+      ['tools/build'],
+      // Loading PyTorch takes its seconds.
+      vitest('code', '--dir=tests/code', '--testTimeout=120000'),
     ],
     report: report('code'),
     extra: true,

@@ -17,15 +17,17 @@ function chosenSuites([option, names]) {
   process.exit(2);
 }
 
-/** @returns {string | undefined} the command that failed, if any */
-function failingStep(steps) {
-  return steps
-    .find(([command, ...args]) => {
-      const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
-      return status !== 0;
-    })
-    ?.slice(0, 3)
-    .join(' ');
+/** Whether each command that has run succeeded: what several suites need is built once. */
+const outcomes = new Map();
+
+/** @returns {boolean} whether the command succeeds, or did when an earlier suite ran it */
+function succeeds([command, ...args]) {
+  const text = [command, ...args].join(' ');
+  if (!outcomes.has(text)) {
+    const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+    outcomes.set(text, status === 0);
+  }
+  return outcomes.get(text);
 }
 
 /**
@@ -39,7 +41,10 @@ function runSuite({ title, steps, report, needs }) {
     console.log(needs.otherwise);
     return { counts: none };
   }
-  const broken = failingStep(steps);
+  const broken = steps
+    .find((step) => !succeeds(step))
+    ?.slice(0, 3)
+    .join(' ');
   const counts = report && existsSync(report) ? countTestCases(readFileSync(report, 'utf8')) : none;
   if (counts.failed) return { counts, complaint: `${title}: ${summary(counts)}` };
 

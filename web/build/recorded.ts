@@ -3,9 +3,8 @@ import { resolve } from 'node:path';
 import type { Recorded } from 'virtual:recorded';
 import type { Plugin } from 'vite';
 import { inputs } from '../src/race/backends/contract.ts';
-import { web } from './shared.ts';
 
-const results = resolve(web, '../tools/bench/results');
+const results = resolve(import.meta.dirname, '../../tools/bench/results');
 const name = 'virtual:recorded';
 
 // Of all that are measured, those that the lesson speaks of.

@@ -1,6 +1,7 @@
 import type { Core, Handle } from '#core/soma-core.js';
-import base from '#core/soma-core-float32.wasm?text';
-import simd from '#core/soma-core-float32-simd.wasm?text';
+import base from '#core/soma-core-float32.wasm?url';
+import simd from '#core/soma-core-float32-simd.wasm?url';
+import { bytesOf } from '../../engine/binaries.ts';
 import { createCore } from '../../engine/instantiate.ts';
 import { hasSimd } from '../../engine/simd.ts';
 import { inputs, type Reason } from './contract.ts';
@@ -32,8 +33,7 @@ export class Kernels {
   /** Rejects with an Error that says why where WebAssembly is missing or forbidden. */
   static async load(): Promise<Kernels> {
     if (typeof WebAssembly !== 'object') throw new Error('no-webassembly' satisfies Reason);
-    const text = hasSimd() ? simd : base;
-    return new Kernels(await createCore(Uint8Array.from(text, (byte) => byte.charCodeAt(0))));
+    return new Kernels(await createCore(await bytesOf(hasSimd() ? simd : base)));
   }
 
   /** Makes room for games and their predictions. False where memory does not suffice. */
