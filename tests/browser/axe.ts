@@ -16,12 +16,32 @@ export async function settle(page: Page): Promise<void> {
   }
 }
 
+type Palette = keyof typeof palettes;
+
 /** What axe says a page breaks, and where; within shadow roots and frames too. */
-export async function violationsOf(page: Page): Promise<string[]> {
+export async function violationsOf(page: Page, rules?: string[]): Promise<string[]> {
   // Left to itself, axe does not measure targets.
-  const rules = { 'target-size': { enabled: true } };
-  const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze();
+  const options = rules
+    ? { runOnly: { type: 'rule' as const, values: rules } }
+    : { rules: { 'target-size': { enabled: true } } };
+  const { violations } = await new AxeBuilder({ page }).options(options).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
   );
+}
+
+/** What axe says in each of these palettes; past the first, of what colours alone can break. */
+export async function violationsIn(
+  page: Page,
+  names = Object.keys(palettes) as Palette[],
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const [index, name] of names.entries()) {
+    await page.emulateMedia({ colorScheme: null, forcedColors: null, ...palettes[name] });
+    await settle(page);
+    const ofColours = index > 0 ? ['color-contrast', 'link-in-text-block'] : undefined;
+    const violations = await violationsOf(page, ofColours);
+    found.push(...violations.map((violation) => `in ${name}: ${violation}`));
+  }
+  return found;
 }
