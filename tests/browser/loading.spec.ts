@@ -18,6 +18,16 @@ test('without WebAssembly the table stays, and one line says why', async ({ page
   await expect(page.getByRole('cell', { name: '9.9' })).toBeVisible();
 });
 
+test('in a browser older than those served the table stays, and one line says why', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets'));
+  await openHtml(page, `<div lang="de">${neuron}</div>`);
+  await expect(page.getByText(/this browser is too old. Die Tabelle bleibt/)).toBeVisible();
+  await expect(page.getByRole('cell', { name: '9.9' })).toBeVisible();
+  await expect(page.getByRole('slider')).toHaveCount(0);
+});
+
 test('when the core cannot be fetched the table stays, and one line says why', async ({
   page,
   complaints,

@@ -1,8 +1,8 @@
 import { type HTMLElement as Node, parse } from 'node-html-parser';
+import theme from '../src/dom/theme.css?raw';
 import { frameOf } from '../src/element/frame.ts';
 import { readSettings } from '../src/element/settings.ts';
 import { open } from '../src/element/source.ts';
-import theme from '../src/dom/theme.css?raw';
 import { toSvg } from '../src/embed-dialog/picture.ts';
 import type { Engine } from '../src/engine/index.ts';
 import { instantiate } from '../src/engine/instantiate.ts';
