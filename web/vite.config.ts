@@ -10,6 +10,7 @@ const outDir = at('../dist');
 const pages = readdirSync(root).filter((name) => name.endsWith('.html') && name !== 'embed.html');
 const added = { outDir, emptyOutDir: false };
 const otherLanguage = /\/locales\/\w+\/(?!en)[a-z]{2}\.ts$/;
+const coreWithoutWasm = /\/engine\/without-wasm\.ts$/;
 
 /** The lesson's site, split into files so that the first prediction does not wait for the plot. */
 const site = defineConfig({
@@ -31,7 +32,7 @@ const site = defineConfig({
 
 export default site;
 
-/** A module to copy next to a page: all it needs is in it, but for other languages beside it. */
+/** A module to copy next to a page: all that most readers need is in it, the rest beside it. */
 function script(name: string, entry: string, alias: Alias[] = []): InlineConfig {
   return {
     root,
@@ -41,7 +42,7 @@ function script(name: string, entry: string, alias: Alias[] = []): InlineConfig 
       ...added,
       lib: { entry: at(entry), formats: ['es'], fileName: name },
       rolldownOptions: {
-        external: otherLanguage,
+        external: [otherLanguage, coreWithoutWasm],
         output: {
           codeSplitting: false,
           // Vite leaves the white space of a library in, for bundlers; nobody bundles this one.
@@ -54,9 +55,9 @@ function script(name: string, entry: string, alias: Alias[] = []): InlineConfig 
 }
 
 /** `soma.de.js` and its like, to copy beside a script. */
-function languages(name: string, folder: string): InlineConfig {
+function beside(name: string, folder: string, ...more: string[]): InlineConfig {
   const files = readdirSync(at(folder)).map((file) => at(`${folder}/${file}`));
-  const entries = files.filter((file) => otherLanguage.test(file));
+  const entries = [...files.filter((file) => otherLanguage.test(file)), ...more.map(at)];
   return {
     root,
     build: {
@@ -112,11 +113,11 @@ const modules: InlineConfig = {
 export const builds: readonly InlineConfig[] = [
   site,
   script('soma', 'src/element/define.ts'),
-  languages('soma', 'src/locales/neuron'),
+  beside('soma', 'src/locales/neuron', 'src/engine/without-wasm.ts'),
   script('soma-race', 'src/race/module.ts', [
     { find: './spawn.ts', replacement: at('src/race/backends/spawn-module.ts') },
   ]),
-  languages('soma-race', 'src/locales/race'),
+  beside('soma-race', 'src/locales/race'),
   page('embed.html', 'embed.html'),
   page('lesson.html', 'index.html', [
     { find: './spawn.ts', replacement: at('src/race/backends/spawn-page.ts') },

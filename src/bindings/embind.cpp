@@ -1,104 +1,114 @@
 #include <emscripten/bind.h>
 
-#include <cstdint>
-#include <cstdlib>
 #include <limits>
-#include <memory>
-#include <new>
 #include <string>
-#include <type_traits>
 
-#include "bindings/workspace.hpp"
 #include "core/kernels/kernel.hpp"
+#include "core/workspace.hpp"
 
-// Plain functions of numbers and text, and a workspace as its address: Embind's classes and values
-// would take more room on each page. web/src/engine wraps them up for JavaScript.
+/// The core for JavaScript. web/src/engine wraps it up: what can fail returns false, and says why
+/// in `error()`; views of memory are good until it grows.
 namespace soma {
 namespace {
 
-using Number = std::conditional_t<computes<double>, double, float>;
-using Handle = std::uintptr_t;
+using emscripten::allow_raw_pointers;
+using emscripten::class_;
+using emscripten::function;
+using emscripten::optional_override;
+using emscripten::typed_memory_view;
+using emscripten::val;
+using emscripten::value_object;
 
-Workspace<Number>& at(Handle workspace) { return *reinterpret_cast<Workspace<Number>*>(workspace); }
+struct KernelAbout {
+  std::string name;
+  std::string description;
+  std::size_t lanes32;
+  std::size_t lanes64;
+};
 
-// JavaScript's numbers are doubles; what is no count at all becomes one that no memory can hold.
+/// Best first. What runs at all in WebAssembly runs every kernel of its binary.
+val list_kernels() {
+  val list = val::array();
+  for (const Kernel* kernel : kernels()) {
+    const auto& [name, description, fused, available, splits, float32, float64] = *kernel;
+    list.call<void>("push", KernelAbout{std::string(name), std::string(description), float32.lanes,
+                                        float64.lanes});
+  }
+  return list;
+}
+
+// JavaScript's numbers are doubles; what is no count becomes one that no memory can hold.
 std::size_t to_count(double number) {
-  constexpr std::size_t most = std::numeric_limits<std::size_t>::max();
-  return number >= 0 && number < static_cast<double>(most) ? static_cast<std::size_t>(number)
-                                                           : most;
+  constexpr std::size_t max = std::numeric_limits<std::size_t>::max();
+  return number >= 0 && number < static_cast<double>(max) ? static_cast<std::size_t>(number) : max;
 }
 
-std::uintptr_t address(std::span<Number> numbers) {
-  return reinterpret_cast<std::uintptr_t>(numbers.data());
+template <typename T>
+val view(std::span<T> numbers) {
+  return val(typed_memory_view(numbers.size(), numbers.data()));
 }
 
-/// 0 where memory does not suffice.
-Handle create_workspace() {
-  void* memory = std::malloc(sizeof(Workspace<Number>));
-  return memory == nullptr ? 0 : reinterpret_cast<Handle>(new (memory) Workspace<Number>);
+template <typename T>
+const Kernel* find_kernel(Workspace<T>& workspace, std::size_t kernel) {
+  if (kernel < kernels().size()) return kernels()[kernel];
+  workspace.set_error("no such kernel");
+  return nullptr;
 }
 
-void delete_workspace(Handle workspace) {
-  std::destroy_at(&at(workspace));
-  std::free(&at(workspace));
+template <typename T>
+void bind_workspace(const char* name) {
+  using Space = Workspace<T>;
+  class_<Space>(name)
+      .template constructor<>()
+      .function("setBatch",
+                optional_override([](Space& self, double inputs, double examples, double values) {
+                  return self.set_batch(to_count(inputs), to_count(examples), to_count(values));
+                }))
+      .function("batch", optional_override([](const Space& self) { return view(self.batch()); }))
+      .function("beginLayers", optional_override([](Space& self, double count) {
+                  return self.begin_layers(to_count(count));
+                }))
+      .function("setLayer", optional_override([](Space& self, std::size_t layer, double weights,
+                                                 double outputs, double biases,
+                                                 const std::string& activation, double threshold) {
+                  const auto known = activation_named(activation);
+                  if (!known) return self.set_error(unknown_activation(activation));
+                  if (layer >= self.shapes().size()) return self.set_error("no such layer");
+                  self.shapes()[layer] = {to_count(weights), to_count(outputs), to_count(biases),
+                                          *known, threshold};
+                  return true;
+                }))
+      .function("useLayers", &Space::use_layers)
+      .function("numbers",
+                optional_override([](const Space& self) { return view(self.numbers()); }))
+      .function("forward", optional_override([](Space& self, std::size_t kernel) {
+                  const Kernel* found = find_kernel(self, kernel);
+                  return found != nullptr && self.forward(*found);
+                }))
+      .function("forwardTraced", optional_override([](Space& self, std::size_t kernel) {
+                  const Kernel* found = find_kernel(self, kernel);
+                  return found != nullptr && self.forward_traced(*found);
+                }))
+      .function("predictions",
+                optional_override([](const Space& self) { return view(self.predictions()); }))
+      .function("sums", optional_override([](const Space& self, std::size_t layer) {
+                  return view(self.results()[layer].sums);
+                }))
+      .function("outputs", optional_override([](const Space& self, std::size_t layer) {
+                  return view(self.results()[layer].outputs);
+                }))
+      .function("error", optional_override([](const Space& self) { return self.error(); }));
 }
 
-bool set_batch(Handle workspace, double inputs, double examples, double values) {
-  return at(workspace).set_batch(to_count(inputs), to_count(examples), to_count(values));
-}
-
-bool set_layer(Handle workspace, std::size_t layer, double weights, double outputs, double biases,
-               const std::string& activation, double threshold) {
-  const auto known = activation_named(activation);
-  if (!known) return at(workspace).fail(unknown_activation(activation));
-  const std::span<LayerShape> shapes = at(workspace).shapes();
-  if (layer >= shapes.size()) return at(workspace).fail("no such layer");
-  shapes[layer] = {to_count(weights), to_count(outputs), to_count(biases), *known, threshold};
-  return true;
-}
-
-bool forward(Handle workspace, std::size_t kernel) {
-  if (kernel >= kernels().size()) return at(workspace).fail("no such kernel");
-  return at(workspace).forward(*kernels()[kernel]);
-}
-
-// What runs at all in WebAssembly runs every kernel of its binary, so none is left out of the list,
-// and the first is the best. A constructor of its own, since newer Emscriptens leave what is in
-// EMSCRIPTEN_BINDINGS for Embind's library to run, which is not linked.
-[[gnu::constructor]] void register_functions() {
-  using emscripten::function;
-  function(
-      "kernelCount", +[] { return kernels().size(); });
-  function(
-      "kernelName", +[](std::size_t kernel) { return std::string(kernels()[kernel]->name); });
-  function(
-      "kernelDescription",
-      +[](std::size_t kernel) { return std::string(kernels()[kernel]->description); });
-  function(
-      "kernelLanes", +[](std::size_t kernel, std::size_t bits) {
-        const Kernel& of = *kernels()[kernel];
-        return bits == 32 ? of.float32.lanes : of.float64.lanes;
-      });
-  function("createWorkspace", &create_workspace);
-  function("deleteWorkspace", &delete_workspace);
-  function("setBatch", &set_batch);
-  function(
-      "beginLayers",
-      +[](Handle workspace, double count) { return at(workspace).begin_layers(to_count(count)); });
-  function("setLayer", &set_layer);
-  function(
-      "useLayers", +[](Handle workspace) { return at(workspace).use_layers(); });
-  function(
-      "batchAddress", +[](Handle workspace) { return address(at(workspace).batch()); });
-  function(
-      "numbersAddress", +[](Handle workspace) { return address(at(workspace).numbers()); });
-  function("forward", &forward);
-  function(
-      "predictionsAddress", +[](Handle workspace) { return address(at(workspace).predictions()); });
-  function(
-      "predictionCount", +[](Handle workspace) { return at(workspace).predictions().size(); });
-  function(
-      "error", +[](Handle workspace) { return at(workspace).error(); });
+EMSCRIPTEN_BINDINGS(soma) {
+  value_object<KernelAbout>("Kernel")
+      .field("name", &KernelAbout::name)
+      .field("description", &KernelAbout::description)
+      .field("lanes32", &KernelAbout::lanes32)
+      .field("lanes64", &KernelAbout::lanes64);
+  function("kernels", &list_kernels);
+  bind_workspace<float>("Workspace32");
+  bind_workspace<double>("Workspace64");
 }
 
 }  // namespace

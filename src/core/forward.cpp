@@ -1,26 +1,16 @@
 #include "core/forward.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <utility>
 
+#include "core/compute.hpp"
 #include "core/parallel.hpp"
-#include "core/shapes.hpp"
 
 namespace soma {
 namespace {
 
-// The one place that throws. The wasm binaries are built without exceptions, which old browsers
-// lack: their binding asks for shape_error first.
-[[noreturn]] void fail([[maybe_unused]] const std::string& error) {
-#ifdef __cpp_exceptions
-  throw ShapeError(error);
-#else
-  std::abort();
-#endif
-}
-
 void require(const ShapeText& error) {
-  if (error) fail(*error);
+  if (error) throw_shape_error(*error);
 }
 
 /// The most outputs that any layer before the last has.
@@ -33,11 +23,11 @@ std::size_t widest_hidden(Network<T> network) {
   return widest;
 }
 
-/// The way of everything that is not one layer whose shapes fit.
+/// What `forward` does with everything but one layer whose shapes fit.
 template <typename T>
 [[gnu::noinline]] void check_and_run(Network<T> network, const Batch<T>& batch,
                                      std::span<T> predictions, const Kernel& kernel) {
-  require(shape_error(network, batch));
+  require(network_error(network, batch));
   require(predictions_error(network.layers.back().outputs, batch.examples, predictions.size()));
   std::vector<T> scratch(scratch_size(network, batch.examples));
   forward_unchecked(network, batch, predictions, std::span<T>(scratch), kernel);
@@ -54,7 +44,7 @@ bool fits(const Layer<T>& layer, const Batch<T>& batch, std::span<T> predictions
 }  // namespace
 
 template <typename T>
-ShapeText shape_error(Network<T> network, const Batch<T>& batch) {
+ShapeText network_error(Network<T> network, const Batch<T>& batch) {
   const auto layers = network.layers;
   if (layers.empty()) return "a network needs at least 1 layer, not 0";
   if (auto error = batch_error(batch.inputs, batch.examples, batch.values.size())) return error;
@@ -70,12 +60,8 @@ ShapeText shape_error(Network<T> network, const Batch<T>& batch) {
   return std::nullopt;
 }
 
-void fail_to_sum(std::size_t inputs, std::size_t weights) {
-  fail(text::shape_error(inputs, weights));
-}
-
 template <typename T>
-T long_sum(std::span<const T> inputs, std::span<const T> weights, const Kernel& kernel) {
+T detail::long_sum(std::span<const T> inputs, std::span<const T> weights, const Kernel& kernel) {
 #ifdef _OPENMP
   if (kernel.splits) return sum_in_parallel(inputs, weights, kernel);
 #endif
@@ -107,6 +93,21 @@ void forward_unchecked(Network<T> network, const Batch<T>& batch, std::span<T> p
 }
 
 template <typename T>
+void forward_traced_unchecked(Network<T> network, const Batch<T>& batch,
+                              std::span<const LayerResult<T>> results, const Kernel& kernel) {
+  Batch<T> from = batch;
+  for (std::size_t i = 0; i < network.layers.size(); ++i) {
+    const auto& [sums, outputs] = results[i];
+    Layer<T> layer = network.layers[i];
+    const Activation activation = std::exchange(layer.activation, Activation::identity);
+    compute(layer, from, sums, kernel);
+    if (outputs.data() != sums.data()) std::copy(sums.begin(), sums.end(), outputs.begin());
+    activate(activation, layer.threshold, outputs);
+    from = {layer.outputs, batch.examples, outputs};
+  }
+}
+
+template <typename T>
 void forward(Network<T> network, const Batch<T>& batch, std::span<T> predictions,
              const Kernel& kernel) {
   if (network.layers.size() == 1 && fits(network.layers[0], batch, predictions)) {
@@ -118,20 +119,37 @@ void forward(Network<T> network, const Batch<T>& batch, std::span<T> predictions
 
 template <typename T>
 std::vector<T> forward(Network<T> network, const Batch<T>& batch, const Kernel& kernel) {
-  require(shape_error(network, batch));
+  require(network_error(network, batch));
   std::vector<T> predictions(network.layers.back().outputs * batch.examples);
   forward(network, batch, std::span<T>(predictions), kernel);
   return predictions;
 }
 
-#define SOMA_INSTANTIATE(T)                                                                \
-  template std::optional<std::string> shape_error(Network<T>, const Batch<T>&);            \
-  template T long_sum(std::span<const T>, std::span<const T>, const Kernel&);              \
-  template std::size_t scratch_size(Network<T>, std::size_t);                              \
-  template void forward_unchecked(Network<T>, const Batch<T>&, std::span<T>, std::span<T>, \
-                                  const Kernel&);                                          \
-  template void forward(Network<T>, const Batch<T>&, std::span<T>, const Kernel&);         \
-  template std::vector<T> forward(Network<T>, const Batch<T>&, const Kernel&);
+template <typename T>
+void forward_traced(Network<T> network, const Batch<T>& batch,
+                    std::span<const LayerResult<T>> results, const Kernel& kernel) {
+  require(network_error(network, batch));
+  require(results_error(network.layers.size(), results.size()));
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    for (const std::span<T> span : {results[i].sums, results[i].outputs}) {
+      require(predictions_error(network.layers[i].outputs, batch.examples, span.size()));
+    }
+  }
+  forward_traced_unchecked(network, batch, results, kernel);
+}
+
+#define SOMA_INSTANTIATE(T)                                                                  \
+  template ShapeText network_error(Network<T>, const Batch<T>&);                             \
+  template T detail::long_sum(std::span<const T>, std::span<const T>, const Kernel&);        \
+  template std::size_t scratch_size(Network<T>, std::size_t);                                \
+  template void forward_unchecked(Network<T>, const Batch<T>&, std::span<T>, std::span<T>,   \
+                                  const Kernel&);                                            \
+  template void forward_traced_unchecked(Network<T>, const Batch<T>&,                        \
+                                         std::span<const LayerResult<T>>, const Kernel&);    \
+  template void forward(Network<T>, const Batch<T>&, std::span<T>, const Kernel&);           \
+  template std::vector<T> forward(Network<T>, const Batch<T>&, const Kernel&);               \
+  template void forward_traced(Network<T>, const Batch<T>&, std::span<const LayerResult<T>>, \
+                               const Kernel&);
 SOMA_INSTANTIATE(float)
 SOMA_INSTANTIATE(double)
 #undef SOMA_INSTANTIATE

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "core/parallel.hpp"
+#include "core/compute.hpp"
 #include "core/shapes.hpp"
 
 namespace soma {
@@ -190,7 +190,7 @@ bool is_locked(const Trainable<T>& trainable, std::size_t parameter) {
 template <typename T>
 ShapeText training_error(const Trainable<T>& trainable, const TrainingSet<T>& set) {
   const Network<T> network = trainable.network;
-  if (auto error = shape_error(network, set.batch)) return error;
+  if (auto error = network_error(network, set.batch)) return error;
   if (auto error =
           targets_error(network.layers.back().outputs, set.batch.examples, set.targets.size())) {
     return error;

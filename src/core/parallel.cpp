@@ -78,7 +78,7 @@ T sum_in_parallel(std::span<const T> a, std::span<const T> b, const Kernel& kern
 template <typename T>
 void compute_in_parallel(const Layer<T>& layer, const Batch<T>& batch, std::span<T> outputs,
                          const Kernel& kernel) {
-  if (batch.examples == 1 && batch.inputs >= long_sum_from) {
+  if (batch.examples == 1 && batch.inputs >= detail::long_sum_from) {
     for (std::size_t output = 0; output < layer.outputs; ++output) {
       const auto row = layer.weights.subspan(output * batch.inputs, batch.inputs);
       outputs[output] = sum_in_parallel(row, batch.values, kernel) +

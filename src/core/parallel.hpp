@@ -3,7 +3,10 @@
 #include <cstddef>
 #include <span>
 
-#include "core/forward.hpp"
+#include "core/batch.hpp"
+#include "core/kernels/kernel.hpp"
+#include "core/network.hpp"
+#include "core/weighted_sum.hpp"
 
 /// Above the kernels, which know one thread: a layer that is worth it is computed by several,
 /// through OpenMP, where the build has that. Results do not depend on how many there are.
@@ -15,9 +18,9 @@ namespace soma {
 /// takes about 1 where it still waits for work, and tens where it has to wake up first.
 inline constexpr std::size_t worth_a_thread = std::size_t{1} << 17U;
 
-static_assert(long_sum_from >= 2 * worth_a_thread);
+static_assert(detail::long_sum_from >= 2 * worth_a_thread);
 
-/// The dot product of at least `long_sum_from` numbers. Its last bits may differ from those
+/// The dot product of at least `detail::long_sum_from` numbers. Its last bits may differ from those
 /// of `kernel.dot`.
 /// @pre  `kernel.splits`
 template <typename T>
@@ -31,20 +34,5 @@ void compute_in_parallel(const Layer<T>& layer, const Batch<T>& batch, std::span
                          const Kernel& kernel);
 
 #endif
-
-/// What a layer makes of a batch: its weighted sums, through its activation.
-/// @pre  shapes have been checked; `outputs` holds outputs x examples numbers
-template <typename T>
-[[gnu::always_inline]] inline void compute(const Layer<T>& layer, const Batch<T>& batch,
-                                           std::span<T> outputs, const Kernel& kernel) {
-#ifdef _OPENMP
-  if (layer.weights.size() * batch.examples >= 2 * worth_a_thread && kernel.splits) {
-    compute_in_parallel(layer, batch, outputs, kernel);
-    return;
-  }
-#endif
-  kernel.functions<T>().weighted_sums(layer.weights, layer.bias, batch, outputs, batch.examples);
-  activate(layer.activation, layer.threshold, outputs);
-}
 
 }  // namespace soma

@@ -1,5 +1,7 @@
 #include "core/shapes.hpp"
 
+#include <cstdlib>
+
 #include "core/text.hpp"
 
 namespace soma {
@@ -24,17 +26,25 @@ std::string of_examples(std::size_t rows, std::string_view noun, std::size_t exa
 
 }  // namespace
 
-std::string text::shape_error(std::size_t inputs, std::size_t weights) {
+void throw_shape_error([[maybe_unused]] const std::string& text) {
+#ifdef __cpp_exceptions
+  throw ShapeError(text);
+#else
+  std::abort();
+#endif
+}
+
+std::string text::weights_error(std::size_t inputs, std::size_t weights) {
   return join({count(inputs, "input"), " but ", count(weights, "weight")});
 }
 
 std::string text::layer_error(std::size_t inputs, std::size_t outputs, std::size_t weights,
                               std::size_t biases) {
-  if (outputs == 1 && weights != inputs) return shape_error(inputs, weights);
+  if (outputs == 1 && weights != inputs) return weights_error(inputs, weights);
   if (const auto need = area(outputs, inputs); need != weights) {
     const std::string each = join({" for each of ", count(outputs, "output")});
     if (outputs != 0 && weights % outputs == 0) {
-      return join({shape_error(inputs, weights / outputs), each});
+      return join({weights_error(inputs, weights / outputs), each});
     }
     return area_error(join({count(inputs, "input"), each}), need, weights, "weight");
   }
@@ -50,6 +60,10 @@ std::string text::predictions_error(std::size_t outputs, std::size_t examples,
                                     std::size_t predictions) {
   return area_error(of_examples(outputs, "output", examples), area(outputs, examples), predictions,
                     "prediction");
+}
+
+std::string text::results_error(std::size_t layers, std::size_t results) {
+  return join({count(layers, "layer"), " but ", count(results, "result")});
 }
 
 std::string text::room_error(std::size_t outputs, std::size_t examples) {

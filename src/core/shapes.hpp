@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <limits>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -13,7 +14,17 @@
 /// few more; the text is made in shapes.cpp.
 namespace soma {
 
+/// Shapes that do not fit each other. The text names both sides: `3 inputs but 2 weights`.
+class ShapeError : public std::invalid_argument {
+ public:
+  using std::invalid_argument::invalid_argument;
+};
+
 using ShapeText = std::optional<std::string>;
+
+/// Throws a ShapeError with that text. A build without exceptions ends the program instead: who
+/// calls from there asks for the text first.
+[[noreturn]] void throw_shape_error(const std::string& text);
 
 /// rows x columns, or nothing where twice as many cannot be counted (a network's scratch memory).
 inline std::optional<std::size_t> area(std::size_t rows, std::size_t columns) {
@@ -25,11 +36,12 @@ inline std::optional<std::size_t> area(std::size_t rows, std::size_t columns) {
 
 namespace text {
 
-std::string shape_error(std::size_t inputs, std::size_t weights);
+std::string weights_error(std::size_t inputs, std::size_t weights);
 std::string layer_error(std::size_t inputs, std::size_t outputs, std::size_t weights,
                         std::size_t biases);
 std::string batch_error(std::size_t inputs, std::size_t examples, std::size_t values);
 std::string predictions_error(std::size_t outputs, std::size_t examples, std::size_t predictions);
+std::string results_error(std::size_t layers, std::size_t results);
 std::string room_error(std::size_t outputs, std::size_t examples);
 std::string targets_error(std::size_t outputs, std::size_t examples, std::size_t targets);
 std::string locks_error(std::size_t parameters, std::size_t locks);
@@ -37,9 +49,9 @@ std::string locks_error(std::size_t parameters, std::size_t locks);
 }  // namespace text
 
 /// `3 inputs but 2 weights`
-inline ShapeText shape_error(std::size_t inputs, std::size_t weights) {
+inline ShapeText weights_error(std::size_t inputs, std::size_t weights) {
   if (inputs == weights) return std::nullopt;
-  return text::shape_error(inputs, weights);
+  return text::weights_error(inputs, weights);
 }
 
 /// Whether so many weights and biases are those of a layer; 0 biases mean none.
@@ -67,6 +79,12 @@ inline ShapeText predictions_error(std::size_t outputs, std::size_t examples,
                                    std::size_t predictions) {
   if (area(outputs, examples) == predictions) return std::nullopt;
   return text::predictions_error(outputs, examples, predictions);
+}
+
+/// `2 layers but 1 result`
+inline ShapeText results_error(std::size_t layers, std::size_t results) {
+  if (layers == results) return std::nullopt;
+  return text::results_error(layers, results);
 }
 
 /// `4294967295 outputs of 4 examples are more than memory can hold`

@@ -1,3 +1,4 @@
+#include "core/compute.hpp"
 #include "core/forward.hpp"
 
 #include <algorithm>
@@ -192,7 +193,7 @@ TEST(Forward, WrongShapesSayWhere) {
   const Layer<double> three{.weights = win};
   const Layer<double> two{.weights = std::span<const double>(win).first(2)};
   const auto text = [](std::span<const Layer<double>> layers, Batch<double> batch) {
-    return shape_error(Network<double>{layers}, batch);
+    return network_error(Network<double>{layers}, batch);
   };
   EXPECT_EQ(text({&three, 1}, four_games), std::nullopt);
   EXPECT_EQ(text({&two, 1}, four_games), "3 inputs but 2 weights");

@@ -1,5 +1,7 @@
 #include "core/parallel.hpp"
 
+#include "core/forward.hpp"
+
 #include <omp.h>
 
 #include <algorithm>
@@ -108,7 +110,7 @@ void check_layers(const Kernel& kernel) {
 template <typename T>
 void check_long_sum(const Kernel& kernel) {
   std::mt19937 random(8);
-  for (const std::size_t inputs : {long_sum_from - 1, long_sum_from, long_sum_from + 65}) {
+  for (const std::size_t inputs : {detail::long_sum_from - 1, detail::long_sum_from, detail::long_sum_from + 65}) {
     std::vector<T> weights(2 * inputs);
     std::vector<T> values(inputs);
     fill(std::span<T>(weights), random);

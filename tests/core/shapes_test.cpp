@@ -10,8 +10,8 @@ namespace {
 constexpr std::size_t huge = std::numeric_limits<std::size_t>::max();
 
 TEST(Shapes, ThatFitHaveNoText) {
-  EXPECT_EQ(shape_error(3, 3), std::nullopt);
-  EXPECT_EQ(shape_error(0, 0), std::nullopt);
+  EXPECT_EQ(weights_error(3, 3), std::nullopt);
+  EXPECT_EQ(weights_error(0, 0), std::nullopt);
   EXPECT_EQ(layer_error(3, 2, 6, 2), std::nullopt);
   EXPECT_EQ(layer_error(3, 2, 6, 0), std::nullopt);
   EXPECT_EQ(layer_error(0, 2, 0, 2), std::nullopt);
@@ -22,9 +22,9 @@ TEST(Shapes, ThatFitHaveNoText) {
 }
 
 TEST(Shapes, NameInputsAndWeights) {
-  EXPECT_EQ(shape_error(3, 2), "3 inputs but 2 weights");
-  EXPECT_EQ(shape_error(1, 2), "1 input but 2 weights");
-  EXPECT_EQ(shape_error(3, 1), "3 inputs but 1 weight");
+  EXPECT_EQ(weights_error(3, 2), "3 inputs but 2 weights");
+  EXPECT_EQ(weights_error(1, 2), "1 input but 2 weights");
+  EXPECT_EQ(weights_error(3, 1), "3 inputs but 1 weight");
   EXPECT_EQ(layer_error(3, 1, 2, 0), "3 inputs but 2 weights");
 }
 

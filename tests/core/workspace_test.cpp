@@ -1,4 +1,4 @@
-#include "bindings/workspace.hpp"
+#include "core/workspace.hpp"
 
 #include <gtest/gtest.h>
 

@@ -99,7 +99,7 @@ test('what the reference says of the package does what it says', async () => {
   }
   const options = ['--format=esm', '--splitting', '--log-level=warning'];
   consumer.run('esbuild', ...names, '--bundle', '--outdir=said', ...options);
-  const core = 'soma-core-simd.wasm';
+  const core = 'soma-core.wasm';
   const asked = `require.resolve('soma-neuron/wasm/${core}')`;
   const path = consumer.run(process.execPath, '-p', asked).trim();
   copyFileSync(path, join(consumer.folder, 'said', core));

@@ -1,19 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { instantiate } from '../../web/src/engine/instantiate.ts';
+import type { Core } from '#core/soma-core.js';
+import createCoreWithoutWasm from '#core/soma-core-js.js';
+import { Engine } from '../../web/src/engine/engine.ts';
+import { createCore } from '../../web/src/engine/instantiate.ts';
 import { readGolden } from './golden.ts';
 
-const binary = (name: string) =>
-  readFileSync(new URL(`../../build/wasm/web/${name}`, import.meta.url));
+const binary = readFileSync(new URL('../../build/wasm/web/soma-core.wasm', import.meta.url));
 const toes = [8.5, 9.5, 9.9, 9.0];
 const games = [...toes, ...[0.65, 0.8, 0.8, 0.9], ...[1.2, 1.3, 0.5, 1.0]];
 const fourGames = { inputs: 3, examples: 4, values: games };
 
 describe.each([
-  ['soma-core.wasm', 1],
-  ['soma-core-simd.wasm', 2],
-])('the engine on %s', async (name, lanes64) => {
-  const engine = await instantiate(binary(name));
+  ['wasm', () => createCore(binary), 2],
+  ['javascript', () => createCoreWithoutWasm(), 1],
+] as const)('the engine in %s', async (technology, create, lanes64) => {
+  const core: Core = await create();
+  const engine = new Engine(core, technology);
 
   test('uses the widest kernel there is, and lists the scalar one beside it', () => {
     expect(engine.kernel.lanes64).toBe(lanes64);
@@ -54,7 +57,7 @@ describe.each([
   });
 
   test('calls on other kernels take no memory for good', () => {
-    const size = () => (Reflect.get(engine, 'core') as { HEAPU8: Uint8Array }).HEAPU8.length;
+    const size = () => core.HEAPU8.length;
     const call = () => {
       for (const kernel of engine.kernels) {
         engine.forward([{ weights: [1, 2, 3] }], fourGames, kernel);
@@ -85,6 +88,31 @@ describe.each([
     expect(Array.from(engine.forward([{ weights: [2] }], batch))).toEqual([
       ...[Number.NaN, Infinity, -Infinity, 2],
     ]);
+  });
+
+  test('every layer’s sums and outputs come from one call', () => {
+    const workspace = engine.workspace();
+    const network = [
+      { weights: [1, 1, 1, -1], outputs: 2, bias: [0, 0.5], activation: 'relu' as const },
+      { weights: [2, 3] },
+    ];
+    const batch = { inputs: 2, examples: 2, values: [1, 2, 3, 4] };
+    const [hidden, output] = workspace.forwardTraced(network, batch);
+    expect(Array.from(hidden?.sums ?? [])).toEqual([4, 6, -1.5, -1.5]);
+    expect(Array.from(hidden?.outputs ?? [])).toEqual([4, 6, 0, 0]);
+    expect(Array.from(output?.outputs ?? [])).toEqual([8, 12]);
+    expect(workspace.forward(network, batch)).toEqual(output?.outputs);
+    expect(() => workspace.forwardTraced([{ weights: [1] }], batch)).toThrow(
+      '2 inputs but 1 weight',
+    );
+    workspace.dispose();
+  });
+
+  test('float32 is rounded as in Python', () => {
+    const workspace = engine.workspace(engine.kernel, 'float32');
+    const batch = { inputs: 1, examples: 1, values: [1] };
+    expect(workspace.forward([{ weights: [0.1] }], batch)[0]).toBe(Math.fround(0.1));
+    workspace.dispose();
   });
 
   test('a workspace follows its weights, its batch and its shape', () => {

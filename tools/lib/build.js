@@ -39,9 +39,7 @@ rmSync(stamp, { force: true });
 const { module } = await runnerImport('./web/vite.config.ts');
 for (const config of module.builds) await build({ ...config, configFile: false, logLevel: 'warn' });
 
-for (const name of ['soma-core.wasm', 'soma-core-simd.wasm']) {
-  copyFileSync(`build/wasm/web/${name}`, `dist/package/${name}`);
-}
+copyFileSync('build/wasm/web/soma-core.wasm', 'dist/package/soma-core.wasm');
 copyFileSync('web/src/package/wasm.js', 'dist/package/wasm.js');
 buildTypes();
 buildManifest();

@@ -37,12 +37,12 @@ export function gzipped(bytes) {
   return gzipSync(bytes, { level: 9 }).length;
 }
 
-// Styles, the scripts that the page's own imports at once, and the larger of the two binaries.
+// Styles, the scripts that the page's own imports at once, and the binary.
 function firstFiles(assets) {
   const page = parse(readFileSync('dist/index.html', 'utf8'));
   const linked = page
     .querySelectorAll('script[src], link[rel=modulepreload], link[rel=stylesheet]')
     .map((tag) => `dist/${tag.getAttribute('src') ?? tag.getAttribute('href')}`);
-  const core = assets.filter((path) => basename(path).startsWith('soma-core-simd-'));
+  const core = assets.filter((path) => basename(path).endsWith('.wasm'));
   return [...linked, ...core];
 }

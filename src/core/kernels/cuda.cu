@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "core/compute.hpp"
 #include "core/kernels/builtin.hpp"
 #include "core/kernels/cuda.hpp"
 #include "core/kernels/cuda_device.cuh"
@@ -417,7 +418,7 @@ void CudaBuffer<T>::download(std::span<T> to, const CudaStream& stream) const {
 template <typename T>
 void forward(Network<T> network, const Batch<T>& batch, std::span<T> predictions,
              CudaStream& stream) {
-  require(shape_error(network, batch));
+  require(network_error(network, batch));
   require(predictions_error(network.layers.back().outputs, batch.examples, predictions.size()));
   if (batch.examples == 0) return;
   const auto layers = network.layers;

@@ -8,16 +8,6 @@
 
 namespace soma {
 
-/// Whether this build computes with `T`. A page needs one type of number alone, and had better not
-/// download the code for the other: `SOMA_BITS` is 32 or 64 there, and not defined elsewhere.
-template <typename T>
-inline constexpr bool computes =
-#ifdef SOMA_BITS
-    sizeof(T) * 8 == SOMA_BITS;
-#else
-    true;
-#endif
-
 /// What a kernel computes for one type of number. Shapes have been checked before a kernel runs;
 /// any alignment will do. Results lie within n * eps * sum|x_i w_i| of the exact ones, for n
 /// inputs.

@@ -26,12 +26,6 @@ void weighted_sums(std::span<const T> weights, std::span<const T> bias, const Ba
   }
 }
 
-template <typename T>
-constexpr KernelFunctions<T> functions() noexcept {
-  if constexpr (computes<T>) return {1, dot<T>, weighted_sums<T>};
-  return {1, nullptr, nullptr};
-}
-
 }  // namespace
 
 // The definition: every other kernel is judged against it.
@@ -41,8 +35,8 @@ constinit const Kernel scalar_kernel{
     .fused = false,
     .available = [] { return true; },
     .splits = true,
-    .float32 = functions<float>(),
-    .float64 = functions<double>(),
+    .float32 = {.lanes = 1, .dot = dot<float>, .weighted_sums = weighted_sums<float>},
+    .float64 = {.lanes = 1, .dot = dot<double>, .weighted_sums = weighted_sums<double>},
 };
 
 }  // namespace soma

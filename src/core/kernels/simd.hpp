@@ -353,8 +353,7 @@ struct Simd {
 template <class Arch, typename T>
 constexpr KernelFunctions<T> simd_functions() {
   using Functions = Simd<Arch, T>;
-  if constexpr (computes<T>) return {Functions::lanes, Functions::dot, Functions::weighted_sums};
-  return {Functions::lanes, nullptr, nullptr};
+  return {Functions::lanes, Functions::dot, Functions::weighted_sums};
 }
 
 template <class Arch>

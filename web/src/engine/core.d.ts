@@ -1,30 +1,18 @@
 /** The shape of the compiled C++ core; src/bindings/embind.cpp is its source. */
 declare module '#core/soma-core.js' {
+  type Numbers = Float32Array | Float64Array;
+
   /**
-   * One network and one batch in wasm memory, by its address. What can fail returns false, says why
-   * in `error`, and changes nothing.
+   * A network and a batch in the core's memory. What can fail returns false, says why in `error()`,
+   * and changes nothing. Views of memory are good until it grows, or what they show is shaped anew.
    */
-  export type Handle = number;
-
-  export interface Core {
-    readonly HEAPU8: Uint8Array;
-
-    /** Best first. */
-    kernelCount(): number;
-    kernelName(kernel: number): string;
-    kernelDescription(kernel: number): string;
-    kernelLanes(kernel: number, bits: 32 | 64): number;
-
-    /** 0 where memory does not suffice. */
-    createWorkspace(): Handle;
-    deleteWorkspace(workspace: Handle): void;
+  export interface CoreWorkspace<N extends Numbers = Numbers> {
     /** Makes room for a batch of so many values, inputs x examples, to be written anew. */
-    setBatch(workspace: Handle, inputs: number, examples: number, values: number): boolean;
-    batchAddress(workspace: Handle): number;
+    setBatch(inputs: number, examples: number, values: number): boolean;
+    batch(): N;
     /** Begins a new network, to be described layer by layer and then used. */
-    beginLayers(workspace: Handle, count: number): boolean;
+    beginLayers(count: number): boolean;
     setLayer(
-      workspace: Handle,
       layer: number,
       weights: number,
       outputs: number,
@@ -32,22 +20,40 @@ declare module '#core/soma-core.js' {
       activation: string,
       threshold: number,
     ): boolean;
-    useLayers(workspace: Handle): boolean;
-    /** Where each layer's weights and then its biases are to be written, layer by layer. */
-    numbersAddress(workspace: Handle): number;
-    forward(workspace: Handle, kernel: number): boolean;
-    predictionsAddress(workspace: Handle): number;
-    predictionCount(workspace: Handle): number;
-    error(workspace: Handle): string;
+    useLayers(): boolean;
+    /** Each layer's weights and then its biases, layer by layer. */
+    numbers(): N;
+    forward(kernel: number): boolean;
+    /** What `forward` has computed. */
+    predictions(): N;
+    forwardTraced(kernel: number): boolean;
+    /** What `forwardTraced` has computed. */
+    sums(layer: number): N;
+    outputs(layer: number): N;
+    error(): string;
+    /** Frees the memory. */
+    delete(): void;
+  }
+
+  export interface Core {
+    readonly HEAPU8: Uint8Array;
+    /** Best first. */
+    kernels(): { name: string; description: string; lanes32: number; lanes64: number }[];
+    readonly Workspace32: new () => CoreWorkspace<Float32Array>;
+    readonly Workspace64: new () => CoreWorkspace<Float64Array>;
   }
 
   export interface CoreOptions {
-    wasmBinary?: Uint8Array;
     instantiateWasm?(
       imports: WebAssembly.Imports,
       done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
     ): Record<string, never>;
   }
 
-  export default function createSomaCore(options: CoreOptions): Promise<Core>;
+  export default function createSomaCore(options?: CoreOptions): Promise<Core>;
+}
+
+/** The same core, with the scalar kernel alone, translated to JavaScript. */
+declare module '#core/soma-core-js.js' {
+  export { default } from '#core/soma-core.js';
 }

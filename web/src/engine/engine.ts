@@ -1,34 +1,32 @@
 import type { Core } from '#core/soma-core.js';
-import type { Batch, Kernel, Network } from './types.ts';
+import type { Batch, Kernel, Network, NumberType } from './types.ts';
 import { Workspace } from './workspace.ts';
 
-const mostKept = 4096;
+const maxKept = 4096;
 
 /** The C++ core, as the rest of the page sees it. */
 export class Engine {
-  /** All kernels of the binary in use, best first. */
+  /** All kernels there are, best first. */
   readonly kernels: readonly Kernel[];
   /** The first and fastest of them, which computes unless another is asked for. */
   readonly kernel: Kernel;
-  private readonly core: Core;
-  private spare: Workspace | undefined;
+  /** What runs the core. */
+  readonly technology: 'wasm' | 'javascript';
+  readonly #core: Core;
+  #spare: Workspace | undefined;
 
-  constructor(core: Core) {
-    this.core = core;
-    this.kernels = Object.freeze(
-      Array.from({ length: core.kernelCount() }, (_, index) => ({
-        name: core.kernelName(index),
-        description: core.kernelDescription(index),
-        lanes32: core.kernelLanes(index, 32),
-        lanes64: core.kernelLanes(index, 64),
-      })),
-    );
-    this.kernel = this.kernelAt(0);
+  constructor(core: Core, technology: Engine['technology']) {
+    this.#core = core;
+    this.technology = technology;
+    this.kernels = Object.freeze(core.kernels());
+    const [best] = this.kernels;
+    if (!best) throw new RangeError('the core has no kernels');
+    this.kernel = best;
   }
 
   /** Memory of one's own, for many calls on like shapes. Free it with `dispose()`. */
-  workspace(kernel: Kernel = this.kernel): Workspace {
-    return new Workspace(this.core, this.kernels.indexOf(kernel));
+  workspace(kernel: Kernel = this.kernel, type: NumberType = 'float64'): Workspace {
+    return new Workspace(this.#core, this.kernels.indexOf(kernel), type);
   }
 
   /**
@@ -36,15 +34,15 @@ export class Engine {
    * Throws a RangeError that names both sides where shapes do not fit.
    */
   forward(network: Network, batch: Batch, kernel: Kernel = this.kernel): Float64Array {
-    const spare = kernel === this.kernel ? this.spare : undefined;
+    const spare = kernel === this.kernel ? this.#spare : undefined;
     const workspace = spare ?? this.workspace(kernel);
     // One that is in use, or at fault, is not there for the next call.
-    if (spare) this.spare = undefined;
+    if (spare) this.#spare = undefined;
     try {
       workspace.forget();
       return workspace.forward(network, batch);
     } finally {
-      this.keep(workspace, kernel, batch);
+      this.#keep(workspace, kernel, batch);
     }
   }
 
@@ -58,14 +56,8 @@ export class Engine {
   }
 
   // The next call on a few numbers finds its memory ready; nobody keeps the memory of a large one.
-  private keep(workspace: Workspace, kernel: Kernel, { values }: Batch): void {
-    if (kernel === this.kernel && values.length <= mostKept) this.spare = workspace;
+  #keep(workspace: Workspace, kernel: Kernel, { values }: Batch): void {
+    if (kernel === this.kernel && values.length <= maxKept) this.#spare = workspace;
     else workspace.dispose();
-  }
-
-  private kernelAt(index: number): Kernel {
-    const kernel = this.kernels[index];
-    if (!kernel) throw new RangeError(`kernel ${index} of ${this.kernels.length}`);
-    return kernel;
   }
 }

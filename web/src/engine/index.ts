@@ -1,6 +1,6 @@
-import { fetchBinary } from './binaries.ts';
+import { fetchBinary } from './binary.ts';
 import type { Engine } from './engine.ts';
-import { instantiate } from './instantiate.ts';
+import { instantiate, instantiateWithoutWasm } from './instantiate.ts';
 
 export type { Engine } from './engine.ts';
 export * from './types.ts';
@@ -9,8 +9,9 @@ export type { Workspace } from './workspace.ts';
 let engine: Promise<Engine> | undefined;
 
 /**
- * The page's one engine, loaded at the first call.
- * Rejects with an Error that says why where WebAssembly is missing, forbidden or out of reach.
+ * The page's one engine, loaded at the first call: WebAssembly, or where that is missing, forbidden or
+ * fails, the same core in JavaScript.
+ * Rejects with an Error that says why WebAssembly was not to be had where the other is not either.
  */
 export function loadEngine(): Promise<Engine> {
   // What fails for one reader's moment may work for the next widget.
@@ -22,6 +23,12 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function load(): Promise<Engine> {
-  if (typeof WebAssembly !== 'object') throw new Error('this browser has no WebAssembly');
-  return instantiate(await fetchBinary());
+  try {
+    if (typeof WebAssembly !== 'object') throw new Error('this browser has no WebAssembly');
+    return await instantiate(await fetchBinary());
+  } catch (error) {
+    return instantiateWithoutWasm().catch(() => {
+      throw error;
+    });
+  }
 }

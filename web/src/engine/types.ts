@@ -25,6 +25,17 @@ export interface Batch {
   readonly values: ArrayLike<number>;
 }
 
+/** What a layer makes of a batch, `outputs x examples` each. */
+export interface LayerResult {
+  /** The weighted sums, bias included. */
+  readonly sums: Float64Array;
+  /** The sums after the activation. */
+  readonly outputs: Float64Array;
+}
+
+/** The type of number that is computed with. */
+export type NumberType = 'float32' | 'float64';
+
 /** One way to compute: the scalar definition, or one instruction set's. */
 export interface Kernel {
   readonly name: string;

@@ -1,130 +1,124 @@
-import type { Core, Handle } from '#core/soma-core.js';
-import type { Batch, Layer, Network } from './types.ts';
+import type { Core, CoreWorkspace } from '#core/soma-core.js';
+import type { Batch, Layer, LayerResult, Network, NumberType } from './types.ts';
 
 /** What the core is told of a layer before it gets the numbers. */
 type Shape = [weights: number, outputs: number, biases: number, name: string, threshold: number];
 
-const nothing = new Float64Array(0);
+type View = ReturnType<CoreWorkspace['batch']>;
 
 /**
- * A network and a batch that stay in wasm memory between calls, so that turning a weight copies the
- * weights and nothing else.
- *
- * Private to TypeScript alone: `#` is lowered to a look-up in a WeakMap for the oldest browsers, and
- * a call on a few numbers would spend most of its time there.
+ * A network and a batch that stay in the core's memory between calls, so that turning a weight copies
+ * the weights and nothing else.
  */
 export class Workspace {
-  private readonly core: Core;
-  private readonly kernel: number;
-  private readonly handle: Handle;
-  private shapes: Shape[] | undefined;
-  private inputs = -1;
-  private examples = -1;
-  private size = -1;
-  private values: ArrayLike<number> | undefined;
-  // Views of wasm memory: good until it grows, or what they show is shaped anew.
-  private batch: Float64Array = nothing;
-  private numbers: Float64Array = nothing;
-  private predictions: Float64Array = nothing;
+  readonly #core: Core;
+  readonly #kernel: number;
+  readonly #memory: CoreWorkspace;
+  #shapes: readonly Shape[] = [];
+  #inputs = -1;
+  #examples = -1;
+  #size = -1;
+  #values: ArrayLike<number> | undefined;
+  #batch: View | undefined;
+  #numbers: View | undefined;
+  #predictions: View | undefined;
 
-  constructor(core: Core, kernel: number) {
-    this.core = core;
-    this.kernel = kernel;
-    this.handle = core.createWorkspace();
-    if (this.handle === 0) throw new RangeError('out of memory: a workspace');
+  constructor(core: Core, kernel: number, type: NumberType) {
+    this.#core = core;
+    this.#kernel = kernel;
+    this.#memory = new (type === 'float32' ? core.Workspace32 : core.Workspace64)();
   }
 
   /**
-   * The network's predictions in float64, `outputs x examples`, as a copy of one's own.
+   * The network's predictions, `outputs x examples`, as a copy of one's own.
    * A batch whose `values` are the same array as in the call before is not copied again.
    * Throws a RangeError with the core's own text where shapes do not fit or memory is short.
    */
   forward(network: Network, batch: Batch): Float64Array {
-    this.writeBatch(batch);
-    this.writeNetwork(network);
-    this.require(this.core.forward(this.handle, this.kernel));
-    if (this.isStale(this.predictions)) {
-      const address = this.core.predictionsAddress(this.handle);
-      this.predictions = this.view(address, this.core.predictionCount(this.handle));
-    }
-    return this.predictions.slice();
+    this.#write(network, batch);
+    this.#require(this.#memory.forward(this.#kernel));
+    this.#predictions = this.#current(this.#predictions) ?? this.#memory.predictions();
+    return Float64Array.from(this.#predictions);
+  }
+
+  /** As `forward`, with every layer's weighted sums and outputs, from one call of the core. */
+  forwardTraced(network: Network, batch: Batch): LayerResult[] {
+    this.#write(network, batch);
+    this.#require(this.#memory.forwardTraced(this.#kernel));
+    return network.map(({ activation = 'identity' }, layer) => {
+      const sums = Float64Array.from(this.#memory.sums(layer));
+      const isSame = activation === 'identity';
+      return { sums, outputs: isSame ? sums : Float64Array.from(this.#memory.outputs(layer)) };
+    });
   }
 
   /** Has the next call copy its batch, even from the array that it was copied from before. */
   forget(): void {
-    this.values = undefined;
+    this.#values = undefined;
   }
 
-  /** Frees the wasm memory. The workspace cannot be used afterwards. */
+  /** Frees the memory. The workspace cannot be used afterwards. */
   dispose(): void {
-    this.core.deleteWorkspace(this.handle);
+    this.#memory.delete();
   }
 
-  private writeBatch({ inputs, examples, values }: Batch): void {
-    const sameShape = inputs === this.inputs && examples === this.examples;
-    if (sameShape && values === this.values) return;
-    if (!sameShape || values.length !== this.size) {
-      this.require(this.core.setBatch(this.handle, inputs, examples, values.length));
-      this.batch = nothing;
-      this.predictions = nothing;
-      this.inputs = inputs;
-      this.examples = examples;
-      this.size = values.length;
-    }
-    if (this.isStale(this.batch)) {
-      this.batch = this.view(this.core.batchAddress(this.handle), values.length);
-    }
-    this.batch.set(values);
-    this.values = values;
+  #write(network: Network, batch: Batch): void {
+    this.#writeBatch(batch);
+    this.#writeNetwork(network);
   }
 
-  private writeNetwork(network: Network): void {
-    if (!this.isShaped(network)) this.shape(network);
-    if (this.isStale(this.numbers)) {
-      const count = (this.shapes ?? []).reduce((sum, [w, , biases]) => sum + w + biases, 0);
-      this.numbers = this.view(this.core.numbersAddress(this.handle), count);
+  #writeBatch({ inputs, examples, values }: Batch): void {
+    const sameShape = inputs === this.#inputs && examples === this.#examples;
+    if (sameShape && values === this.#values) return;
+    if (!sameShape || values.length !== this.#size) {
+      this.#require(this.#memory.setBatch(inputs, examples, values.length));
+      this.#batch = undefined;
+      this.#predictions = undefined;
+      this.#inputs = inputs;
+      this.#examples = examples;
+      this.#size = values.length;
     }
+    this.#batch = this.#current(this.#batch) ?? this.#memory.batch();
+    this.#batch.set(values);
+    this.#values = values;
+  }
+
+  #writeNetwork(network: Network): void {
+    const isShaped =
+      this.#shapes.length === network.length &&
+      network.every((layer, index) => hasShape(layer, this.#shapes[index]));
+    if (!isShaped) this.#shape(network);
+    const numbers = this.#current(this.#numbers) ?? this.#memory.numbers();
+    this.#numbers = numbers;
     let place = 0;
     for (const { weights, bias } of network) {
-      this.numbers.set(weights, place);
+      numbers.set(weights, place);
       place += weights.length;
-      if (bias) this.numbers.set(bias, place);
+      if (bias) numbers.set(bias, place);
       place += bias?.length ?? 0;
     }
   }
 
-  private isShaped(network: Network): boolean {
-    const shapes = this.shapes;
-    return (
-      shapes?.length === network.length &&
-      network.every((layer, index) => isShaped(layer, shapes[index]))
-    );
-  }
-
-  private shape(network: Network): void {
-    this.shapes = undefined;
-    this.require(this.core.beginLayers(this.handle, network.length));
+  #shape(network: Network): void {
+    this.#shapes = [];
+    this.#require(this.#memory.beginLayers(network.length));
     const shapes = network.map(shapeOf);
     shapes.forEach((shape, index) => {
-      this.require(this.core.setLayer(this.handle, index, ...shape));
+      this.#require(this.#memory.setLayer(index, ...shape));
     });
-    this.require(this.core.useLayers(this.handle));
-    this.numbers = nothing;
-    this.predictions = nothing;
-    this.shapes = shapes;
+    this.#require(this.#memory.useLayers());
+    this.#numbers = undefined;
+    this.#predictions = undefined;
+    this.#shapes = shapes;
   }
 
-  // A view from before the memory grew is silently empty.
-  private isStale(view: Float64Array): boolean {
-    return view === nothing || view.buffer !== this.core.HEAPU8.buffer;
+  // A view from before the memory grew shows nothing, or what was there before.
+  #current(view: View | undefined): View | undefined {
+    return view?.buffer === this.#core.HEAPU8.buffer ? view : undefined;
   }
 
-  private view(address: number, length: number): Float64Array {
-    return new Float64Array(this.core.HEAPU8.buffer, address, length);
-  }
-
-  private require(done: boolean): void {
-    if (!done) throw new RangeError(this.core.error(this.handle));
+  #require(done: boolean): void {
+    if (!done) throw new RangeError(this.#memory.error());
   }
 }
 
@@ -138,16 +132,6 @@ function shapeOf({ weights, outputs, bias, activation, threshold }: Layer): Shap
   ];
 }
 
-function isShaped(
-  { weights, outputs, bias, activation, threshold }: Layer,
-  shape?: Shape,
-): boolean {
-  return (
-    shape !== undefined &&
-    shape[0] === weights.length &&
-    shape[1] === (outputs ?? 1) &&
-    shape[2] === (bias?.length ?? 0) &&
-    shape[3] === (activation ?? 'identity') &&
-    shape[4] === (threshold ?? 0)
-  );
+function hasShape(layer: Layer, shape?: Shape): boolean {
+  return shape !== undefined && shapeOf(layer).every((part, index) => part === shape[index]);
 }

@@ -1,2 +1,2 @@
 export * from '../engine/index.ts';
-export { instantiate } from '../engine/instantiate.ts';
+export { instantiate, instantiateWithoutWasm } from '../engine/instantiate.ts';

@@ -1,9 +1,6 @@
 /**
- * Where the core's binaries lie, for who would rather fetch one than have it as text in the script:
- * the bytes of either go into `instantiate` of `soma-neuron/engine`.
- * Vite and webpack copy the files; with esbuild and Rollup, copy them by hand.
+ * Where the core's binary lies, for who would rather fetch it than have it as text in the script: its
+ * bytes go into `instantiate` of `soma-neuron/engine`.
+ * Vite and webpack copy the file; with esbuild and Rollup, copy it by hand.
  */
-/** Runs everywhere. */
-export declare const base: URL;
-/** Needs 128-bit SIMD: Chrome 91, Firefox 89, Safari 16.4 and later. */
-export declare const simd: URL;
+export declare const core: URL;

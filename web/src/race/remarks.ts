@@ -6,7 +6,6 @@ export function remarks({ field, apart, round, words, format }: RaceFrame): read
   const lines = field.absences.map(
     (absence) =>
       ({
-        'no-simd': words.noSimd,
         'no-webgpu': words.noWebgpu,
         'no-device': words.noDevice,
       })[absence],

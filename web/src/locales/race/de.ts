@@ -51,7 +51,6 @@ export const de: RaceWords = {
   footnote: (samples, length, step) =>
     `Ein Lauf ist ein Aufruf, der alle Spiele in float32 vorhersagt. Der Aufruf selbst zählt mit, das Kopieren der Spiele nicht: Sie liegen bereit. Jede Zeit ist der Median aus ${samples} Proben von mindestens ${length}, denn die Uhr dieses Browsers geht in Schritten von ${step}.`,
 
-  noSimd: 'Das WebAssembly dieses Browsers hat kein SIMD, daher geht es nur Spiel für Spiel.',
   noWebgpu: 'Dieser Browser hat kein WebGPU, daher bleibt der Grafikprozessor außen vor.',
   noDevice: 'WebGPU findet hier keinen Grafikprozessor und bleibt außen vor.',
   noWorker:

@@ -50,7 +50,6 @@ export const en = {
   footnote: (samples: string, length: string, step: string) =>
     `A run is one call that predicts all the games, in float32. The call itself is included; copying the games in is not, they are in place. Each time is the median of ${samples} samples of at least ${length}, since this browser’s clock moves in steps of ${step}.`,
 
-  noSimd: 'This browser’s WebAssembly has no SIMD, so games run one by one only.',
   noWebgpu: 'This browser has no WebGPU, so the graphics processor stays out.',
   noDevice: 'WebGPU finds no graphics processor here, so it stays out.',
   noWorker:

@@ -50,8 +50,6 @@ export const es: RaceWords = {
   footnote: (samples, length, step) =>
     `Una ejecución es una llamada que predice todos los partidos, en float32. La llamada misma cuenta; copiar los partidos no: ya están en su sitio. Cada tiempo es la mediana de ${samples} muestras de al menos ${length}, pues el reloj de este navegador avanza en pasos de ${step}.`,
 
-  noSimd:
-    'El WebAssembly de este navegador no tiene SIMD, así que los partidos solo van uno por uno.',
   noWebgpu: 'Este navegador no tiene WebGPU, así que el procesador gráfico queda fuera.',
   noDevice: 'WebGPU no encuentra aquí ningún procesador gráfico y queda fuera.',
   noWorker:

@@ -11,7 +11,7 @@ export interface Contestant {
 }
 
 /** Who does not take part, and why. */
-export type Absence = 'no-simd' | 'no-webgpu' | 'no-device';
+export type Absence = 'no-webgpu' | 'no-device';
 
 /** Messages of the errors that readers may come upon: the race has words for these. */
 export type Reason = 'no-webassembly' | 'no-room';

@@ -1,4 +1,3 @@
-import { hasSimd } from '../../engine/simd.ts';
 import { clockStep } from './clock.ts';
 import { compare } from './compare.ts';
 import type { Absence, Check, Field, Track } from './contract.ts';
@@ -11,14 +10,13 @@ import { loop } from './loop.ts';
 export class LocalTrack implements Track {
   #kernels: Kernels | undefined;
   #gpu: Gpu | undefined;
-  #games = 0;
   #loopPredictions = new Float32Array(0);
   #reference = new Float32Array(0);
 
   async open(): Promise<Field> {
     const kernels = await Kernels.load();
     this.#kernels = kernels;
-    const absences: Absence[] = hasSimd() ? [] : ['no-simd'];
+    const absences: Absence[] = [];
     const gpu = await openGpu();
     if (typeof gpu === 'string') absences.push(gpu);
     else this.#gpu = gpu;
@@ -37,11 +35,10 @@ export class LocalTrack implements Track {
 
   async load(games: number): Promise<boolean> {
     const kernels = this.#core();
-    this.#games = 0;
     this.#gpu?.release();
     this.#loopPredictions = this.#reference = new Float32Array(0);
     if (!kernels.hold(games, weights)) return false;
-    makeUpGames(kernels.values(games));
+    makeUpGames(kernels.values());
     kernels.run('scalar', 1);
     try {
       this.#reference = kernels.predictions().slice();
@@ -49,8 +46,7 @@ export class LocalTrack implements Track {
     } catch {
       return false;
     }
-    this.#games = games;
-    await this.#gpu?.hold(games, kernels.values(games), weights);
+    await this.#gpu?.hold(games, kernels.values(), weights);
     return true;
   }
 
@@ -62,7 +58,7 @@ export class LocalTrack implements Track {
   }
 
   async check(contestant: string): Promise<Check> {
-    const values = this.#core().values(this.#games);
+    const values = this.#core().values();
     const against = (predictions: Float32Array) =>
       compare(predictions, this.#reference, values, weights);
     if (contestant === 'webgpu' && this.#gpu) {
@@ -84,7 +80,7 @@ export class LocalTrack implements Track {
     const [kernels, gpu] = [this.#core(), this.#gpu];
     if (contestant === 'webgpu' && gpu) return (calls) => gpu.run(calls);
     if (contestant !== 'loop') return (calls) => kernels.run(contestant, calls);
-    const values = kernels.values(this.#games);
+    const values = kernels.values();
     return (calls) => {
       for (let call = 0; call < calls; call += 1) loop(values, weights, this.#loopPredictions);
     };

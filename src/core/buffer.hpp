@@ -9,9 +9,9 @@
 
 namespace soma {
 
-/// Uninitialised numbers in a block of memory that grows when asked to and says when it cannot. The
-/// binding is built without exceptions, where std::vector, and any form of new, would end the
-/// program instead.
+/// Uninitialised numbers in a block of memory that grows when asked to and says when it cannot. In
+/// a build without exceptions, as for the web, std::vector and any form of new would end the
+/// program.
 template <typename T>
 class Buffer {
  public:
@@ -19,7 +19,7 @@ class Buffer {
   /// @return  false, and all stays as it was, where memory does not suffice
   [[nodiscard]] bool resize(std::size_t count) {
     if (count > capacity_) {
-      if (count > most) return false;
+      if (count > max) return false;
       std::unique_ptr<T, Free> grown(static_cast<T*>(std::malloc(count * sizeof(T))));
       if (!grown) return false;
       numbers_ = std::move(grown);
@@ -35,7 +35,7 @@ class Buffer {
   struct Free {
     void operator()(T* numbers) const { std::free(numbers); }
   };
-  static constexpr std::size_t most = std::numeric_limits<std::size_t>::max() / sizeof(T);
+  static constexpr std::size_t max = std::numeric_limits<std::size_t>::max() / sizeof(T);
 
   std::unique_ptr<T, Free> numbers_;
   std::size_t size_ = 0;

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <utility>
 
-#include "bindings/buffer.hpp"
-#include "core/forward.hpp"
+#include "core/buffer.hpp"
+#include "core/compute.hpp"
 
 namespace soma {
 
@@ -24,23 +24,23 @@ struct LayerShape {
 };
 
 /// The sum, or the largest number that there is, which no memory can hold.
-constexpr std::size_t sum_of(std::size_t a, std::size_t b) {
-  constexpr std::size_t most = std::numeric_limits<std::size_t>::max();
-  return a > most - b ? most : a + b;
+constexpr std::size_t saturating_sum(std::size_t a, std::size_t b) {
+  constexpr std::size_t max = std::numeric_limits<std::size_t>::max();
+  return a > max - b ? max : a + b;
 }
 
 /// Remembers why a call failed. Apart from Workspace so that its texts are compiled once.
-class Failure {
+class LastError {
  public:
   /// Why the last call that failed did.
   [[nodiscard]] const std::string& error() const { return error_; }
 
   /// Remembers the reason; always false, for the caller to return.
-  bool fail(std::string reason);
+  bool set_error(std::string reason);
 
  protected:
   /// `out of memory: a batch of 3 x 400000000 numbers`
-  bool out_of_memory(std::string_view what, std::initializer_list<std::size_t> shape);
+  bool set_out_of_memory(std::string_view what, std::initializer_list<std::size_t> shape);
 
  private:
   std::string error_;
@@ -50,21 +50,21 @@ class Failure {
 /// numbers in place. A call that fails returns false, says why in `error()`, and leaves all else as
 /// it was, where memory does not suffice for the numbers too.
 template <typename T>
-class Workspace : public Failure {
+class Workspace : public LastError {
  public:
   /// Makes room for a batch of so many values, inputs x examples; what was there is lost.
   [[nodiscard]] bool set_batch(std::size_t inputs, std::size_t examples, std::size_t values) {
-    if (auto error = batch_error(inputs, examples, values)) return fail(*std::move(error));
-    if (!batch_.resize(values)) return out_of_memory("a batch", {inputs, examples});
+    if (auto error = batch_error(inputs, examples, values)) return set_error(*std::move(error));
+    if (!batch_.resize(values)) return set_out_of_memory("a batch", {inputs, examples});
     inputs_ = inputs;
     examples_ = examples;
-    fits_ = false;
+    set_reshaped();
     return true;
   }
 
   /// Begins a new network of so many layers, each as `LayerShape` has it until told otherwise.
   [[nodiscard]] bool begin_layers(std::size_t count) {
-    if (!shapes_.resize(count)) return out_of_memory("shapes", {count});
+    if (!shapes_.resize(count)) return set_out_of_memory("shapes", {count});
     for (LayerShape& shape : shapes_.span()) shape = {};
     return true;
   }
@@ -78,10 +78,10 @@ class Workspace : public Failure {
     const std::span shapes = shapes_.span();
     std::size_t total = 0;
     for (const LayerShape& shape : shapes)
-      total = sum_of(sum_of(total, shape.weights), shape.biases);
+      total = saturating_sum(saturating_sum(total, shape.weights), shape.biases);
     Memory next;
     if (!next.numbers.resize(total) || !next.layers.resize(shapes.size())) {
-      return out_of_memory(shapes.size() == 1 ? "a layer" : "layers", {total});
+      return set_out_of_memory(shapes.size() == 1 ? "a layer" : "layers", {total});
     }
     T* rest = next.numbers.span().data();
     for (std::size_t i = 0; i < shapes.size(); ++i) {
@@ -94,19 +94,30 @@ class Workspace : public Failure {
       rest += weights + biases;
     }
     network_ = std::move(next);
-    fits_ = false;
+    set_reshaped();
     return true;
   }
 
   /// Computes the predictions, or finds out which shapes do not fit.
   [[nodiscard]] bool forward(const Kernel& kernel) {
-    if (!fits_ && !fit()) return false;
-    forward_unchecked(network(), batch_of(), predictions_.span(), scratch_.span(), kernel);
+    if (!has_predictions_ && !make_room_for_predictions()) return false;
+    forward_unchecked(network(), batch_view(), predictions_.span(), scratch_.span(), kernel);
+    return true;
+  }
+
+  /// As `forward`, with every layer's sums and outputs kept in `results()`.
+  [[nodiscard]] bool forward_traced(const Kernel& kernel) {
+    if (!has_results_ && !make_room_for_results()) return false;
+    forward_traced_unchecked(network(), batch_view(), results(), kernel);
     return true;
   }
 
   [[nodiscard]] std::span<T> batch() const { return batch_.span(); }
+  /// What `forward` has computed: outputs of the last layer x examples.
   [[nodiscard]] std::span<T> predictions() const { return predictions_.span(); }
+  /// What `forward_traced` has computed, one per layer. Where nothing becomes of the sums, the
+  /// outputs are the same memory.
+  [[nodiscard]] std::span<const LayerResult<T>> results() const { return results_.span(); }
 
   /// Each layer's weights and then its biases, layer by layer.
   [[nodiscard]] std::span<T> numbers() const { return network_.numbers.span(); }
@@ -118,29 +129,65 @@ class Workspace : public Failure {
   };
 
   [[nodiscard]] Network<T> network() const { return {network_.layers.span()}; }
-  [[nodiscard]] Batch<T> batch_of() const { return {inputs_, examples_, batch_.span()}; }
+  [[nodiscard]] Batch<T> batch_view() const { return {inputs_, examples_, batch_.span()}; }
 
-  /// Once for each shape: checks it and makes room for what it comes to.
-  [[gnu::noinline]] bool fit() {
-    if (auto error = shape_error(network(), batch_of())) return fail(*std::move(error));
+  void set_reshaped() {
+    has_predictions_ = false;
+    has_results_ = false;
+  }
+
+  /// Once for each shape: checks it, and makes room for what `forward` comes to.
+  [[gnu::noinline]] bool make_room_for_predictions() {
+    if (auto error = network_error(network(), batch_view())) return set_error(*std::move(error));
     const std::size_t outputs = network().layers.back().outputs;
     // The scratch memory first: nobody sees it.
     if (!scratch_.resize(scratch_size(network(), examples_)) ||
         !predictions_.resize(outputs * examples_)) {
-      return out_of_memory("predictions", {outputs, examples_});
+      return set_out_of_memory("predictions", {outputs, examples_});
     }
-    fits_ = true;
+    has_predictions_ = true;
     return true;
+  }
+
+  /// The same for what `forward_traced` comes to.
+  [[gnu::noinline]] bool make_room_for_results() {
+    if (auto error = network_error(network(), batch_view())) return set_error(*std::move(error));
+    const std::span layers = network().layers;
+    std::size_t total = 0;
+    for (const Layer<T>& layer : layers) {
+      total = saturating_sum(total, spans_of(layer) * layer.outputs * examples_);
+    }
+    Buffer<LayerResult<T>> results;
+    if (!results.resize(layers.size()) || !trace_.resize(total)) {
+      return set_out_of_memory("results", {total});
+    }
+    std::span<T> rest = trace_.span();
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+      const std::size_t size = layers[i].outputs * examples_;
+      const std::size_t last = (spans_of(layers[i]) - 1) * size;
+      results.span()[i] = {rest.first(size), rest.subspan(last, size)};
+      rest = rest.subspan(last + size);
+    }
+    results_ = std::move(results);
+    has_results_ = true;
+    return true;
+  }
+
+  static std::size_t spans_of(const Layer<T>& layer) {
+    return layer.activation == Activation::identity ? 1 : 2;
   }
 
   std::size_t inputs_ = 0;
   std::size_t examples_ = 0;
-  bool fits_ = false;
+  bool has_predictions_ = false;
+  bool has_results_ = false;
   Buffer<T> batch_;
   Buffer<LayerShape> shapes_;
   Memory network_;
   Buffer<T> predictions_;
   Buffer<T> scratch_;
+  Buffer<LayerResult<T>> results_;
+  Buffer<T> trace_;
 };
 
 }  // namespace soma

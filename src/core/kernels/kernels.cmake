@@ -1,0 +1,33 @@
+# The kernels of each processor, and the flags of their instruction sets. A kernel is a file in this
+# folder, its line below, and its line in kernel.cpp.
+
+# No auto-vectorisation: this is the reference.
+set_source_files_properties(kernels/scalar.cpp PROPERTIES COMPILE_OPTIONS
+  "$<IF:$<CXX_COMPILER_ID:GNU>,-fno-tree-vectorize,-fno-vectorize;-fno-slp-vectorize>")
+set_source_files_properties(kernels/simd_avx2.cpp PROPERTIES COMPILE_OPTIONS "-mavx2;-mfma")
+# GCC 12 finds uninitialised variables in its own AVX-512 header.
+set_source_files_properties(kernels/simd_avx512.cpp PROPERTIES COMPILE_OPTIONS
+  "-mavx512f;-mfma;$<$<CXX_COMPILER_ID:GNU>:-Wno-uninitialized>")
+
+if(EMSCRIPTEN)
+  soma_add_core(soma_core simd_wasm.cpp)
+  target_compile_options(soma_core PRIVATE -msimd128)
+  # All time is spent in the kernels; the rest had better be small.
+  set_source_files_properties(activation.cpp forward.cpp shapes.cpp text.cpp workspace.cpp
+    PROPERTIES COMPILE_OPTIONS -Os)
+  # For the translation to JavaScript, which has no SIMD.
+  soma_add_core(soma_core_scalar)
+  target_compile_options(soma_core_scalar PRIVATE -Os)
+elseif(CMAKE_SIZEOF_VOID_P EQUAL 8 AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+  soma_add_core(soma_core simd_sse2.cpp simd_avx2.cpp simd_avx512.cpp)
+elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "aarch64|arm64")
+  soma_add_core(soma_core simd_neon64.cpp)
+else()
+  soma_add_core(soma_core)
+endif()
+add_library(soma::core ALIAS soma_core)
+
+if(SOMA_CUDA)
+  target_sources(soma_core PRIVATE kernels/cuda.cu)
+  target_compile_definitions(soma_core PRIVATE SOMA_CUDA)
+endif()
