@@ -1,25 +1,12 @@
 import { settle } from './axe.ts';
-import { expect, openWidget, predictionsOf, slide, test } from './page.ts';
+import { expect, liveWidget, predictionsOf, slide, test as withOwnPage } from './page.ts';
+import { testsOf } from './shared-page.ts';
 
-test('the page reads well with scripts off, all twelve predictions included', async ({
-  browser,
-  baseURL,
-}) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(baseURL ?? '');
-  const column = (caption: string) =>
-    page
-      .locator('table', { has: page.locator('caption', { hasText: caption }) })
-      .locator('tbody tr td:last-child');
-  await expect(column('Toe Model')).toHaveText(['85 %', '90 %', '95 %', '100 %']);
-  await expect(column('Four games')).toHaveText(['0.98', '1.11', '1.15', '1.08']);
-  await expect(column('Toes vs Record & Prediction')).toHaveText(['0.98', '1.08', '1.11', '1.15']);
-  await context.close();
-});
+const test = testsOf('');
+// In one worker, so that the page is loaded once.
+test.describe.configure({ mode: 'default' });
 
 test('a wrong number of weights brings the core’s own error', async ({ page }) => {
-  await openWidget(page, 'Four games');
   const figure = page.locator('#try-weights');
   const [field, button] = [figure.getByRole('textbox'), figure.getByRole('button')];
   const answer = figure.getByRole('status');
@@ -32,7 +19,7 @@ test('a wrong number of weights brings the core’s own error', async ({ page })
 });
 
 test('nothing scrolls sideways, on no screen', async ({ page }) => {
-  await page.goto('');
+  const usual = page.viewportSize();
   await settle(page);
   for (const width of [320, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 });
@@ -42,10 +29,10 @@ test('nothing scrolls sideways, on no screen', async ({ page }) => {
         .evaluateAll((boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth));
     await expect.poll(beyond).toEqual([0, 0, 0, 0, 0]);
   }
+  if (usual) await page.setViewportSize(usual);
 });
 
 test('the lanes drawn are those of the kernel in use, and Step walks them', async ({ page }) => {
-  await page.goto('');
   const figure = page.locator('#lanes-figure');
   const step = figure.getByRole('button', { name: 'Step' });
   await expect(step).toBeVisible();
@@ -59,19 +46,10 @@ test('the lanes drawn are those of the kernel in use, and Step walks them', asyn
   await expect(figure.getByRole('status')).toHaveText(first ?? '');
 });
 
-test('without SIMD there is one lane, and the page says so', async ({ page }) => {
-  await page.addInitScript(() => {
-    WebAssembly.validate = () => false;
-  });
-  await page.goto('');
-  await expect(page.locator('#kernel-in-use')).toContainText('scalar');
-  await expect(page.getByRole('columnheader', { name: /^Lane/ })).toHaveCount(1);
-});
-
 test('each question’s answer opens in its place, by keyboard, and is true in the widget', async ({
   page,
 }) => {
-  const widget = await openWidget(page, 'The games, squashed');
+  const widget = await liveWidget(page, 'The games, squashed');
   const [fans, winner, record] = await page.locator('.questions details').all();
   if (!fans || !winner || !record) throw new Error('three questions expected');
   await expect(fans.locator('p')).toBeHidden();
@@ -105,11 +83,41 @@ test('each question’s answer opens in its place, by keyboard, and is true in t
 });
 
 test('the section is in the contents, and in the lesson’s order', async ({ page }) => {
-  await page.goto('');
   await page.getByRole('navigation').getByRole('link', { name: 'Past 1' }).click();
   await expect(page.getByRole('heading', { name: 'Past 1' })).toBeInViewport();
   const order = await page
     .locator('main > section')
     .evaluateAll((sections) => sections.map(({ id }) => id));
   expect(order.indexOf('past-1')).toBe(order.indexOf('toes-against-record') + 1);
+});
+
+withOwnPage(
+  'the page reads well with scripts off, all twelve predictions included',
+  async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(baseURL ?? '');
+    const column = (caption: string) =>
+      page
+        .locator('table', { has: page.locator('caption', { hasText: caption }) })
+        .locator('tbody tr td:last-child');
+    await expect(column('Toe Model')).toHaveText(['85 %', '90 %', '95 %', '100 %']);
+    await expect(column('Four games')).toHaveText(['0.98', '1.11', '1.15', '1.08']);
+    await expect(column('Toes vs Record & Prediction')).toHaveText([
+      '0.98',
+      '1.08',
+      '1.11',
+      '1.15',
+    ]);
+    await context.close();
+  },
+);
+
+withOwnPage('without SIMD there is one lane, and the page says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    WebAssembly.validate = () => false;
+  });
+  await page.goto('');
+  await expect(page.locator('#kernel-in-use')).toContainText('scalar');
+  await expect(page.getByRole('columnheader', { name: /^Lane/ })).toHaveCount(1);
 });
