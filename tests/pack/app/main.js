@@ -1,7 +1,7 @@
 import 'soma-neuron';
 import { SomaNeuron } from 'soma-neuron/element';
 import { instantiate, loadEngine } from 'soma-neuron/engine';
-import { base } from 'soma-neuron/wasm';
+import { core } from 'soma-neuron/wasm';
 
 customElements.define('renamed-neuron', class extends SomaNeuron {});
 
@@ -13,6 +13,6 @@ window.computed = Promise.all([loadEngine(), fetchedEngine()]).then((engines) =>
 );
 
 async function fetchedEngine() {
-  const response = await fetch(base);
+  const response = await fetch(core);
   return instantiate(new Uint8Array(await response.arrayBuffer()));
 }

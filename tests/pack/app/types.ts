@@ -1,7 +1,7 @@
 import 'soma-neuron';
 import type { SomaDetail, SomaNeuron } from 'soma-neuron/element';
 import { type Batch, type Engine, instantiate, type Layer, loadEngine } from 'soma-neuron/engine';
-import { base, simd } from 'soma-neuron/wasm';
+import { core } from 'soma-neuron/wasm';
 
 export const neuron = document.querySelector('soma-neuron');
 export const weights: number[] | undefined = neuron?.weights;
@@ -11,7 +11,7 @@ export const batch: Batch = { inputs: 1, examples: 2, values: [1, 2] };
 export const predict = async (): Promise<Float64Array> =>
   (await loadEngine()).forward([{ weights: [0.5], activation: 'sigmoid' }], batch);
 export const fetched = async (): Promise<Engine> =>
-  instantiate(new Uint8Array(await (await fetch(simd ?? base)).arrayBuffer()));
+  instantiate(new Uint8Array(await (await fetch(core)).arrayBuffer()));
 
 // @ts-expect-error a neuron's weights are numbers
 made.weights = 'heavy';

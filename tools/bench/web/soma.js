@@ -4,27 +4,25 @@ import { readFile } from 'node:fs/promises';
 import createSomaCore from '../../../build/wasm/web/soma-core.js';
 import { instantiate } from '../../../dist/package/engine.js';
 
-const binaries = { 32: 'soma-core-float32-simd.wasm', 64: 'soma-core-simd.wasm' };
 const engineBits = 64;
 
 /** One kernel: a call from JavaScript to wasm, its shapes checked, none of the numbers moved. */
-function kernelPeer(core, kernel, name) {
+function kernelPeer(Workspace, kernel, name) {
   const prepare = ({ values, weights, inputs, outputs, examples }) => {
-    const workspace = core.createWorkspace();
+    const workspace = new Workspace();
     const require = (done) => {
-      if (!done) throw new Error(core.error(workspace));
+      if (!done) throw new Error(workspace.error());
     };
-    const view = (address, count) => new values.constructor(core.HEAPU8.buffer, address, count);
-    require(core.setBatch(workspace, inputs, examples, values.length));
-    require(core.beginLayers(workspace, 1));
-    require(core.setLayer(workspace, 0, weights.length, outputs, 0, 'identity', 0));
-    require(core.useLayers(workspace));
-    view(core.batchAddress(workspace), values.length).set(values);
-    view(core.numbersAddress(workspace), weights.length).set(weights);
+    require(workspace.setBatch(inputs, examples, values.length));
+    require(workspace.beginLayers(1));
+    require(workspace.setLayer(0, weights.length, outputs, 0, 'identity', 0));
+    require(workspace.useLayers());
+    workspace.batch().set(values);
+    workspace.numbers().set(weights);
     return {
-      call: () => require(core.forward(workspace, kernel)),
-      sums: () => view(core.predictionsAddress(workspace), core.predictionCount(workspace)),
-      dispose: () => core.deleteWorkspace(workspace),
+      call: () => require(workspace.forward(kernel)),
+      sums: () => workspace.predictions(),
+      dispose: () => workspace.delete(),
     };
   };
   return { name, prepare };
@@ -51,12 +49,19 @@ function enginePeer(engine) {
 
 /** @returns {Promise<import('./problem.js').Peer[]>} */
 export async function load(bits) {
-  const wasmBinary = await readFile(
-    new URL(`../../../build/wasm/web/${binaries[bits]}`, import.meta.url),
-  );
-  const core = await createSomaCore({ wasmBinary });
-  const names = Array.from({ length: core.kernelCount() }, (_, kernel) => core.kernelName(kernel));
-  const peers = names.map((name, kernel) => kernelPeer(core, kernel, `Soma-${name}`));
-  if (bits === engineBits) peers.push(enginePeer(await instantiate(wasmBinary)));
+  const binary = await readFile(new URL('../../../build/wasm/web/soma-core.wasm', import.meta.url));
+  const core = await createSomaCore({
+    instantiateWasm(imports, done) {
+      WebAssembly.instantiate(binary, imports).then(({ instance, module }) =>
+        done(instance, module),
+      );
+      return {};
+    },
+  });
+  const Workspace = bits === 32 ? core.Workspace32 : core.Workspace64;
+  const peers = core
+    .kernels()
+    .map(({ name }, kernel) => kernelPeer(Workspace, kernel, `Soma-${name}`));
+  if (bits === engineBits) peers.push(enginePeer(await instantiate(binary)));
   return peers;
 }
