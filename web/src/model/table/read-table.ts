@@ -1,0 +1,161 @@
+import { plainText } from '../numbers/plain-text.ts';
+import { readColumns } from '../numbers/read-columns.ts';
+import { type ColumnHead, headsOf, isNamed, namesApart } from './columns.ts';
+import type { Grid, GridRow } from './grid.ts';
+import { hasNumber, type SplitRows, splitRows } from './split-rows.ts';
+import type { TableProblem } from './table-problem.ts';
+
+/** What a table says about a neuron. What it leaves open is an empty text. */
+export interface TableData {
+  readonly title: string;
+  readonly inputs: readonly ColumnHead[];
+  /** The column of the output, if the table has one. */
+  readonly output: ColumnHead | undefined;
+  /** What one example is called, such as `Game`. */
+  readonly exampleName: string;
+  /** One per example; their numbers, from 1, where the table has none. */
+  readonly labels: readonly string[];
+  /** `inputs x examples`; NaN where a cell is no number. */
+  readonly values: Float64Array;
+  readonly problems: readonly TableProblem[];
+}
+
+export interface TableOptions {
+  /** The output's names: a column of such a name is no input. */
+  readonly outputs: readonly string[];
+  /** The column that names the examples, where rows have no header cell. */
+  readonly label: string | undefined;
+  /** As in `lang`; undefined where nobody says, and then numbers mean the same to every reader. */
+  readonly language: string | undefined;
+}
+
+/** Reads a table's inputs, examples and numbers. Every cell without a number is named in `problems`. */
+export function readTable(grid: Grid, options: TableOptions): TableData {
+  const { titles, heads, examples } = splitRows(grid);
+  const problems: TableProblem[] = [];
+  if (heads.length === 0 && examples.length > 0) problems.push({ code: 'no-header' });
+
+  // What stands beyond the last head belongs to no column.
+  const width = heads.length > 0 ? countCells(heads, grid.width) : grid.width;
+  const columns = headsOf(heads, width);
+  const rows = examples.map(({ row }) => row);
+  const output = columns.findIndex((head) => options.outputs.some((name) => isNamed(head, name)));
+  const labelled = labelColumns(columns, rows, output, options.label, problems);
+  const sources = inputColumns(columns, rows, [output, ...labelled.apart], problems);
+  const { inputs, renamings } = namesApart(sources, columns, heads);
+  for (const renaming of renamings) problems.push({ code: 'duplicate-name', ...renaming });
+
+  rows.forEach((row, example) => {
+    const cells = row.slots.filter((cell) => cell).length;
+    if (cells !== width) problems.push({ code: 'ragged-row', example, cells, columns: width });
+    if (row.overlapping) problems.push({ code: 'overlapping-cells', example });
+  });
+  const read = readColumns(
+    sources.map((column) => rows.map(({ slots }) => slots[column]?.text ?? '')),
+    options.language,
+  );
+  const values = new Float64Array(inputs.length * rows.length);
+  read.forEach((column, input) => {
+    values.set(column.values, input * rows.length);
+    for (const { row, ...problem } of column.problems) {
+      problems.push({ ...problem, example: row, input });
+    }
+  });
+  return {
+    title: grid.caption || titles[0] || '',
+    inputs,
+    output: columns[output],
+    exampleName: columns[labelled.names[labelled.names.length - 1] ?? -1]?.name ?? '',
+    labels: labelsOf(examples, labelled.names),
+    values,
+    problems: inOrder(problems),
+  };
+}
+
+function countCells(rows: readonly GridRow[], width: number): number {
+  const covered = Array.from({ length: width }, (_, column) =>
+    rows.some(({ slots }) => slots[column]),
+  );
+  return covered.lastIndexOf(true) + 1;
+}
+
+/** Columns that name the examples, and all that are no inputs because of it. */
+interface Labels {
+  readonly names: readonly number[];
+  readonly apart: readonly number[];
+}
+
+function labelColumns(
+  columns: readonly ColumnHead[],
+  rows: readonly GridRow[],
+  output: number,
+  asked: string | undefined,
+  problems: TableProblem[],
+): Labels {
+  const all = columns.map((_, column) => column).filter((column) => column !== output);
+  const rowHeads = all.filter(
+    (column) => rows.length > 0 && rows.every(({ slots }) => slots[column]?.header),
+  );
+  // Where everything is a head, the first column is more of one than the rest.
+  const apart = rowHeads.length < all.length ? rowHeads : rowHeads.slice(0, 1);
+  if (asked !== undefined) {
+    const named = columns.findIndex((head) => isNamed(head, asked));
+    if (named >= 0) return { names: [named], apart: [named, ...apart] };
+    problems.push({
+      code: 'unknown-label',
+      name: asked,
+      columns: columns.map(({ name }) => name).filter((name) => name),
+    });
+  }
+  if (apart.length > 0) return { names: apart, apart };
+  if (output === 0 || all.length < 2) return { names: [], apart: [] };
+  // As an index has it: a column in front that is the only one without a name.
+  const index = columns[0]?.name === '' && all.slice(1).every((column) => columns[column]?.name);
+  const words =
+    rows.length > 1 && rows.every(({ slots }) => slots[0]?.text && !hasNumber(slots[0]));
+  return index || words ? { names: [0], apart: [0] } : { names: [], apart: [] };
+}
+
+function inputColumns(
+  columns: readonly ColumnHead[],
+  rows: readonly GridRow[],
+  apart: readonly number[],
+  problems: TableProblem[],
+): number[] {
+  return columns.flatMap(({ name }, column) => {
+    if (apart.includes(column)) return [];
+    const texts = rows.map(({ slots }) => slots[column]?.text ?? '').filter((text) => text);
+    // Space between columns.
+    if (texts.length === 0 && name === '' && rows.length > 0) return [];
+    if (texts.length < 2 || texts.some(isAboutNumbers)) return [column];
+    problems.push({ code: 'text-column', name, text: texts[0] ?? '' });
+    return [];
+  });
+}
+
+// A dash is a missing number, and a date a number that went wrong.
+function isAboutNumbers(text: string): boolean {
+  const plain = plainText(text);
+  return /^-?$|\d|∞|^nan$|^inf/i.test(plain);
+}
+
+function labelsOf(examples: SplitRows['examples'], columns: readonly number[]): string[] {
+  const labels = examples.map(({ row }, example) => {
+    const cells = [...new Set(columns.map((column) => row.slots[column]))];
+    const texts = cells.map((cell) => cell?.text).filter((text) => text);
+    return texts.join(' ') || String(example + 1);
+  });
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return labels.map((label, example) => {
+    const group = examples[example]?.group;
+    return group && (counts.get(label) ?? 0) > 1 ? `${group} ${label}` : label;
+  });
+}
+
+// First what is said of the table, then row by row.
+function inOrder(problems: readonly TableProblem[]): TableProblem[] {
+  const place = (problem: TableProblem) => ('example' in problem ? problem.example : -1);
+  const column = (problem: TableProblem) => ('input' in problem ? problem.input : -1);
+  return [...problems].sort((a, b) => place(a) - place(b) || column(a) - column(b));
+}
