@@ -36,6 +36,8 @@ const hash = hashOfSources();
 if (existsSync('dist') && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) process.exit();
 rmSync(stamp, { force: true });
 
+// Vite takes what it imports so for a development server, and libraries would come as for one.
+process.env.NODE_ENV = 'production';
 const { module } = await runnerImport('./web/vite.config.ts');
 for (const config of module.builds) await build({ ...config, configFile: false, logLevel: 'warn' });
 
