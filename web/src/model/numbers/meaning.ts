@@ -26,9 +26,11 @@ const subscripts = '₀₁₂₃₄₅₆₇₈₉';
  * the marks of notes behind a number. `12 ± 3`, `1/2`, `5k` and dates are none.
  */
 export function understand(text: string, names = usualNames): Understood {
-  const plain = bare(plainText(text));
+  return common(text) ?? understandPlain(bare(plainText(text)), names);
+}
+
+function understandPlain(plain: string, names: NumberNames): Understood {
   if (/^-?$/.test(plain)) return 'empty';
-  if (/^[+-]?\d+$/.test(plain)) return only(Number(plain));
   return special(plain, names) ?? fraction(plain) ?? powerAlone(plain) ?? parts(plain);
 }
 
@@ -47,6 +49,15 @@ export function lowered(text: string): string {
 
 function only(value: number, unit = ''): Meaning {
   return { point: value, comma: value, unit, loose: false };
+}
+
+// Most numbers, quickly: tables have up to a hundred thousand rows. A point may be that of thousands.
+function common(text: string): Meaning | undefined {
+  if (!/^-?\d{1,15}(?:\.\d+)?$/.test(text)) return undefined;
+  const point = Number(text);
+  const isGroup = /^-?[1-9]\d{0,2}\.\d{3}$/.test(text);
+  const comma = isGroup ? Number(text.replace('.', '')) : text.includes('.') ? undefined : point;
+  return { point, comma, unit: '', loose: false };
 }
 
 // TeX that nothing has set yet, and the marks of notes.

@@ -4,6 +4,11 @@
  * text stays. The Arabic decimal sign stays too: unlike a comma, it has one meaning.
  */
 export function plainText(text: string): string {
+  return withinAscii(text).replace(/\s+/g, ' ').trim();
+}
+
+function withinAscii(text: string): string {
+  if (/^[\t-~]*$/.test(text)) return text;
   return text
     .replace(unseen, '')
     .replace(/[\uff01-\uff5e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
@@ -12,9 +17,7 @@ export function plainText(text: string): string {
     .replace(/[\u2019\u02bc\u066c]/gu, "'")
     .replace(/[\u060c\ufe50]/gu, ',')
     .replace(/[\u066a\ufe6a]/gu, '%')
-    .replace(/\ufe62/gu, '+')
-    .replace(/\s+/gu, ' ')
-    .trim();
+    .replace(/\ufe62/gu, '+');
 }
 
 /** Whether two names are the same to a reader: h₀ is h0, and a soft hyphen is nothing. */

@@ -43,9 +43,7 @@ function separatorOf(text: string): string {
     .filter((line) => line.trim() !== '');
   const having = (separator: string) => lines.filter((line) => line.includes(separator)).length;
   const most = Math.max(...separators.map(having));
-  return (
-    separators.find((separator) => having(separator) > 0 && 2 * having(separator) >= most) ?? ','
-  );
+  return separators.find((separator) => 2 * having(separator) > most) ?? ',';
 }
 
 // What would be taken for a separator, trimmed off, or left out with its line, stands in quotes.

@@ -75,7 +75,11 @@ function textIn(element: TableElement, isHidden: IsHidden, before: string): stri
   for (const child of Array.from(element.childNodes)) {
     if (isText(child)) text += child.textContent ?? '';
     if (!isElement(child) || (drawnTwice && isDrawing(child))) continue;
-    if (isHiddenByMarkup(child) || isHidden(child)) continue;
+    if (isHiddenByMarkup(child) || isHidden(child)) {
+      // What is read aloud between two words, or between 2 and ½, keeps them apart.
+      if (fits(child, 'class', hiddenClass)) text += ' ';
+      continue;
+    }
     if (!isMark(child, before + text)) text += textOf(child, isHidden, before + text);
   }
   return text;
