@@ -93,16 +93,24 @@ test('embed.html makes no code out of text', async ({ page, complaints }) => {
   expect(complaints.splice(0).join()).toMatch(/Trusted|unsafe-eval|eval/);
 });
 
-test('soma.js with a core that the browser refuses leaves the table, and says why', async ({
+test('soma.js with a core that the browser refuses takes the one in JavaScript beside it; without that the table stays', async ({
   page,
+  complaints,
 }) => {
   await page.addInitScript(() => {
     const instantiate = () => Promise.reject(new Error('out of memory'));
     Object.assign(WebAssembly, { instantiate });
   });
-  await openHtml(page, `<soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron>`);
+  const neuron = `<soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron>`;
+  await openHtml(page, neuron);
+  await expect(predictionsOf(page.locator('soma-neuron'))).toHaveText(example);
+
+  await page.route('**/soma.without-wasm.js', (route) => route.abort());
+  await openHtml(page, neuron);
   await expect(page.getByText(/could not start: .*out of memory/)).toBeVisible();
   await expect(page.getByRole('cell', { name: '9.9' })).toBeVisible();
+  // The browser's own word on the missing file.
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('ERR_FAILED')]);
 });
 
 test('soma.js asks for nothing further, with and without SIMD', async ({ page }) => {
