@@ -1,4 +1,13 @@
-import { expect, type Locator, liveWidget, openWidget, type Page, slide, test } from './page.ts';
+import {
+  core,
+  expect,
+  type Locator,
+  liveWidget,
+  openWidget,
+  type Page,
+  slide,
+  test,
+} from './page.ts';
 
 const predictionsOf = (widget: Locator) =>
   widget.evaluate((element) =>
@@ -155,11 +164,12 @@ test('ordinary anchors keep working', async ({ page }) => {
   await expect(page.locator('.link-problem')).toHaveCount(0);
 });
 
-test('there is nothing to copy without a live widget', async ({ page }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+test('there is nothing to copy without a live widget', async ({ page, complaints }) => {
+  await page.route(core, (route) => route.fulfill({ status: 404 }));
   await page.goto('#four-games?weights=1,2,3');
   await expect(page.locator('#four-games').getByText(/could not start/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Copy link' })).toHaveCount(0);
+  for (const complaint of complaints.splice(0)) expect(complaint).toContain('404');
 });
 
 test('on a phone, what is said of the link leaves the button where it is', async ({

@@ -1,5 +1,6 @@
 import type { SomaNeuron } from '../../web/src/element/soma-neuron.ts';
 import {
+  core,
   expect,
   fourGames,
   liveWidget,
@@ -11,9 +12,6 @@ import {
 } from './page.ts';
 
 const neuron = `<soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron>`;
-
-// The binary, and the core in JavaScript that serves where there is none.
-const core = /\.wasm$|without-wasm/;
 
 test('without WebAssembly every widget of the lesson computes the same, bit for bit', async ({
   page,

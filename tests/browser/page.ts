@@ -28,6 +28,9 @@ export const test = base.extend<{ complaints: string[] }>({
   ],
 });
 
+/** The addresses of the core: the binary, and the JavaScript that serves where there is none. */
+export const core = /\.wasm$|without-wasm/;
+
 /** The lesson's widget with that caption, once it is live. */
 export async function openWidget(page: Page, caption: string): Promise<Locator> {
   await page.goto('');
