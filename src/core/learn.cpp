@@ -10,17 +10,7 @@
 namespace soma {
 namespace {
 
-constexpr std::size_t max_size = std::numeric_limits<std::size_t>::max();
-
-std::size_t saturating_sum(std::size_t a, std::size_t b) {
-  return a > max_size - b ? max_size : a + b;
-}
-
-std::size_t saturating_product(std::size_t a, std::size_t b) {
-  return b != 0 && a > max_size / b ? max_size : a * b;
-}
-
-/// How long the parts of a step are, each at most `max_size`.
+/// How long the parts of a step are; the largest size stands for more than can be counted.
 struct StepSizes {
   std::size_t inputs = 0;
   std::size_t targets = 0;
@@ -36,8 +26,9 @@ StepSizes sizes_of(Network<T> network, std::size_t examples) {
   sizes.inputs = first.outputs == 0 ? 0 : first.weights.size() / first.outputs;
   sizes.targets = network.layers.back().outputs;
   for (const Layer<T>& layer : network.layers) {
-    const std::size_t values = saturating_product(layer.outputs, examples);
-    sizes.values = saturating_sum(sizes.values, values);
+    const auto values = area(layer.outputs, examples);
+    sizes.values =
+        saturating_sum(sizes.values, values.value_or(std::numeric_limits<std::size_t>::max()));
     sizes.parameters += layer.weights.size() + layer.bias.size();
     sizes.largest_layer = std::max(sizes.largest_layer, layer.weights.size());
   }
@@ -205,9 +196,9 @@ template <typename T>
 std::size_t training_memory_size(Network<T> network, std::size_t examples) {
   const StepSizes sizes = sizes_of(network, examples);
   std::size_t total = sizes.inputs + sizes.targets + sizes.largest_layer;
-  for (int copies = 0; copies < 3; ++copies) total = saturating_sum(total, sizes.values);
-  total = saturating_sum(total, examples);
-  return saturating_sum(total, saturating_product(5, sizes.parameters));
+  for (int span = 0; span < 3; ++span) total = saturating_sum(total, sizes.values);
+  for (int span = 0; span < 5; ++span) total = saturating_sum(total, sizes.parameters);
+  return saturating_sum(total, examples);
 }
 
 template <typename T>

@@ -34,6 +34,12 @@ inline std::optional<std::size_t> area(std::size_t rows, std::size_t columns) {
   return product;
 }
 
+/// The sum, or the largest number that there is, which no memory can hold.
+constexpr std::size_t saturating_sum(std::size_t a, std::size_t b) {
+  constexpr std::size_t max = std::numeric_limits<std::size_t>::max();
+  return a > max - b ? max : a + b;
+}
+
 namespace text {
 
 std::string weights_error(std::size_t inputs, std::size_t weights);

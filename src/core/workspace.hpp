@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <initializer_list>
-#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,12 +21,6 @@ struct LayerShape {
   Activation activation = Activation::identity;
   double threshold = 0;
 };
-
-/// The sum, or the largest number that there is, which no memory can hold.
-constexpr std::size_t saturating_sum(std::size_t a, std::size_t b) {
-  constexpr std::size_t max = std::numeric_limits<std::size_t>::max();
-  return a > max - b ? max : a + b;
-}
 
 /// Remembers why a call failed. Apart from Workspace so that its texts are compiled once.
 class LastError {
