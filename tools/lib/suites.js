@@ -83,7 +83,7 @@ export const suites = {
   },
   web: {
     title: 'TypeScript',
-    steps: [['tools/build'], vitest('web', '--dir=tests/web')],
+    steps: [['tools/build'], vitest('web', '--dir=tests/web', '--no-isolate')],
     report: report('web'),
   },
   element: {
