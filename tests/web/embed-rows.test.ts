@@ -67,7 +67,7 @@ describe('the query', () => {
   });
 
   test('label comes first, and finds its column whatever its case', () => {
-    expect(labelIn('?label=year&data=Game,Year%0A1,2')).toBe('Year');
+    expect(labelIn('?label=yEAR&data=Game,Year%0A1,2')).toBe('Year');
   });
 
   test('what is unknown is named, with all that is known', () => {
