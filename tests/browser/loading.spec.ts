@@ -91,7 +91,7 @@ test('a plot that cannot be fetched says so in its place; the rest works', async
 });
 
 test('where the question cannot be loaded, the answers show', async ({ page, complaints }) => {
-  await page.route('**/game-*.js', (route) => route.abort());
+  await page.route('**/question-panel-*.js', (route) => route.abort());
   const widget = await openWidget(page, 'Games 3 and 4');
   await expect(widget.getByRole('img', { name: 'Prediction 1.15' })).toBeVisible();
   complaints.length = 0;
@@ -103,7 +103,7 @@ test('the code is folded away, and loaded only when it is opened', async ({ page
   const widget = await openWidget(page, 'Four games');
   const code = widget.locator('pre code');
   await expect(code).toHaveCount(0);
-  const panels = () => requests.filter((address) => /\/panel-/.test(address)).length;
+  const panels = () => requests.filter((address) => /\/code-panel-/.test(address)).length;
   expect(panels()).toBe(0);
   await widget.getByText('The same in code').click();
   await expect(code).toContainText('weights = [0.1, 0.2, 0.0]  # Toes, Record, Fans');

@@ -259,11 +259,11 @@ const customs: Record<string, readonly [selector: string, style: string, value: 
   '--soma-surface': ['[part=widget]', 'background-color', 'rgb(1, 2, 3)'],
   '--soma-raised': ['[part=sum]', 'background-color', 'rgb(1, 2, 3)'],
   '--soma-line': ['[part=widget]', 'border-top-color', 'rgb(1, 2, 3)'],
-  '--soma-control': ['.knob [aria-invalid=false]', 'border-top-color', 'rgb(1, 2, 3)'],
+  '--soma-control': ['.slider-field [aria-invalid=false]', 'border-top-color', 'rgb(1, 2, 3)'],
   '--soma-positive': ['.numbers .term.positive', 'color', 'rgb(1, 2, 3)'],
   '--soma-negative': ['.numbers .term.negative', 'color', 'rgb(1, 2, 3)'],
   '--soma-zero': ['.numbers .term.zero', 'color', 'rgb(1, 2, 3)'],
-  '--soma-error': ['.knob .message', 'color', 'rgb(1, 2, 3)'],
+  '--soma-error': ['.slider-field .message', 'color', 'rgb(1, 2, 3)'],
   '--soma-font': ['[part=caption]', 'font-family', 'fantasy'],
   '--soma-radius': ['[part=widget]', 'border-top-left-radius', '13px'],
 };
@@ -274,7 +274,7 @@ test('every custom property is documented, and shows', async ({ page }) => {
   expect(names).toEqual(Object.keys(customs).sort());
   await widget.evaluate((element) => Object.assign(element, { weights: [0, -0.5], bias: 1 }));
   await widget.getByRole('spinbutton').first().fill('much');
-  await expect(widget.locator('.knob .message')).toBeVisible();
+  await expect(widget.locator('.slider-field .message')).toBeVisible();
   expect(names).toEqual(await customPropertiesOf(widget));
   for (const [name, [selector, style, value]] of Object.entries(customs)) {
     await widget.evaluate((element, set) => element.style.setProperty(set.name, set.value), {
@@ -289,7 +289,7 @@ test('every part is documented, and can be styled from outside', async ({ page }
   const widget = await widgetAt(page, '#parts');
   const names = await documented(page, '#parts .names th code');
   await widget.evaluate((element) => element.setAttribute('digits', 'few'));
-  await widget.getByRole('button', { name: 'Own data' }).click();
+  await widget.getByRole('button', { name: 'Your data' }).click();
   await widget.getByRole('button', { name: 'Embed' }).click();
   for (const name of names) {
     await page.evaluate((part) => {

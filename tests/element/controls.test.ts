@@ -53,7 +53,7 @@ test('a long name is there in full, beside its slider and in the sum', async () 
     .replace('Toes', 'Average number of toes')
     .replace('Record', 'Donaudampfschifffahrtsgesellschaftskapitän');
   const widget = await games('', table);
-  for (const part of ['.knob .name', '.names .term']) {
+  for (const part of ['.slider-field .name', '.names .term']) {
     for (const element of widget.css(part).elements()) {
       const cut = () => {
         const range = document.createRange();

@@ -104,7 +104,7 @@ test('the difference is that of the two numbers that stand there', async () => {
 
 test('before there is a guess, the slider shows none', async () => {
   const widget = await asked();
-  const knob = widget.css('.guess .knob');
+  const knob = widget.css('.guess .slider-field');
   await expect.element(knob).toHaveClass(/unset/);
   await slide(guess(widget), 1);
   await expect.element(knob).toHaveClass(/positive/);

@@ -1,6 +1,6 @@
 /** Names and messages that many tests ask for. */
 export const texts = {
-  ownData: 'Own data',
-  leave: 'Leave',
-  tooManyRows: (rows: number, limit: number) => `${rows} rows, but ${limit} are the most`,
+  ownData: 'Your data',
+  leave: 'Close',
+  tooManyRows: (rows: number, limit: number) => `${rows} rows; the limit is ${limit}`,
 } as const;

@@ -1,10 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import { compute } from '../../web/src/model/result.ts';
 import { stepAt, stepCount } from '../../web/src/model/steps.ts';
 import { languages } from '../../web/src/programs/list.ts';
 import { isLit, programOf, textOf } from '../../web/src/programs/program.ts';
 import {
-  engine,
+  computed,
   inNode,
   inPython,
   neurons,
@@ -21,7 +20,7 @@ const predictionsOf = (name: string) => predictions.get(name) ?? [];
 const unsigned = (value: number) => value + 0;
 
 function expectAlike(name: string, got: readonly number[], expected: readonly number[]): void {
-  if (neurons[name]?.activation !== 'sigmoid') {
+  if (neurons[name]?.network[0]?.activation !== 'sigmoid') {
     expect(got, name).toEqual(expected);
     return;
   }
@@ -69,15 +68,13 @@ describe.each(Object.entries(languages))('%s', (_, write) => {
     [0.25, 0.125],
     { bias: 3, activation: 'relu' },
   );
-  const workspace = engine.workspace();
-  const result = compute(workspace, state);
-  workspace.dispose();
+  const neuron = computed(state);
 
   test('lights up what the present step is about', () => {
-    const program = write(programOf(result, 1));
-    const lit = Array.from({ length: stepCount(result) }, (_, index) =>
+    const program = write(programOf(neuron, state.dataset.labels, 1));
+    const lit = Array.from({ length: stepCount(neuron) }, (_, index) =>
       program.flatMap((piece) =>
-        typeof piece !== 'string' && isLit(piece, stepAt(result, 1, index)) ? [piece.text] : [],
+        typeof piece !== 'string' && isLit(piece, stepAt(neuron, 1, index)) ? [piece.text] : [],
       ),
     );
     expect(lit[0]).toEqual(['9.5']);
@@ -93,9 +90,8 @@ describe.each(Object.entries(languages))('%s', (_, write) => {
 
   test('writes no more than the first fifty examples', () => {
     const rows = Array.from({ length: 51 }, (_, index) => [1000 + index]);
-    const many = engine.workspace();
-    const text = textOf(write(programOf(compute(many, stateOf(rows, [1])), 0)));
-    many.dispose();
+    const many = stateOf(rows, [1]);
+    const text = textOf(write(programOf(computed(many), many.dataset.labels, 0)));
     expect(text).toContain('1049');
     expect(text).not.toContain('1050');
   });

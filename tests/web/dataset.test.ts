@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../web/src/locales/neuron/en.ts';
-import { datasetOf, readDataset, valueAt, withValue } from '../../web/src/model/dataset.ts';
+import { withNames } from '../../web/src/locales/neuron/names.ts';
+import { problemText } from '../../web/src/locales/neuron/problem-text.ts';
+import { type Dataset, datasetOf, valueAt, withValue } from '../../web/src/model/dataset.ts';
 import type { Grid } from '../../web/src/model/grid.ts';
 import { parseNumber } from '../../web/src/model/number.ts';
+import { problemOf } from '../../web/src/model/problem.ts';
+import { readDataset } from '../../web/src/model/read-dataset.ts';
+import { outputNames } from '../../web/src/model/usual-names.ts';
 
 /** `|` parts cells, `*` marks a header cell, `short=long` gives a short name. */
 function grid(...lines: string[]): Grid {
@@ -15,9 +20,13 @@ function grid(...lines: string[]): Grid {
   return { caption: 'Four games', rows };
 }
 
-function read(source: Grid, label: string | null = null) {
-  return readDataset(source, { output: 'Prediction', label, parse: parseNumber, words: en });
+function read(source: Grid, label: string | null = null, output?: string) {
+  return readDataset(source, { outputs: outputNames(output), label, parse: parseNumber });
 }
+
+/** What a reader of English is told. */
+const messages = (dataset: Dataset) =>
+  dataset.problems.map((problem) => problemText(problem, en, withNames(dataset, en).inputs));
 
 describe('readDataset', () => {
   test('stores the values input by input, and names the rows by their header cells', () => {
@@ -33,8 +42,20 @@ describe('readDataset', () => {
   test('a column named like the output is no input, and a short name serves the controls', () => {
     const data = read(grid('*Toes=Average Toes|*Prediction=Probability of Winning', '8.5|85 %'));
     expect(data.inputs).toEqual([{ name: 'Toes', title: 'Average Toes' }]);
-    expect(data.output).toEqual({ name: 'Prediction', title: 'Probability of Winning' });
+    expect(data.outputs).toEqual([{ name: 'Prediction', title: 'Probability of Winning' }]);
     expect(data.problems).toEqual([]);
+  });
+
+  test('without a name from the author, a column of predictions is known in every language', () => {
+    const table = grid('*Spiel|*Vorhersage|*Zehen', '*1|0.9|8.5');
+    expect(read(table)).toMatchObject({
+      inputs: [{ name: 'Zehen' }],
+      outputs: [{ name: 'Vorhersage' }],
+    });
+    expect(read(table, null, 'Sieg')).toMatchObject({
+      inputs: [{ name: 'Vorhersage' }, { name: 'Zehen' }],
+      outputs: [{ name: 'Sieg' }],
+    });
   });
 
   test('a first column of words names the rows, as does the one that `label` names', () => {
@@ -47,9 +68,8 @@ describe('readDataset', () => {
 
   test('names the row, the column and the text of a cell that is no number', () => {
     const data = read(grid('*Game|*Toes|*Record', '*1|8.5|0.65', '*2|9.5|abc'));
-    expect(data.problems).toEqual([
-      { example: 1, input: 1, text: 'abc', message: "row 2, Record: 'abc' is not a number" },
-    ]);
+    expect(data.problems).toEqual([{ code: 'not-a-number', example: 1, input: 1, text: 'abc' }]);
+    expect(messages(data)).toEqual(["row 2, Record: 'abc' is not a number"]);
     expect(valueAt(data, 1, 1)).toBeNaN();
     const mended = withValue(data, 1, 1, 0.8);
     expect(mended.problems).toEqual([]);
@@ -59,7 +79,7 @@ describe('readDataset', () => {
 
   test('names a row that is too short or too long', () => {
     const data = read(grid('*Game|*a|*b', '*1|1', '*2|1|2|3'));
-    expect(data.problems.map(({ message }) => message)).toEqual([
+    expect(messages(data)).toEqual([
       'row 1 has 2 cells, the header has 3',
       'row 1, b: the cell is empty',
       'row 2 has 4 cells, the header has 3',
@@ -76,9 +96,10 @@ describe('readDataset', () => {
 
   test('numbers the inputs of a table without a header', () => {
     const data = read(grid('8.5|0.65', '9.5|0.8'));
-    expect(data.inputs.map(({ name }) => name)).toEqual(['Input 1', 'Input 2']);
+    const names = withNames(data, en).inputs.map(({ name }) => name);
+    expect(names).toEqual(['Input 1', 'Input 2']);
     expect(data.labels).toHaveLength(2);
-    expect(data.problems.map(({ message }) => message)).toEqual([en.noHeader]);
+    expect(messages(data)).toEqual([en.noHeader]);
   });
 
   test('a header alone has inputs and no examples; nothing at all has neither', () => {
@@ -89,6 +110,7 @@ describe('readDataset', () => {
 });
 
 describe('datasetOf', () => {
+  const columns = (...names: string[]) => names.map((name) => ({ name, title: name }));
   const table = read(
     grid('*Game|*Toes=Average Toes|*Record|*Prediction=Chance', '*A|8.5|0.65|0', '*B|9.5|0.8|0'),
   );
@@ -98,9 +120,9 @@ describe('datasetOf', () => {
       [1, 2],
       [3, 4],
     ];
-    const data = datasetOf(rows, ['Toes', 'Wind'], table, en);
+    const data = datasetOf(rows, columns('Toes', 'Wind'), table);
     expect(data).toMatchObject({ title: 'Four games', exampleName: 'Game', labels: ['A', 'B'] });
-    expect(data.output).toEqual({ name: 'Prediction', title: 'Chance' });
+    expect(data.outputs).toEqual([{ name: 'Prediction', title: 'Chance' }]);
     expect(data.inputs).toEqual([
       { name: 'Toes', title: 'Average Toes' },
       { name: 'Wind', title: 'Wind' },
@@ -109,12 +131,22 @@ describe('datasetOf', () => {
   });
 
   test('numbers the examples where there are more or fewer', () => {
-    expect(datasetOf([[1, 2]], ['a', 'b'], table, en).labels).toEqual(['1']);
+    expect(datasetOf([[1, 2]], columns('a', 'b'), table).labels).toEqual(['1']);
   });
 
   test('names a row of another length', () => {
-    expect(() => datasetOf([[1, 2], [3]], ['a', 'b'], table, en)).toThrow(
-      new RangeError(en.raggedRow(2, 1, 2)),
-    );
+    const refused = (rows: number[][]) => {
+      try {
+        return datasetOf(rows, columns('a', 'b'), table);
+      } catch (error) {
+        return problemOf(error);
+      }
+    };
+    expect(refused([[1, 2], [3]])).toEqual({
+      code: 'ragged-row',
+      example: 1,
+      cells: 1,
+      columns: 2,
+    });
   });
 });

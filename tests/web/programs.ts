@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instantiate } from '../../web/src/engine/instantiate.ts';
+import { firstOutput } from '../../web/src/model/network.ts';
+import { type Neuron, neuronOf } from '../../web/src/model/neuron.ts';
 import { compute } from '../../web/src/model/result.ts';
 import type { State } from '../../web/src/model/state.ts';
 import { type Language, languages } from '../../web/src/programs/list.ts';
@@ -26,7 +28,7 @@ const awkward = [
 ];
 
 function labelled(state: State, labels: readonly string[]): State {
-  const inputs = labels.map((name) => ({ name, title: name })).slice(0, state.weights.length);
+  const inputs = labels.map((name) => ({ name, title: name })).slice(0, weights.length);
   return { ...state, dataset: { ...state.dataset, inputs, labels } };
 }
 
@@ -66,16 +68,19 @@ const core = readFileSync(new URL('../../build/wasm/web/soma-core.wasm', import.
 /** The core that programs are held against. */
 export const engine = await instantiate(core);
 
-const workspace = engine.workspace();
-/** What the core makes of each neuron. */
-const results = new Map(
-  Object.entries(neurons).map(([name, state]) => [name, compute(workspace, state)]),
-);
-workspace.dispose();
+/** A state's only neuron, with what the core makes of it. */
+export function computed(state: State): Neuron {
+  const workspace = engine.workspace();
+  const result = compute(workspace, state);
+  workspace.dispose();
+  return neuronOf(result, firstOutput(state.network));
+}
+
+const results = new Map(Object.entries(neurons).map(([name, state]) => [name, computed(state)]));
 
 /** What the core predicts for the neurons, by their names. */
 export const predictions: ReadonlyMap<string, readonly number[]> = new Map(
-  Array.from(results, ([name, result]) => [name, Array.from(result.predictions)]),
+  Array.from(results, ([name, { outputs }]) => [name, Array.from(outputs)]),
 );
 
 /** A command with its arguments, given the programs' files and a folder for more. */
@@ -94,9 +99,12 @@ export function printed(
 ): Map<string, number[]> {
   const folder = mkdtempSync(join(tmpdir(), 'soma-programs-'));
   try {
-    const paths = Array.from(results.values(), (result, index) => {
+    const paths = Array.from(results, ([name, neuron], index) => {
       const path = join(folder, `program${index}.${extension}`);
-      writeFileSync(path, textOf(languages[language](programOf(result, 0))));
+      writeFileSync(
+        path,
+        textOf(languages[language](programOf(neuron, neurons[name]?.dataset.labels ?? [], 0))),
+      );
       return path;
     });
     let output = '';

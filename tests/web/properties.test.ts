@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { inputsToCsv, toCsv } from '../../web/src/embed-dialog/csv.ts';
 import { activations } from '../../web/src/engine/types.ts';
 import { type Numbers, readLink, writeLink } from '../../web/src/lesson/link.ts';
-import { dataEn } from '../../web/src/locales/neuron/data-en.ts';
-import { en } from '../../web/src/locales/neuron/en.ts';
 import { readCsv, writeCsv } from '../../web/src/model/csv.ts';
 import { createFormat, type Format } from '../../web/src/model/format.ts';
 import { hasDecimalComma, parseNumber, splitNumbers } from '../../web/src/model/number.ts';
@@ -134,7 +132,6 @@ const table = fc.integer({ min: 1, max: 5 }).chain((inputs) =>
 
 describe('what a widget gives away', () => {
   const workspace = engine.workspace();
-  const options = { title: '', decimalComma: false, words: { ...en, ...dataEn } };
 
   test.each([
     ['without', inputsToCsv],
@@ -148,7 +145,9 @@ describe('what a widget gives away', () => {
         );
         const inputs = names.map((title) => ({ name: title, title }));
         const state = { ...plain, dataset: { ...plain.dataset, inputs } };
-        const read = readData(state, write(compute(workspace, state)), options);
+        const read = readData(state, write(compute(workspace, state)), {
+          ...{ title: '', decimalComma: false, shown: state.dataset },
+        });
         expect(read.problems).toEqual([]);
         const { values, labels, inputs: columns } = read.state?.dataset ?? state.dataset;
         expect(columns.map((column) => column.name)).toEqual(names);

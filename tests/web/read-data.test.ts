@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { dataEn } from '../../web/src/locales/neuron/data-en.ts';
 import { en } from '../../web/src/locales/neuron/en.ts';
+import { nameInputs, withNames } from '../../web/src/locales/neuron/names.ts';
+import { problemText } from '../../web/src/locales/neuron/problem-text.ts';
 import { exampleCount } from '../../web/src/model/dataset.ts';
 import { fillFrom, type Reading, readData } from '../../web/src/model/read-data.ts';
 import type { State } from '../../web/src/model/state.ts';
-import { stateOf } from './state-of.ts';
+import { stateOf, weightsOf } from './state-of.ts';
 
 const plain = stateOf(
   [
@@ -12,10 +13,10 @@ const plain = stateOf(
     [9.5, 0.8],
   ],
   [0.5, 0.2],
+  { bias: 2 },
 );
 const games: State = {
   ...plain,
-  bias: 2,
   dataset: {
     ...plain.dataset,
     title: 'Games',
@@ -24,19 +25,27 @@ const games: State = {
       { name: 'Toes', title: 'Average Toes' },
       { name: 'Record', title: 'Record' },
     ],
-    output: { name: 'Prediction', title: 'Chance' },
+    outputs: [{ name: 'Prediction', title: 'Chance' }],
   },
 };
-const options = { title: 'Own data', decimalComma: false, words: { ...en, ...dataEn } };
+const options = {
+  title: 'My games',
+  decimalComma: false,
+  shown: withNames(games.dataset, en),
+};
+
+/** What a reader of English is told. */
+const told = ({ problems, inputs }: Reading) =>
+  problems.map((problem) => problemText(problem, en, nameInputs(inputs, en)));
 
 /** What a reading makes of the state: names, weights and rows, each with its label. */
 function seen({ state, problems }: Reading) {
   expect(problems).toEqual([]);
   if (!state) throw new Error('there is no state');
-  const { dataset, weights } = state;
+  const { dataset } = state;
   return {
-    names: dataset.inputs.map(({ name }) => name),
-    weights,
+    names: nameInputs(dataset.inputs, en).map(({ name }) => name),
+    weights: weightsOf(state),
     rows: dataset.labels.map((label, example) => [
       label,
       ...dataset.inputs.map((_, input) => dataset.values[input * exampleCount(dataset) + example]),
@@ -57,8 +66,8 @@ describe('readData', () => {
         ['Blues', 4, 5, 6],
       ],
     });
-    expect(reading.state?.dataset).toMatchObject({ title: 'Own data', exampleName: 'Team' });
-    expect(reading.state?.bias).toBe(2);
+    expect(reading.state?.dataset).toMatchObject({ title: 'My games', exampleName: 'Team' });
+    expect(reading.state?.network[0]?.bias).toEqual([2]);
   });
 
   test('inputs of a name that was there keep their weights', () => {
@@ -82,7 +91,7 @@ describe('readData', () => {
     expect(reading.state?.dataset).toMatchObject({
       title: 'Games',
       exampleName: 'Game',
-      output: games.dataset.output,
+      outputs: games.dataset.outputs,
       inputs: games.dataset.inputs,
     });
   });
@@ -108,10 +117,10 @@ describe('readData', () => {
       ],
     });
     const other = read('1;2;3');
-    expect(other.state?.dataset.inputs.map(({ name }) => name)).toEqual([
+    expect(nameInputs(other.inputs, en).map(({ name }) => name)).toEqual([
       ...['Input 1', 'Input 2', 'Input 3'],
     ]);
-    expect(other.problems).toEqual([en.noHeader]);
+    expect(told(other)).toEqual([en.noHeader]);
   });
 
   test('reads decimal commas where semicolons or tabs split, and as the reader writes', () => {
@@ -130,28 +139,28 @@ describe('readData', () => {
   test.each([
     ['a,b\n1,x\n,2', ["row 1, b: 'x' is not a number", 'row 2, a: the cell is empty']],
     ['a,b\n1', ['row 1 has 1 cell, the header has 2', 'row 1, b: the cell is empty']],
-    ['', [dataEn.noData]],
-    ['a,b', [dataEn.noData]],
-    ['Game\n1\n2', [dataEn.noData]],
+    ['', [en.noData]],
+    ['a,b', [en.noData]],
+    ['Game\n1\n2', [en.noData]],
   ])('%j serves for nothing', (text, problems) => {
-    expect(read(text)).toEqual({ problems });
+    const reading = read(text);
+    expect(reading.state).toBeUndefined();
+    expect(told(reading)).toEqual(problems);
   });
 
   test('a hundred thousand rows are not too many; one more is, and so are 101 inputs', () => {
     const { state } = read(`a\n${'1\n'.repeat(100_000)}`);
     expect(state?.dataset.labels).toHaveLength(100_000);
-    expect(read(`a\n${'1\n'.repeat(100_001)}`)).toEqual({
-      problems: ['100001 rows, but 100000 are the most'],
-    });
-    expect(read(`${'1,'.repeat(100)}1`)).toEqual({
-      problems: ['101 inputs, but 100 are the most'],
-    });
+    const tooLong = read(`a\n${'1\n'.repeat(100_001)}`);
+    expect(tooLong.state).toBeUndefined();
+    expect(told(tooLong)).toEqual(['100001 rows; the limit is 100000']);
+    expect(told(read(`${'1,'.repeat(100)}1`))).toEqual(['101 inputs; the limit is 100']);
   });
 
   test('two columns of one name are told apart, and that is said', () => {
-    const { state, problems } = read('a,a\n1,2');
-    expect(problems).toEqual([en.duplicateName('a', 'a (2)')]);
-    expect(state?.dataset.inputs.map(({ name }) => name)).toEqual(['a', 'a (2)']);
+    const reading = read('a,a\n1,2');
+    expect(told(reading)).toEqual([en.duplicateName('a', 'a (2)')]);
+    expect(reading.state?.dataset.inputs.map(({ name }) => name)).toEqual(['a', 'a (2)']);
   });
 });
 
@@ -209,16 +218,19 @@ describe('fillFrom', () => {
   });
 
   test('what is wrong names its row and input, and nothing is filled', () => {
-    expect(fill('1\tx\n\t4', 0, 1)).toEqual({
-      problems: ["row 2, Record: 'x' is not a number", 'row 3, Toes: the cell is empty'],
-    });
-    expect(fill('1\t2', 99, 0)).toEqual({ problems: ['101 inputs, but 100 are the most'] });
-    expect(fill('1\n2', 0, 99_999)).toEqual({ problems: ['100001 rows, but 100000 are the most'] });
+    const reading = fill('1\tx\n\t4', 0, 1);
+    expect(reading.state).toBeUndefined();
+    expect(told(reading)).toEqual([
+      "row 2, Record: 'x' is not a number",
+      'row 3, Toes: the cell is empty',
+    ]);
+    expect(told(fill('1\t2', 99, 0))).toEqual(['101 inputs; the limit is 100']);
+    expect(told(fill('1\n2', 0, 99_999))).toEqual(['100001 rows; the limit is 100000']);
   });
 
   test('a cell that was wrong is mended', () => {
-    const problem = { example: 1, input: 0, text: 'x', message: '' };
-    const other = { example: 0, input: 1, text: 'y', message: '' };
+    const problem = { code: 'not-a-number', example: 1, input: 0, text: 'x' } as const;
+    const other = { code: 'not-a-number', example: 0, input: 1, text: 'y' } as const;
     const broken = { ...games, dataset: { ...games.dataset, problems: [problem, other] } };
     const { state } = fillFrom(broken, '1\n2', [0, 0], options);
     expect(state?.dataset.problems).toMatchObject([{ example: 0, input: 1, text: 'y' }]);

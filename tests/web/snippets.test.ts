@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { displayAttributes, modelAttributes } from '../../web/src/element/settings.ts';
+import { displayAttributes, modelAttributes } from '../../web/src/app/settings.ts';
 import { snippets } from '../../web/src/embed-dialog/snippets.ts';
 import { instantiate } from '../../web/src/engine/instantiate.ts';
-import { dataEn } from '../../web/src/locales/neuron/data-en.ts';
-import { en } from '../../web/src/locales/neuron/en.ts';
 import { createFormat } from '../../web/src/model/format.ts';
+import { firstOutput } from '../../web/src/model/network.ts';
+import { neuronOf } from '../../web/src/model/neuron.ts';
 import { readData } from '../../web/src/model/read-data.ts';
 import { compute } from '../../web/src/model/result.ts';
 import { stateOf } from './state-of.ts';
@@ -16,10 +16,13 @@ const format = createFormat({ language: 'en', style: 'number', digits: 2 });
 
 /** What the dialog gives where a reader has brought this CSV. */
 function shared(csv: string, title: string, attributes: Record<string, string> = {}) {
-  const options = { title, decimalComma: false, words: { ...en, ...dataEn } };
-  const { state } = readData(stateOf([[1, 2]], [0.5, 0.25]), csv, options);
+  const before = stateOf([[1, 2]], [0.5, 0.25]);
+  const options = { title, decimalComma: false, shown: before.dataset };
+  const { state } = readData(before, csv, options);
   if (!state) throw new Error('there is no state');
-  return { result: compute(engine.workspace(), state), format, attributes };
+  const result = compute(engine.workspace(), state);
+  const neuron = neuronOf(result, firstOutput(state.network));
+  return { result, neuron, format, attributes };
 }
 
 test('a line break in a heading of CSV is a space, and breaks no table', () => {

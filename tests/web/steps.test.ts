@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { instantiate } from '../../web/src/engine/instantiate.ts';
+import { firstOutput } from '../../web/src/model/network.ts';
+import { neuronOf } from '../../web/src/model/neuron.ts';
 import { compute } from '../../web/src/model/result.ts';
 import type { State } from '../../web/src/model/state.ts';
 import { stepAt, stepCount } from '../../web/src/model/steps.ts';
@@ -13,8 +15,9 @@ function walk(state: State, example = 0) {
   const workspace = engine.workspace();
   const result = compute(workspace, state);
   workspace.dispose();
-  const steps = Array.from({ length: stepCount(result) }, (_, i) => stepAt(result, example, i));
-  return { result, steps };
+  const neuron = neuronOf(result, firstOutput(state.network));
+  const steps = Array.from({ length: stepCount(neuron) }, (_, i) => stepAt(neuron, example, i));
+  return { neuron, steps };
 }
 
 test('every term takes three steps, then come the bias and the activation', () => {
@@ -49,17 +52,17 @@ test('the walk arrives where the core does, to the last digit', () => {
     const inputs = 1 + (round % 9);
     const numbers = () => Array.from({ length: inputs }, () => random() * 20 - 10);
     const rows = [numbers(), numbers(), numbers()];
-    const { result, steps } = walk(stateOf(rows, numbers(), { bias: random() - 0.5 }), round % 3);
+    const { neuron, steps } = walk(stateOf(rows, numbers(), { bias: random() - 0.5 }), round % 3);
     const [bias, end] = steps.slice(-2);
     if (bias?.kind !== 'bias') throw new Error('the bias comes last but one');
-    expect(bias.before + bias.bias).toBe(result.sums[round % 3]);
-    expect(end).toMatchObject({ prediction: result.predictions[round % 3] });
+    expect(bias.before + bias.bias).toBe(neuron.sums[round % 3]);
+    expect(end).toMatchObject({ prediction: neuron.outputs[round % 3] });
   }
 });
 
 test('past the end stands the last step', () => {
-  const { result, steps } = walk(stateOf([[1]], [2], { activation: 'step', threshold: 1 }));
-  expect(stepAt(result, 0, 99)).toEqual(steps[steps.length - 1]);
+  const { neuron, steps } = walk(stateOf([[1]], [2], { activation: 'step', threshold: 1 }));
+  expect(stepAt(neuron, 0, 99)).toEqual(steps[steps.length - 1]);
   expect(steps[steps.length - 1]).toMatchObject({ prediction: 1, total: 2 });
 });
 

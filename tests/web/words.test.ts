@@ -6,6 +6,7 @@ import { loadWords } from '../../web/src/locales/neuron/load.ts';
 import { shareEn } from '../../web/src/locales/neuron/share-en.ts';
 import { en as raceEn } from '../../web/src/locales/race/en.ts';
 import { loadWords as loadRaceWords } from '../../web/src/locales/race/load.ts';
+import { predictionNames } from '../../web/src/model/usual-names.ts';
 
 test.each([
   ['de', 'Gewichte'],
@@ -36,6 +37,11 @@ function alike(words: object, english: object): string[] {
     return said && typeof said === 'object' && original ? alike(said, original) : [];
   });
 }
+
+test('a table may name its output in every language that a widget speaks', async () => {
+  const spoken = await Promise.all(['en', 'ar', 'de', 'es'].map(loadWords));
+  expect(spoken.map(({ prediction }) => prediction).sort()).toEqual([...predictionNames].sort());
+});
 
 test('the race has words in the same languages as the neuron', async () => {
   for (const tag of ['ar', 'de', 'es']) {

@@ -1,13 +1,17 @@
 import { type HTMLElement as Node, parse } from 'node-html-parser';
+import { createSession } from '../src/app/create-session.ts';
+import type { Session } from '../src/app/session.ts';
+import { readSettings, type Settings } from '../src/app/settings.ts';
+import { createViewModel, type ViewModel } from '../src/app/view-model.ts';
+import { readGrid } from '../src/dom/read-grid.ts';
 import theme from '../src/dom/theme.css?raw';
-import { frameOf } from '../src/element/frame.ts';
-import { readSettings } from '../src/element/settings.ts';
-import { open } from '../src/element/source.ts';
 import { toSvg } from '../src/embed-dialog/picture.ts';
 import type { Engine } from '../src/engine/index.ts';
 import { instantiate } from '../src/engine/instantiate.ts';
 import { en as words } from '../src/locales/neuron/en.ts';
+import { problemText } from '../src/locales/neuron/problem-text.ts';
 import { createFormat } from '../src/model/format.ts';
+import { views } from '../src/views/list.ts';
 
 /** The pictures of a page's widgets as SVG, by the widgets' ids, drawn by the widget's own code. */
 export async function drawPictures(page: string, core: Uint8Array): Promise<Map<string, string>> {
@@ -17,14 +21,33 @@ export async function drawPictures(page: string, core: Uint8Array): Promise<Map<
 }
 
 function drawPicture(widget: HTMLElement, engine: Engine): string {
-  const settings = readSettings(widget, words);
-  const { session, problems } = open(widget, engine, settings, {}, words);
-  if (!session) throw new Error(problems.map(({ message }) => message).join('; '));
-  const format = createFormat(settings.format);
-  const frame = frameOf(session, settings, { format, words, width: 0 });
-  const svg = toSvg(frame, { palette: lightPalette(), font: 'system-ui, sans-serif' });
+  const { session, viewModel } = openWidget(widget, engine);
+  const svg = toSvg(viewModel, { palette: lightPalette(), font: 'system-ui, sans-serif' });
   session.release();
   return svg;
+}
+
+/** A widget as it stands in its page, in English. Throws where it cannot be live. */
+export function openWidget(
+  widget: HTMLElement,
+  engine: Engine,
+): { readonly session: Session; readonly viewModel: ViewModel; readonly settings: Settings } {
+  const settings = readSettings({
+    attribute: (name) => widget.getAttribute(name) ?? null,
+    language: 'en',
+    views: Object.keys(views),
+  });
+  const table = widget.querySelector('table');
+  const { session, problems } = createSession(
+    engine,
+    table ? readGrid(table) : undefined,
+    settings,
+    {},
+  );
+  if (!session)
+    throw new Error(problems.map((problem) => problemText(problem, words, [])).join('; '));
+  const format = createFormat(settings.format);
+  return { session, viewModel: createViewModel(session, settings, { format, words }), settings };
 }
 
 function lightPalette(): Record<string, string> {

@@ -1,11 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { notices } from '../element/notices.ts';
+import type { ViewModel } from '../app/view-model.ts';
+import { notices } from '../controls/notices.ts';
 import { type DataWords, dataEn } from '../locales/neuron/data-en.ts';
 import type { Words } from '../locales/neuron/en.ts';
-import { exampleCount } from '../model/dataset.ts';
-import { messageOf } from '../model/message.ts';
+import { nameInputs, withNames } from '../locales/neuron/names.ts';
+import { problemText } from '../locales/neuron/problem-text.ts';
+import { type Column, exampleCount } from '../model/dataset.ts';
 import { hasDecimalComma } from '../model/number.ts';
+import { type Problem, problemOf } from '../model/problem.ts';
 import { fillFrom, type Reading, type ReadingOptions, readData } from '../model/read-data.ts';
 import {
   addExamples,
@@ -15,9 +18,8 @@ import {
   renameInput,
 } from '../model/reshape.ts';
 import type { State } from '../model/state.ts';
-import type { Frame } from '../views/view.ts';
 import css from './panel.css?inline';
-import { mostMegabytes, readText } from './read-text.ts';
+import { maxMegabytes, readText } from './read-text.ts';
 
 /** What the widget is to adopt before it shows this. */
 export { css };
@@ -36,7 +38,7 @@ export interface PanelHost {
   /** Makes this the state, with that example chosen, in one step of undo. */
   change(next: State, example: number): void;
   /** Shows at a cell what cannot be put there. */
-  refuseCell(input: number, example: number, message: string): void;
+  refuseCell(input: number, example: number, problem: Problem): void;
   /** Tells who listens of what cannot be; the panel itself shows it. */
   refused(message: string): void;
   redraw(): void;
@@ -45,25 +47,38 @@ export interface PanelHost {
 /** The reader's own data: to paste, to open, and to grow cell by cell. */
 export interface Panel {
   /** Undefined while it is closed. */
-  render(frame: Frame): TemplateResult | undefined;
+  render(viewModel: ViewModel): TemplateResult | undefined;
   toggle(): void;
   /** Puts a block of cells into the table, from that one on. */
   fill(text: string, input: number, example: number): void;
   read(file: File): Promise<void>;
 }
 
+/** Problems, and the columns that those of cells are about. */
+interface Refusal {
+  readonly problems: readonly Problem[];
+  readonly inputs: readonly Column[];
+  /** The state that could not be changed so. */
+  readonly state: State | undefined;
+}
+
+/** What was brought, and what is to be said of it. */
+interface InUse extends Omit<Refusal, 'state'> {
+  readonly examples: number;
+  readonly width: number;
+}
+
 export function createPanel(host: PanelHost): Panel {
   let open = false;
   let text = '';
-  let status = '';
-  let problems: readonly string[] = [];
-  let refusedIn: State | undefined;
+  let inUse: InUse | undefined;
+  let refusal: Refusal | undefined;
 
   return {
-    render: (frame) => (open ? panel(frame) : undefined),
+    render: (viewModel) => (open ? panel(viewModel) : undefined),
     toggle() {
       open = !open;
-      say('');
+      say(undefined);
     },
     fill(block, input, example) {
       const done = take(
@@ -71,18 +86,19 @@ export function createPanel(host: PanelHost): Panel {
         '',
         example,
       );
-      const [message] = problems;
-      if (!done && message !== undefined) host.refuseCell(input, example, message);
+      const problem = refusal?.problems[0];
+      if (!done && problem) host.refuseCell(input, example, problem);
     },
     read,
   };
 
   async function read(file: File): Promise<void> {
     const content = await readText(file);
-    const words = wordsOf(host.words());
-    if (content === undefined) refuse([words.tooBig(file.name, `${mostMegabytes} MB`)]);
-    else if (content.includes('\0')) refuse([words.notData(file.name)]);
-    else use(content, file.name.replace(/\.\w+$/, ''));
+    const { name } = file;
+    if (content === undefined) {
+      refuse([{ code: 'file-too-large', name, megabytes: maxMegabytes }]);
+    } else if (content.includes('\0')) refuse([{ code: 'not-text', name }]);
+    else use(content, name.replace(/\.\w+$/, ''));
   }
 
   function use(content: string, title: string): boolean {
@@ -96,72 +112,65 @@ export function createPanel(host: PanelHost): Panel {
   ): boolean {
     const state = host.now()?.state;
     if (!state) return false;
-    const words = wordsOf(host.words());
+    const shown = withNames(state.dataset, host.words());
     const decimalComma = hasDecimalComma(host.language());
-    const { state: next, problems: found } = reading(state, {
-      title,
-      decimalComma,
-      words,
-    });
+    const { state: next, problems, inputs } = reading(state, { title, decimalComma, shown });
     if (!next) {
-      refuse(found);
+      refuse(problems, inputs);
       return false;
     }
     if (!change(() => next, example)) return false;
     const { dataset } = next;
-    say([words.dataInUse(exampleCount(dataset), dataset.inputs.length), ...found].join(' '));
+    say({ examples: exampleCount(dataset), width: dataset.inputs.length, problems, inputs });
     return true;
   }
 
-  function change(
-    next: (state: State, words: AllWords) => State,
-    example = host.now()?.selected ?? 0,
-  ): boolean {
+  function change(next: (state: State) => State, example = host.now()?.selected ?? 0): boolean {
     const state = host.now()?.state;
     if (!state) return false;
     try {
-      host.change(next(state, wordsOf(host.words())), example);
+      host.change(next(state), example);
     } catch (error) {
-      refuse([messageOf(error)]);
+      refuse([problemOf(error)]);
       return false;
     }
-    say('');
+    say(undefined);
     return true;
   }
 
-  function say(words: string) {
-    status = words;
-    problems = [];
+  function say(used: InUse | undefined) {
+    inUse = used;
+    refusal = undefined;
     host.redraw();
   }
 
-  function refuse(found: readonly string[]) {
+  function refuse(problems: readonly Problem[], inputs: readonly Column[] = []) {
     open = true;
-    status = '';
-    problems = found;
-    refusedIn = host.now()?.state;
-    const [message] = found;
+    inUse = undefined;
+    refusal = { problems, inputs, state: host.now()?.state };
+    const [message] = textsOf(refusal, host.words());
     if (message !== undefined) host.refused(message);
     host.redraw();
   }
 
-  function panel({ words: usual, result, selected }: Frame): TemplateResult {
+  function panel({ words: usual, result, selected }: ViewModel): TemplateResult {
     const words = wordsOf(usual);
     const { dataset } = result.state;
     const chosen = words.exampleLabel(dataset.exampleName, dataset.labels[selected] ?? '');
     const last = exampleCount(dataset);
+    const refused = refusal?.state === host.now()?.state ? refusal : undefined;
     return html`
       <div class="panel" part="own-data" role="group" aria-label=${words.ownData}>
         <p class="actions">
-          <button type="button" @click=${() => change((state) => addExamples(state, 1, words), last)}
+          <button type="button" @click=${() => change((state) => addExamples(state, 1), last)}
             >${words.addRow}</button>
           <button type="button" ?disabled=${selected < 0}
-            @click=${() => change((state) => removeExample(state, host.now()?.selected ?? -1, words))}
+            @click=${() => change((state) => removeExample(state, host.now()?.selected ?? -1))}
             >${words.remove(chosen)}</button>
         </p>
         <p class="actions">
           ${dataset.inputs.map(({ name }) => nameField(name, dataset.inputs.length === 1, words))}
-          <button type="button" class="add" @click=${() => change((state) => addInputs(state, 1, words))}
+          <button type="button" class="add" @click=${() => change((state) => addInputs(state, 1))}
             >${words.addInput}</button>
         </p>
         <label>${words.pasteData}
@@ -178,8 +187,8 @@ export function createPanel(host: PanelHost): Panel {
           </label>
         </p>
         <p class="note">${words.ownDataHow}</p>
-        ${notices(host.now()?.state === refusedIn ? problems : [], words)}
-        <p class="note" role="status">${status}</p>
+        ${notices(refused ? textsOf(refused, words) : [], words.moreProblems)}
+        <p class="note" role="status">${inUse ? inUseText(inUse, words) : ''}</p>
       </div>`;
   }
 
@@ -194,7 +203,9 @@ export function createPanel(host: PanelHost): Panel {
 
     function rename({ target }: Event) {
       const { value } = target as HTMLInputElement;
-      change((state) => renameInput(state, placeOf(state, name), value, words));
+      change((state) =>
+        renameInput(state, placeOf(state, name), value, withNames(state.dataset, words)),
+      );
     }
 
     // What is pressed may be gone afterwards, and the focus with it.
@@ -205,7 +216,7 @@ export function createPanel(host: PanelHost): Panel {
       change((state) => {
         const [input, last] = [placeOf(state, name), state.dataset.inputs.length - 1];
         if (input === last || last === 1) adding?.focus();
-        return removeInput(state, input, words);
+        return removeInput(state, input);
       });
     }
   }
@@ -222,9 +233,18 @@ export function createPanel(host: PanelHost): Panel {
     // So that the same file, mended, can be chosen anew.
     field.value = '';
   }
+
+  // By the name that is shown: a second click may come before the first is drawn.
+  function placeOf({ dataset }: State, name: string): number {
+    return withNames(dataset, host.words()).inputs.findIndex((input) => input.name === name);
+  }
 }
 
-// By its name: a second click may come before the first is drawn.
-function placeOf({ dataset }: State, name: string): number {
-  return dataset.inputs.findIndex((input) => input.name === name);
+function textsOf({ problems, inputs }: Omit<Refusal, 'state'>, words: Words): string[] {
+  const named = nameInputs(inputs, words);
+  return problems.map((problem) => problemText(problem, words, named));
+}
+
+function inUseText(used: InUse, words: AllWords): string {
+  return [words.dataInUse(used.examples, used.width), ...textsOf(used, words)].join(' ');
 }

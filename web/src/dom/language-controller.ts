@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { languageOf } from './language.ts';
 
-/** Keeps an element's words in the language of the place where it stands, and redraws it with them. */
+/** Keeps an element's words in the language of the place where it stands, and redraws it with them unless told otherwise. */
 export class LanguageController<Words> implements ReactiveController {
   /** Those in use; the old ones stay until new ones are loaded. */
   words: Words;
@@ -11,6 +11,7 @@ export class LanguageController<Words> implements ReactiveController {
   readonly loaded: Promise<void>;
   #resolveLoaded: () => void = () => {};
   readonly #host: ReactiveControllerHost & Element;
+  readonly #changed: () => void;
   readonly #load: (language: string) => Promise<Words>;
   // A language is the element's own or comes from what it stands in, as far as closest() sees.
   readonly #observer = new MutationObserver(() => void this.#update());
@@ -18,13 +19,16 @@ export class LanguageController<Words> implements ReactiveController {
   /**
    * @param load the words of a language; never rejects
    * @param words what serves until the first are loaded
+   * @param changed called when words or language may have changed
    */
   constructor(
     host: ReactiveControllerHost & Element,
     load: (language: string) => Promise<Words>,
     words: Words,
+    changed: () => void = () => host.requestUpdate(),
   ) {
     this.#host = host;
+    this.#changed = changed;
     this.#load = load;
     this.words = words;
     this.loaded = new Promise((resolve) => {
@@ -49,6 +53,6 @@ export class LanguageController<Words> implements ReactiveController {
     this.words = words;
     this.language = language;
     this.#resolveLoaded();
-    this.#host.requestUpdate();
+    this.#changed();
   }
 }

@@ -1,43 +1,39 @@
-import type { TemplateResult } from 'lit';
+import { type PropertyDeclarations, type TemplateResult, unsafeCSS } from 'lit';
+import { App } from '../app/app.ts';
+import { ScriptAccess } from '../app/script-access.ts';
+import { displayAttributes, modelAttributes, takesData } from '../app/settings.ts';
+import type { ViewModel } from '../app/view-model.ts';
+import { isBlock } from '../controls/data-tools.ts';
 import { adopt } from '../dom/adopt.ts';
 import { directionOf } from '../dom/direction.ts';
-import { languageOf } from '../dom/language.ts';
+import { FrameElement } from '../dom/frame-element.ts';
+import { LanguageController } from '../dom/language-controller.ts';
 import { ownFrame } from '../dom/own-frame.ts';
-import { type Engine, loadEngine } from '../engine/index.ts';
-import { type Activation, activations } from '../engine/types.ts';
+import { readGrid } from '../dom/read-grid.ts';
+import { loadEngine } from '../engine/index.ts';
+import type { Activation } from '../engine/types.ts';
 import { en } from '../locales/neuron/en.ts';
 import { loadWords } from '../locales/neuron/load.ts';
-import { datasetOf, lacksInput, problemAt, valueAt } from '../model/dataset.ts';
-import { createFormat, type Format } from '../model/format.ts';
+import { nameInputs } from '../locales/neuron/names.ts';
+import { problemText } from '../locales/neuron/problem-text.ts';
 import { messageOf } from '../model/message.ts';
-import { withoutAnswers } from '../model/result.ts';
-import type { Session } from '../model/session.ts';
-import { agrees, type State, weightsFor } from '../model/state.ts';
-import { type ViewName, views } from '../views/list.ts';
+import type { Problem } from '../model/problem.ts';
+import { views } from '../views/list.ts';
 import { stepSays } from '../views/stepper.ts';
+import { isShownInCell } from '../views/table.ts';
 import type { View } from '../views/view.ts';
-import { DrawnElement } from './drawn-element.ts';
-import { FirstGuess } from './first-guess.ts';
-import { frameOf } from './frame.ts';
-import { Hands } from './hands.ts';
-import type { KnobFrame } from './knobs.ts';
-import { isBlock } from './own-data.ts';
-import { type Ranges, rangesFor, widen } from './ranges.ts';
-import { ReaderData } from './reader-data.ts';
-import { displayAttributes, modelAttributes, readSettings, type Settings } from './settings.ts';
-import { columnWidth, type Size, sizeOf, widthOf } from './size.ts';
-import { type Given, open } from './source.ts';
+import { NearController } from './controllers/near-controller.ts';
+import { SchemeController } from './controllers/scheme-controller.ts';
+import { TableController } from './controllers/table-controller.ts';
+import { UndoKeys } from './controllers/undo-keys.ts';
+import { WidthController } from './controllers/width-controller.ts';
+import { LazyDataPanel } from './lazy-data-panel.ts';
+import { LazyQuestion } from './lazy-question.ts';
 import { styles } from './styles.ts';
-import { TravelKeys } from './travel-keys.ts';
-import { Walk } from './walk.ts';
 import { fallback, widget } from './widget.ts';
 
-// How far ahead of the reader a widget starts: some screens, so that none is seen starting.
-const startAhead = '10000px';
-
-// What a script may set before the class is there.
+// Of the neuron's own numbers, scripts and attributes both have a say, and the last one counts.
 const neuronProperties = ['weights', 'bias', 'activation', 'threshold'] as const;
-const properties = [...neuronProperties, 'inputs', 'examples', 'selected'] as const;
 
 /** What `soma-ready`, `soma-input` and `soma-change` carry in their `detail`. */
 export interface SomaDetail {
@@ -54,261 +50,219 @@ export interface SomaDetail {
  * `soma-input` while a control moves, `soma-change` when it is let go, and `soma-error` with
  * `detail.message` where something is wrong. All bubble and cross shadow roots.
  */
-export class SomaNeuron extends DrawnElement {
-  static get observedAttributes(): string[] {
-    return [...modelAttributes, ...displayAttributes];
+export class SomaNeuron extends FrameElement {
+  static override readonly styles = unsafeCSS(styles);
+
+  // What a script may set before the class is there. The accessors below are the properties.
+  static override readonly properties: PropertyDeclarations = Object.fromEntries(
+    [...neuronProperties, 'inputs', 'examples', 'selected'].map((name) => [
+      name,
+      { attribute: false, noAccessor: true },
+    ]),
+  );
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...modelAttributes, ...displayAttributes];
   }
 
-  #engine: Engine | undefined;
-  #isReady = false;
-  #words = en;
-  #settings: Settings | undefined;
-  #given: Given = {};
-  #wantedExample = 0;
-  #session: Session | undefined;
-  #hands: Hands | undefined;
-  /** What is wrong with what the author wrote, and with what a script last asked for. */
-  #problems: readonly string[] = [];
-  #refusal: string | undefined;
-  #format: Format;
-  #frame: KnobFrame | undefined;
-  #ranges: Ranges | undefined;
-  #allDigits = false;
-  #announcement = '';
-  #width = 0;
-  readonly #walk = new Walk();
-  readonly #views = new Map<ViewName, View>();
-  readonly #redraw = () => this.requestUpdate();
-  readonly #sizes = new ResizeObserver(() => this.#measure());
-  readonly #children = new MutationObserver(() => this.#open());
-  // A language is the element's own or comes from what it stands in, as far as closest() sees.
-  readonly #language = new MutationObserver(() => {
-    if (this.#engine) void this.#translate();
+  readonly #language = new LanguageController(this, loadWords, en, () => this.#translate());
+  readonly #width = new WidthController(this, '.neuron');
+  readonly #undoKeys = new UndoKeys(this, (move) => this[move]());
+  readonly #views = new Map<string, View>();
+  #viewModel: ViewModel | undefined;
+
+  readonly #app: App = new App({
+    author: () => {
+      const table = this.querySelector('table');
+      return {
+        table: table ? readGrid(table) : undefined,
+        attribute: (name) => this.getAttribute(name),
+        language: this.#language.language,
+        views: Object.keys(views),
+      };
+    },
+    isShownInCell,
+    hidesAnswers: () => this.#question.hidesAnswers,
+    fire: (type) => {
+      if (type !== 'ready') this.#undoKeys.changed();
+      const { weights, bias, predictions, selected } = this;
+      const detail: SomaDetail = { weights, bias, predictions, selected };
+      this.#fire(`soma-${type}`, detail);
+    },
+    failed: (problems) => {
+      const messages = this.#textsOf(problems);
+      this.#fire('soma-error', { message: messages[0], messages });
+    },
+    redraw: () => this.requestUpdate(),
   });
-  readonly #nearness: IntersectionObserver;
-  readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
-  readonly #firstGuess: FirstGuess;
-  readonly #readerData: ReaderData;
-  readonly #keys: TravelKeys;
+
+  readonly #script = new ScriptAccess(
+    this.#app,
+    () => this.querySelector('table') !== null,
+    (inputs) => nameInputs(inputs, this.#language.words),
+  );
+
+  readonly #question = new LazyQuestion(
+    this.#app,
+    () => this.renderRoot as ShadowRoot,
+    () => this.requestUpdate(),
+  );
+
+  readonly #data = new LazyDataPanel({
+    root: () => this.renderRoot as ShadowRoot,
+    now: () => this.#app.session,
+    language: () => this.#language.language,
+    words: () => this.#language.words,
+    change: (next, example) => this.#app.replace(next, example),
+    refuseCell: (input, example, problem) => this.#app.refuseCell(input, example, problem),
+    refused: (message) => this.#fire('soma-error', { message }),
+    failed: (error) => this.#notLoaded('data', error),
+    redraw: () => this.requestUpdate(),
+  });
 
   constructor() {
-    super(styles);
-    this.#format = createFormat({ language: 'en', style: 'number', digits: 2 });
-    this.#nearness = new IntersectionObserver((entries) => this.#approach(entries), {
-      rootMargin: startAhead,
-    });
-    this.#firstGuess = new FirstGuess({
-      root: this.renderRoot,
-      settings: () => this.#settings,
-      say: (text) => {
-        this.#announcement = text;
-      },
-      redraw: this.#redraw,
-    });
-    this.#readerData = new ReaderData({
-      root: this.renderRoot,
-      now: () => this.#session,
-      language: () => this.#settings?.format.language ?? 'en',
-      words: () => this.#words,
-      change: (next, example) => {
-        this.#hands?.replace(next, example);
-        this.#fitRanges();
-      },
-      refuseCell: (input, example, message) => {
-        const dataset = this.#session?.state.dataset;
-        if (!dataset) return;
-        const text =
-          problemAt(dataset, input, example)?.text ??
-          this.#format.given(valueAt(dataset, input, example));
-        this.#hands?.refuseCell(input, example, text, message);
-      },
-      refused: (message) => this.#fire('soma-error', { message }),
-      failed: (error) => this.#refuse(`${this.#words.ownData}: ${messageOf(error)}`),
-      redraw: this.#redraw,
-    });
-    this.#keys = new TravelKeys(this, this.renderRoot, (way) => this[way]());
-    for (const name of properties) this.#upgrade(name);
+    super();
+    new NearController(this, () => void this.#start());
+    new TableController(this, () => this.#app.open());
+    new SchemeController(this);
   }
 
   /** One weight per input. A wrong number of them shows the core's error and changes nothing. */
   get weights(): number[] {
-    return [...(this.#session?.state.weights ?? this.#given.weights ?? [])];
+    return this.#script.weights;
   }
 
   set weights(weights: ArrayLike<number>) {
-    if (!this.#areNumbers('weights', weights)) return;
-    this.#given.weights = Array.from(weights, Number);
-    this.#apply('weights', { weights: this.#given.weights });
+    this.#script.weights = weights;
   }
 
   /** Added to the weighted sum; 0 unless given. */
   get bias(): number {
-    return this.#session?.state.bias ?? this.#given.bias ?? 0;
+    return this.#script.bias;
   }
 
   set bias(bias: number) {
-    if (!this.#areNumbers('bias', [bias])) return;
-    this.#given.bias = Number(bias);
-    this.#apply('bias', { bias: this.#given.bias });
+    this.#script.bias = bias;
   }
 
   /** What becomes of the sum: `identity`, `step`, `relu` or `sigmoid`. */
   get activation(): Activation {
-    return this.#session?.state.activation ?? this.#given.activation ?? 'identity';
+    return this.#script.activation;
   }
 
   set activation(activation: Activation) {
-    const found = activations.find((name) => name === String(activation).toLowerCase());
-    if (!found) {
-      this.#refuse(this.#words.attributeNotOneOf('activation', activation, activations.join(', ')));
-      return;
-    }
-    this.#given.activation = found;
-    this.#apply('activation', { activation: found });
+    this.#script.activation = activation;
   }
 
   /** The sum past which a step fires; 0 unless given. */
   get threshold(): number {
-    return this.#session?.state.threshold ?? this.#given.threshold ?? 0;
+    return this.#script.threshold;
   }
 
   set threshold(threshold: number) {
-    if (!this.#areNumbers('threshold', [threshold])) return;
-    this.#given.threshold = Number(threshold);
-    this.#apply('threshold', { threshold: this.#given.threshold });
+    this.#script.threshold = threshold;
   }
 
   /** The inputs' names. With `examples` they stand in for a table, or for what it says. */
   get inputs(): string[] {
-    const dataset = this.#session?.state.dataset;
-    return dataset?.inputs.map(({ name }) => name) ?? [...(this.#given.names ?? [])];
+    return this.#script.inputs;
   }
 
   set inputs(names: readonly string[]) {
-    this.#given.names = Array.from(names, String);
-    this.#bring(this.#given.names, this.examples);
+    this.#script.inputs = names;
   }
 
   /** The examples, a row of numbers each, in the table's order. */
   get examples(): number[][] {
-    const dataset = this.#session?.state.dataset;
-    if (!dataset) return (this.#given.rows ?? []).map((row) => Array.from(row));
-    return dataset.labels.map((_, example) =>
-      dataset.inputs.map((_, input) => valueAt(dataset, input, example)),
-    );
+    return this.#script.examples;
   }
 
   set examples(rows: readonly ArrayLike<number>[]) {
-    this.#given.rows = Array.from(rows, (row) => Array.from(row, Number));
-    const [names, width] = [this.inputs, this.#given.rows[0]?.length];
-    // Names for another number of inputs may have come first.
-    this.#bring(names.length === width ? names : (this.#given.names ?? names), this.#given.rows);
+    this.#script.examples = rows;
   }
 
   /** The predictions, one per example, in the table's order; a copy. */
   get predictions(): Float64Array {
-    return this.#session?.result.predictions.slice() ?? new Float64Array(0);
+    return this.#script.predictions;
   }
 
   /** The chosen example, counted from 0; -1 where there are none. */
   get selected(): number {
-    return this.#session?.selected ?? this.#wantedExample;
+    return this.#script.selected;
   }
 
   set selected(example: number) {
-    this.#wantedExample = Number(example);
-    this.#hands?.select(this.#wantedExample);
+    this.#script.selected = example;
   }
 
   /** Goes back to the author's numbers. */
   reset(): void {
-    this.#hands?.travel((session) => session.reset());
-    this.#fitRanges();
+    this.#app.reset();
   }
 
   /** Takes the last change back. */
   undo(): void {
-    this.#hands?.travel((session) => session.undo());
+    this.#app.undo();
   }
 
   /** Makes the change anew that was taken back last. */
   redo(): void {
-    this.#hands?.travel((session) => session.redo());
+    this.#app.redo();
   }
 
   /** The neuron, its data and its predictions as plain values. */
   toJSON(): Record<string, unknown> {
-    const state = this.#session?.state;
-    return {
-      inputs: this.inputs,
-      weights: this.weights,
-      bias: this.bias,
-      activation: state?.activation,
-      threshold: state?.threshold,
-      output: state?.dataset.output.name,
-      labels: [...(state?.dataset.labels ?? [])],
-      examples: this.examples,
-      predictions: Array.from(this.predictions),
-    };
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#sizes.observe(this);
-    this.#children.observe(this, { childList: true, subtree: true, characterData: true });
-    this.#language.observe(this.getRootNode(), { attributeFilter: ['lang'], subtree: true });
-    this.#scheme.addEventListener('change', this.#redraw);
-    this.#keys.connect();
-    if (this.#engine) void this.#translate();
-    else this.#nearness.observe(this);
+    return this.#script.toJSON(this.#language.words.prediction);
   }
 
   override disconnectedCallback(): void {
-    this.#sizes.disconnect();
-    this.#children.disconnect();
-    this.#language.disconnect();
-    this.#nearness.disconnect();
-    this.#scheme.removeEventListener('change', this.#redraw);
-    this.#keys.disconnect();
+    super.disconnectedCallback();
     for (const view of this.#views.values()) view.disconnect?.();
-    this.#session?.release();
+    this.#app.session?.release();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    if (old === value || !this.#engine) return;
-    if (isNeuronProperty(name)) delete this.#given[name];
-    if (name === 'predict-first') this.#firstGuess.reset();
+    super.attributeChangedCallback(name, old, value);
+    if (old === value || !this.#app.started) return;
+    for (const property of neuronProperties) {
+      if (property === name) delete this.#app.scripted[property];
+    }
+    if (name === 'predict-first') this.#question.reset();
     if (name !== 'lang') this.#open(displayAttributes.includes(name));
   }
 
   protected override render(): TemplateResult {
-    const [session, settings, hands] = [this.#session, this.#settings, this.#hands];
-    if (!session || !settings || !hands) return fallback(this.#messages(), this.#words);
-    this.#frame = this.#framed(session, settings, hands);
+    const { words } = this.#language;
+    const { settings, session, editor } = this.#app;
+    const guess = this.#question.guess(words);
+    const viewModel = this.#app.viewModel(words, { width: this.#width.width, guess });
+    this.#viewModel = viewModel;
+    const messages = this.#textsOf(this.#app.problems);
+    if (!viewModel || !settings || !session || !editor) return fallback(messages, words);
     return widget({
-      frame: this.#frame,
+      viewModel,
+      settings,
       views: settings.views.map((name) => [name, this.#view(name)]),
-      controls: settings.controls,
-      size: this.#size(settings),
-      direction: directionOf(this, this.#words),
-      messages: this.#messages(),
-      announcement: this.#announcement,
-      travel: {
+      direction: directionOf(this, words),
+      messages,
+      announcement: this.#app.announcement?.(viewModel) ?? '',
+      undo: {
         possible: { undo: session.canUndo, redo: session.canRedo },
-        go: (way) => {
-          this[way]();
-          return this.drawn;
+        names: words,
+        run: (move) => {
+          this[move]();
+          return this.updateComplete;
         },
       },
-      guess: settings.predictFirst ? this.#firstGuess.panel(this.#frame, session) : undefined,
-      ownData: takesData(settings) ? this.#readerData.tools(this.#frame) : undefined,
+      question: this.#question.render(viewModel),
+      data: takesData(settings) ? this.#data.tools(viewModel) : undefined,
       actions: {
-        turn: (...turned) => hands.turn(...turned),
-        now: (dial) => hands.now(dial),
-        cancel: (dial) => hands.cancel(dial),
-        type: (...typed) => hands.typeDial(...typed),
-        choose: (activation) => hands.choose(activation),
-        click: (event) => this.#firstGuess.click(event),
+        setParameter: (...args) => editor.setParameter(...args),
+        parameter: (parameter) => editor.parameter(parameter),
+        cancel: (parameter) => editor.cancel(parameter),
+        typeParameter: (...args) => editor.typeParameter(...args),
+        setActivation: (activation) => editor.setActivation(activation),
+        click: (event) => this.#question.click(event),
         reset: () => this.reset(),
         embed: () => void this.#embed(),
       },
@@ -316,289 +270,99 @@ export class SomaNeuron extends DrawnElement {
   }
 
   protected override updated(): void {
-    if (!this.#frame || !this.#session) return;
-    for (const name of this.#settings?.views ?? [])
-      this.#view(name).drawn?.(this.#frame, this.renderRoot);
-  }
-
-  #approach(entries: readonly IntersectionObserverEntry[]): void {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    this.#nearness.disconnect();
-    void this.#start();
+    if (!this.#viewModel) return;
+    for (const name of this.#app.settings?.views ?? []) {
+      this.#view(name).drawn?.(this.#viewModel, this.renderRoot as ShadowRoot);
+    }
   }
 
   async #start(): Promise<void> {
-    // Asked for in time, though needed last.
-    const language = languageOf(this);
-    const loading = loadWords(language);
+    if (this.#app.started) return;
     try {
-      const engine = await loadEngine();
-      const words = await loading;
+      const [engine] = await Promise.all([loadEngine(), this.#language.loaded]);
       await ownFrame();
-      // Moved meanwhile, it may have started twice.
-      if (this.#engine) return;
-      this.#engine = engine;
-      this.#words = words;
+      // Moved meanwhile, it may have started twice, or have left the page.
+      if (this.#app.started || !this.isConnected) return;
+      this.#app.start(engine);
+      void this.#question.load();
     } catch (error) {
-      this.#words = await loading;
-      this.#complain([this.#words.noEngine(messageOf(error))]);
-      return;
-    }
-    if (!this.isConnected) return;
-    if (language === languageOf(this)) this.#open();
-    else void this.#translate();
-  }
-
-  // Words come in files of their own: the old ones stay until the new ones are there.
-  async #translate(): Promise<void> {
-    const language = languageOf(this);
-    const words = await loadWords(language);
-    if (language !== languageOf(this)) return;
-    if (words === this.#words && language === this.#settings?.format.language) {
-      this.requestUpdate();
-    } else {
-      this.#words = words;
-      this.#open(true);
+      await this.#language.loaded;
+      this.#app.fail([{ code: 'no-engine', reason: messageOf(error) }]);
     }
   }
 
-  /** Reads the author's numbers anew; `keep` is for a change that leaves the reader's alone. */
-  #open(keep = false): void {
-    if (!this.#engine) return;
-    const [before, selected] = [this.#session, this.selected];
-    before?.release();
-    const words = this.#words;
-    this.#settings = readSettings(this, words);
-    this.#format = createFormat(this.#settings.format);
-    const { session, problems } = open(this, this.#engine, this.#settings, this.#given, words);
-    this.#session = keep && before?.changed ? before : session;
-    if (this.#session !== session) session?.release();
-    this.#hands = this.#session && this.#handsFor(this.#session, this.#settings);
-    this.#session?.select(keep ? selected : this.#wantedExample);
-    this.#fitRanges();
-    if (this.#hidden) void this.#firstGuess.ask();
-    this.#complain(problems.map(({ message }) => message));
-    if (this.#session && !this.#isReady) {
-      this.#isReady = true;
-      this.#fire('soma-ready');
-    }
+  #open(keep: boolean): void {
+    this.#app.open({ keep });
+    void this.#question.load();
   }
 
-  #handsFor(session: Session, { parse }: Settings): Hands {
-    return new Hands(session, {
-      parse,
-      words: this.#words,
-      changed: (kind) => {
-        this.#refusal = undefined;
-        this.#keys.changed();
-        if (kind === 'change') {
-          this.#ranges = this.#ranges && widen(this.#ranges, session.state);
-          this.#announce(session);
-        }
-        this.#fire(`soma-${kind}`);
-        this.requestUpdate();
-      },
-      refused: (message, done) => {
-        if (done) this.#announcement = message;
-        this.#fire('soma-error', { message });
-        this.requestUpdate();
-      },
-    });
+  #translate(): void {
+    const known = this.#app.settings?.format.language;
+    if (known !== undefined && known !== this.#language.language) this.#open(true);
+    else this.requestUpdate();
   }
 
-  async #embed(): Promise<void> {
-    try {
-      const { openDialog, css } = await import('../embed-dialog/dialog.ts');
-      adopt(this.renderRoot, css);
-      const container = this.renderRoot.querySelector<HTMLElement>('.dialog');
-      if (!container || !this.#frame) return;
-      const names = [...modelAttributes, ...displayAttributes].filter(
-        (name) => this.hasAttribute(name) && !isNeuronProperty(name),
-      );
-      openDialog({
-        container,
-        frame: this.#frame,
-        attributes: Object.fromEntries(names.map((name) => [name, this.getAttribute(name) ?? ''])),
-        plot: this.renderRoot.querySelector('canvas'),
-      });
-    } catch (error) {
-      this.#refuse(`${this.#words.embed}: ${messageOf(error)}`);
-    }
-  }
-
-  #areNumbers(place: string, values: ArrayLike<unknown>): boolean {
-    const wrong = Array.from(values, String).find((text) => !Number.isFinite(Number(text)));
-    if (wrong !== undefined) this.#refuse(this.#words.attributeNotANumber(place, wrong));
-    return wrong === undefined;
-  }
-
-  #apply(place: string, change: Partial<State>): void {
-    const [session, hands] = [this.#session, this.#hands];
-    if (!session || !hands) return;
-    const next = agrees(session.state, change) ? session.state : { ...session.state, ...change };
-    try {
-      hands.travel(() => session.apply(next));
-    } catch (error) {
-      this.#refuse(`${place}: ${messageOf(error)}`);
-    }
-  }
-
-  // Where there is a table, numbers in its place are a change like any other: Reset takes it back.
-  #bring(names: readonly string[], rows: readonly ArrayLike<number>[]): void {
-    const [session, hands] = [this.#session, this.#hands];
-    if (!session || !hands || !this.querySelector('table')) {
-      this.#open();
-      return;
-    }
-    const { state } = session;
-    const { weights: given } = this.#given;
-    try {
-      const dataset = datasetOf(rows, names, state.dataset, this.#words);
-      const fitting = given?.length === names.length ? given : weightsFor(state, dataset.inputs);
-      const weights = names.length === state.weights.length ? state.weights : fitting;
-      hands.replace({ ...state, weights, dataset }, session.selected);
-      this.#fitRanges();
-    } catch (error) {
-      this.#refuse(messageOf(error));
-    }
-  }
-
-  #refuse(message: string): void {
-    this.#refusal = message;
-    this.#fire('soma-error', { message });
-    this.requestUpdate();
-  }
-
-  #framed(session: Session, settings: Settings, hands: Hands): KnobFrame {
-    const hidden = this.#hidden;
-    const ranges = this.#ranges ?? rangesFor(session.result, settings.weightRange);
-    const frame = frameOf(session, settings, {
-      format: this.#format,
-      words: this.#words,
-      width: columnWidth(this.#width, this.#size(settings)),
-    });
-    return {
-      ...frame,
-      result: hidden ? withoutAnswers(session.result) : session.result,
-      fullWeight: Math.max(...ranges.weight.map(Math.abs)),
-      ranges,
-      allDigits: this.#allDigits,
-      step: hidden ? undefined : this.#walk.at(session),
-      guess: settings.predictFirst ? this.#firstGuess.guess(session, this.#words) : undefined,
-      draft: (input, example) => hands.draft(input, example),
-      dialDraft: (dial) => hands.draft(dial),
-      predict: hidden
-        ? (_, examples) => new Float64Array(examples).fill(Number.NaN)
-        : frame.predict,
-    };
-  }
-
-  #size({ views }: Settings): Size {
-    return sizeOf(this.#width, views, this.#session?.state.dataset.inputs.length ?? 0);
-  }
-
-  #view(name: ViewName): View {
+  #view(name: string): View {
     const known = this.#views.get(name);
     if (known) return known;
-    const view = views[name]({
-      select: (example) => this.#hands?.select(example),
-      typeValue: (...typed) => this.#hands?.typeValue(...typed),
+    const create = views[name];
+    if (!create) throw new RangeError(`no view '${name}'`);
+    const app = this.#app;
+    const view = create({
+      select: (example) => app.editor?.select(example),
+      typeValue: (...args) => app.editor?.typeValue(...args),
       paste: (input, example, event) => {
         const text = event.clipboardData?.getData('text/plain') ?? '';
-        if (!this.#settings || !takesData(this.#settings) || !isBlock(text)) return;
+        if (!app.settings || !takesData(app.settings) || !isBlock(text)) return;
         event.preventDefault();
-        this.#readerData.fill(text, input, example);
+        this.#data.fill(text, input, example);
       },
-      showAllDigits: (shown) => {
-        this.#allDigits = shown;
-        this.requestUpdate();
+      showAllDigits: (shown) => app.showAllDigits(shown),
+      guess: (value) => this.#question.place(value),
+      moveStep: (by) => {
+        app.moveStep(by);
+        const { step } = app;
+        app.announcement = step && ((viewModel) => stepSays(step, viewModel));
       },
-      guess: (value) => this.#firstGuess.place(value),
-      walk: (by) => this.#go(by),
-      leave: () => this.#leave(),
-      redraw: this.#redraw,
+      closeSteps: () => app.closeSteps(),
+      redraw: () => this.requestUpdate(),
     });
     this.#views.set(name, view);
     return view;
   }
 
-  #fitRanges(): void {
-    const [session, settings] = [this.#session, this.#settings];
-    if (!session || !settings) return;
-    this.#ranges = widen(rangesFor(session.result, settings.weightRange), session.state);
+  async #embed(): Promise<void> {
+    try {
+      const { openDialog, css } = await import('../embed-dialog/dialog.ts');
+      const root = this.renderRoot as ShadowRoot;
+      adopt(root, css);
+      const container = root.querySelector<HTMLElement>('.dialog');
+      if (!container || !this.#viewModel) return;
+      const names = [...modelAttributes, ...displayAttributes].filter(
+        (name) => this.hasAttribute(name) && !neuronProperties.some((own) => own === name),
+      );
+      openDialog({
+        container,
+        viewModel: this.#viewModel,
+        attributes: Object.fromEntries(names.map((name) => [name, this.getAttribute(name) ?? ''])),
+        plot: root.querySelector('canvas'),
+      });
+    } catch (error) {
+      this.#notLoaded('embed', error);
+    }
   }
 
-  get #hidden(): boolean {
-    return this.#settings?.predictFirst === true && this.#firstGuess.hidden;
+  #notLoaded(part: 'embed' | 'data', error: unknown): void {
+    this.#app.refuse({ code: 'not-loaded', part, reason: messageOf(error) });
   }
 
-  #go(by: number): void {
-    const session = this.#session;
-    if (!session) return;
-    this.#walk.go(by, session);
-    const step = this.#walk.at(session);
-    if (step && this.#frame) this.#announcement = stepSays(step.now, this.#frame);
-    this.requestUpdate();
+  #textsOf(problems: readonly Problem[]): string[] {
+    const { words } = this.#language;
+    const inputs = nameInputs(this.#app.session?.state.dataset.inputs ?? [], words);
+    return problems.map((problem) => problemText(problem, words, inputs));
   }
 
-  #leave(): void {
-    this.#walk.leave();
-    this.#announcement = '';
-    this.requestUpdate();
-  }
-
-  #announce({ selected, result }: Session): void {
-    const { dataset } = result.state;
-    const words = this.#words;
-    const value = result.predictions[selected];
-    if (value === undefined || this.#hidden) return;
-    const example = words.exampleLabel(dataset.exampleName, dataset.labels[selected] ?? '');
-    const text = lacksInput(dataset, selected) ? words.noValue : this.#format.result(value);
-    this.#announcement = words.announce(dataset.output.name, example, text);
-  }
-
-  #complain(problems: readonly string[]): void {
-    this.#problems = problems;
-    // What a script asked for too early is still to be said.
-    if (this.#isReady) this.#refusal = undefined;
-    const [message] = problems;
-    if (message !== undefined) this.#fire('soma-error', { message, messages: [...problems] });
-    this.requestUpdate();
-  }
-
-  #messages(): readonly string[] {
-    return this.#refusal === undefined ? this.#problems : [this.#refusal, ...this.#problems];
-  }
-
-  #fire(type: string, detail: object = this.#detail()): void {
+  #fire(type: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
-
-  #detail(): SomaDetail {
-    const { weights, bias, predictions, selected } = this;
-    return { weights, bias, predictions, selected };
-  }
-
-  #measure(): void {
-    const width = widthOf(this);
-    if (width === this.#width) return;
-    this.#width = width;
-    this.requestUpdate();
-  }
-
-  // A property set before the class was there hides its accessor.
-  #upgrade(name: (typeof properties)[number]): void {
-    if (!Reflect.getOwnPropertyDescriptor(this, name)) return;
-    const value = Reflect.get(this, name);
-    Reflect.deleteProperty(this, name);
-    Reflect.set(this, name, value);
-  }
-}
-
-function isNeuronProperty(name: string): name is (typeof neuronProperties)[number] {
-  return neuronProperties.some((property) => property === name);
-}
-
-function takesData({ controls, views }: Settings): boolean {
-  return controls.includes('data') && views.includes('table');
 }

@@ -1,4 +1,4 @@
-import knobs from '../controls/slider-field.css?inline';
+import sliderField from '../controls/slider-field.css?inline';
 import base from '../dom/base.css?inline';
 import layout from '../dom/layout.css?inline';
 import theme from '../dom/theme.css?inline';
@@ -9,4 +9,4 @@ import sum from '../views/sum.css?inline';
 import table from '../views/table.css?inline';
 
 /** The widget's style. A view's own is kept beside it, and what loads later brings its own. */
-export const styles = [theme, base, layout, knobs, diagram, sum, table, plot, code].join('');
+export const styles = [theme, base, layout, sliderField, diagram, sum, table, plot, code].join('');

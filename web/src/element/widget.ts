@@ -1,50 +1,48 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Settings } from '../app/settings.ts';
+import type { ViewModel } from '../app/view-model.ts';
+import { type DataTools, dataTools, dropZone } from '../controls/data-tools.ts';
+import { notices } from '../controls/notices.ts';
+import { type UndoButtons, undoButtons } from '../controls/undo-buttons.ts';
 import type { Words } from '../locales/neuron/en.ts';
-import type { ViewName } from '../views/list.ts';
+import { type ParameterActions, parameters } from '../views/parameters.ts';
 import type { View } from '../views/view.ts';
-import { type KnobActions, type KnobFrame, knobs } from './knobs.ts';
-import { notices } from './notices.ts';
-import { dropZone, type OwnData, ownDataTools } from './own-data.ts';
-import type { Control } from './settings.ts';
-import type { Size } from './size.ts';
-import { type Travel, travelButtons } from './travel.ts';
 
 export interface WidgetParts {
-  readonly frame: KnobFrame;
-  readonly views: readonly (readonly [ViewName, View])[];
-  readonly controls: readonly Control[];
-  readonly size: Size;
+  readonly viewModel: ViewModel;
+  readonly views: readonly (readonly [name: string, view: View])[];
+  readonly settings: Settings;
   /** Given where the page does not say, and the words run the other way. */
   readonly direction: 'rtl' | undefined;
   readonly messages: readonly string[];
   readonly announcement: string;
-  readonly travel: Travel;
+  readonly undo: UndoButtons;
   /** The question that comes before the answers, where the author asks for one. */
-  readonly guess: TemplateResult | undefined;
+  readonly question: TemplateResult | typeof nothing;
   /** Given where a reader may bring data. */
-  readonly ownData: OwnData | undefined;
-  readonly actions: KnobActions & { reset(): void; embed(): void; click(event: Event): void };
+  readonly data: DataTools | undefined;
+  readonly actions: ParameterActions & { reset(): void; embed(): void; click(event: Event): void };
 }
 
-/** The whole widget: the neuron with its knobs, then what it makes of the examples. */
+/** The whole widget: the neuron with its parameters, then what it makes of the examples. */
 export function widget(parts: WidgetParts): TemplateResult {
-  const { frame, size, direction, messages, announcement, actions } = parts;
-  const { words } = frame;
-  const { title, output } = frame.result.state.dataset;
-  // The knobs belong to the diagram: turning one must move it without a scroll.
+  const { viewModel, settings, direction, messages, announcement, data, actions } = parts;
+  const { words, result, neuron } = viewModel;
+  const { title } = result.state.dataset;
+  // The sliders belong to the diagram: moving one must move it without a scroll.
   const diagram = parts.views.find(([name]) => name === 'diagram')?.[1];
   // While the answers are hidden, nothing that would tell them is given away either.
-  const hidden = frame.guess?.hidden;
-  const zone = dropZone(parts.ownData);
+  const hidden = viewModel.guess?.hidden;
+  const zone = dropZone(data?.take);
   const others = parts.views.filter(([name]) => name !== 'diagram' && !(hidden && name === 'code'));
   return html`
-    <div class="widget ${size}" part="widget" role="group" dir=${direction ?? nothing}
-      aria-label=${title || output.title} @click=${actions.click}
+    <div class="widget ${columnsOf(settings, neuron.inputs.length)}" part="widget" role="group"
+      dir=${direction ?? nothing} aria-label=${title || neuron.output.title} @click=${actions.click}
       @dragover=${zone.over} @dragleave=${zone.leave} @drop=${zone.drop}>
       <div class="head">
         <p class="caption" part="caption">${title}</p>
         <span class="actions">
-          ${travelButtons(parts.travel, words)}
+          ${undoButtons(parts.undo)}
           ${
             hidden
               ? nothing
@@ -53,13 +51,13 @@ export function widget(parts: WidgetParts): TemplateResult {
           <button type="button" part="reset" @click=${actions.reset}>${words.reset}</button>
         </span>
       </div>
-      ${notices(messages, words)} ${parts.guess ?? nothing}
+      ${notices(messages, words.moreProblems)} ${parts.question}
       <div class="neuron">
-        ${diagram?.render(frame)} ${knobs(frame, actions, parts.controls)}
+        ${diagram?.render(viewModel)} ${parameters(viewModel, actions, settings.controls)}
       </div>
       ${others.map(
         ([name, view]) => html`<div class="${name}-view">
-        ${view.render(frame)} ${name === 'table' ? ownDataTools(parts.ownData, words) : nothing}
+        ${view.render(viewModel)} ${name === 'table' && data ? dataTools(data) : nothing}
       </div>`,
       )}
       <p class="visually-hidden" role="status">${announcement}</p>
@@ -67,7 +65,14 @@ export function widget(parts: WidgetParts): TemplateResult {
     </div>`;
 }
 
+// From which width on there are two columns, in layout.css: a table needs the more the wider it is.
+function columnsOf({ views }: Settings, inputs: number): string {
+  if (views.every((name) => name === 'diagram' || name === 'code')) return '';
+  if (!views.includes('table') || inputs <= 3) return 'columns-early';
+  return inputs === 4 ? 'columns-later' : 'columns-late';
+}
+
 /** What stands where there is no widget: the author's table, and why in one line. */
 export function fallback(messages: readonly string[], words: Words): TemplateResult {
-  return html`<slot></slot>${notices(messages, words)}`;
+  return html`<slot></slot>${notices(messages, words.moreProblems)}`;
 }

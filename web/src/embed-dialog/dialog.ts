@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
+import type { ViewModel } from '../app/view-model.ts';
 import { shareEn } from '../locales/neuron/share-en.ts';
 import { messageOf } from '../model/message.ts';
-import type { Frame } from '../views/view.ts';
 import { toCsv } from './csv.ts';
 import css from './dialog.css?inline';
 import { paletteOf } from './palette.ts';
@@ -14,7 +14,7 @@ export { css };
 export interface DialogOptions {
   /** Where the dialog is drawn, within the widget's own style. */
   readonly container: HTMLElement;
-  readonly frame: Frame;
+  readonly viewModel: ViewModel;
   /** The element's attributes, without the neuron's own numbers. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly plot: HTMLCanvasElement | null;
@@ -22,28 +22,32 @@ export interface DialogOptions {
 
 /** Opens the dialog that gives the widget's present state away, as text to paste or as files. */
 export function openDialog(options: DialogOptions): void {
-  const { container, frame } = options;
-  const { words } = frame;
+  const { container, viewModel } = options;
+  const { words } = viewModel;
   const share = words.share ?? shareEn;
-  const { result, format } = frame;
-  // With what a frame has round it, in whole tens.
+  const { result, neuron, format } = viewModel;
+  // With what an iframe has round it, in whole tens.
   const height = Math.ceil(((container.closest('.widget')?.clientHeight ?? 0) + 20) / 10) * 10;
   let place: Place = 'HTML';
   let status = '';
 
   draw();
   const dialog = container.querySelector('dialog');
-  // Browsers from before showModal show it in the page's flow.
-  if (dialog && Reflect.has(dialog, 'showModal')) dialog.showModal();
-  else dialog?.setAttribute('open', '');
+  dialog?.showModal();
 
   function draw() {
-    const text = snippets[place]({ result, format, attributes: options.attributes, height });
+    const text = snippets[place]({
+      result,
+      neuron,
+      format,
+      attributes: options.attributes,
+      height,
+    });
     const template = html`
       <dialog part="embed" aria-label=${share.title} @close=${close}>
         <div class="head">
           <p class="caption">${share.title}</p>
-          <button type="button" @click=${leave}>${share.close}</button>
+          <button type="button" @click=${() => dialog?.close()}>${share.close}</button>
         </div>
         <p class="note">${share.how}</p>
         <label>${share.place}
@@ -87,7 +91,7 @@ export function openDialog(options: DialogOptions): void {
 
   async function save(kind: 'svg' | 'png' | 'csv') {
     try {
-      download(await content(kind), `${fileName(frame)}.${kind}`);
+      download(await content(kind), `${fileName(viewModel)}.${kind}`);
       say('');
     } catch (error) {
       say(share.notSaved(messageOf(error)));
@@ -96,19 +100,13 @@ export function openDialog(options: DialogOptions): void {
 
   async function content(kind: 'svg' | 'png' | 'csv'): Promise<Blob> {
     if (kind === 'csv') return new Blob([toCsv(result)], { type: 'text/csv' });
-    const svg = toSvg(frame, { ...paletteOf(container), ...picturePlot(options.plot) });
+    const svg = toSvg(viewModel, { ...paletteOf(container), ...picturePlot(options.plot) });
     return kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : toPng(svg);
   }
 
   function say(text: string) {
     status = text;
     draw();
-  }
-
-  // Closing it gives the focus back to where it was.
-  function leave() {
-    if (dialog && Reflect.has(dialog, 'close')) dialog.close();
-    else close();
   }
 
   function close() {
@@ -122,8 +120,8 @@ function picturePlot(plot: HTMLCanvasElement | null) {
   return { plot: { address: plot.toDataURL('image/png'), width, height } };
 }
 
-function fileName({ result }: Frame): string {
-  const { title, output } = result.state.dataset;
+function fileName({ result, neuron: { output } }: ViewModel): string {
+  const { title } = result.state.dataset;
   return (title || output.name).replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase() || 'neuron';
 }
 

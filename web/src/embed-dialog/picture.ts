@@ -1,7 +1,7 @@
+import type { ViewModel } from '../app/view-model.ts';
 import diagramCss from '../views/diagram.css?inline';
 import { diagramSvg } from '../views/diagram.ts';
 import { sumText } from '../views/sum.ts';
-import type { Frame } from '../views/view.ts';
 import { escapeMarkup, toMarkup } from './markup.ts';
 
 /** The theme's colours by name, as in theme.css without its prefix: `text`, `positive`, … */
@@ -19,10 +19,10 @@ const lineHeight = 24;
 const lineLength = 64;
 
 /** What the widget shows as one SVG that needs nothing beside it: diagram, sum, and plot. */
-export function toSvg(frame: Frame, { palette, font, plot }: PictureOptions): string {
-  const { title } = frame.result.state.dataset;
-  // As the sum has it: a walk that is under way is not in a picture.
-  const diagram = diagramSvg({ ...frame, step: undefined, width: 560 });
+export function toSvg(viewModel: ViewModel, { palette, font, plot }: PictureOptions): string {
+  const { title } = viewModel.result.state.dataset;
+  // As the sum has it: steps are not in a picture.
+  const diagram = diagramSvg({ ...viewModel, step: undefined, width: 560 });
   const width = diagram.width + 2 * margin;
   let top = margin;
   const parts: string[] = [];
@@ -36,7 +36,7 @@ export function toSvg(frame: Frame, { palette, font, plot }: PictureOptions): st
   parts.push(`<svg x="${margin}" y="${top}" width="${diagram.width}" height="${diagram.height}">`);
   parts.push(toMarkup(diagram.template), '</svg>');
   top += diagram.height + 8;
-  for (const line of wrap(sumText(frame))) write(line, 400);
+  for (const line of wrap(sumText(viewModel))) write(line, 400);
   if (plot) {
     const height = (diagram.width * plot.height) / plot.width;
     const place = `x="${margin}" y="${top + 8}" width="${diagram.width}" height="${height}"`;

@@ -1,12 +1,17 @@
-import { defaultOutput, valueAt } from '../model/dataset.ts';
+import { columnIndex, valueAt } from '../model/dataset.ts';
 import type { Format } from '../model/format.ts';
+import type { Neuron } from '../model/neuron.ts';
 import type { Result } from '../model/result.ts';
+import { predictionNames } from '../model/usual-names.ts';
 import { inputsToCsv } from './csv.ts';
 import { escapeMarkup } from './markup.ts';
 
 /** A widget as it stands: what an author needs to show the same elsewhere. */
 export interface Shared {
+  /** With a name for everything. */
   readonly result: Result;
+  /** The neuron whose numbers the element's attributes are. */
+  readonly neuron: Neuron;
   readonly format: Format;
   /** The element's attributes, without the neuron's own numbers: those come from the result. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -45,8 +50,7 @@ function embedAddress(shared: Shared): string {
 
 // What a feed reader strips of the frame, the table below it still says.
 function iframe(shared: Shared): string {
-  const { title, output } = shared.result.state.dataset;
-  const name = escapeMarkup(title || output.title);
+  const name = escapeMarkup(shared.result.state.dataset.title || shared.neuron.output.title);
   const address = escapeMarkup(embedAddress(shared));
   return `<iframe src="${address}" title="${name}" width="100%" height="${shared.height ?? 720}" loading="lazy" style="border: 0"></iframe>
 <details>
@@ -99,20 +103,23 @@ function nikola(shared: Shared): string {
   return `${loaded}\n\n{{% soma${attributes.join('')} %}}\n${htmlTable(shared)}\n{{% /soma %}}\n`;
 }
 
-function attributesOf({ result, attributes }: Shared, named = false): Record<string, string> {
-  const { weights, bias, activation, threshold, dataset } = result.state;
+function attributesOf(
+  { result, neuron, attributes }: Shared,
+  named = false,
+): Record<string, string> {
+  const { weights, bias, activation, threshold } = neuron;
+  const { dataset } = result.state;
   const { output, label, ...others } = attributes;
   // Another table may have come, without the columns that the author named.
   const isStale = (name: string, column: string) =>
-    (name === 'x' || name === 'compare') &&
-    dataset.inputs.every((input) => input.name !== column && input.title !== column);
-  const isUsual = output === undefined && dataset.output.name === defaultOutput;
+    (name === 'x' || name === 'compare') && columnIndex(dataset, column) < 0;
+  const isUsual = output === undefined && predictionNames.includes(neuron.output.name);
   return {
     weights: weights.join(' '),
     ...(bias === 0 ? {} : { bias: String(bias) }),
     ...(activation === 'identity' ? {} : { activation }),
     ...(threshold === 0 ? {} : { threshold: String(threshold) }),
-    ...(isUsual ? {} : { output: dataset.output.name }),
+    ...(isUsual ? {} : { output: neuron.output.name }),
     ...(named || label !== undefined ? { label: dataset.exampleName } : {}),
     ...Object.fromEntries(Object.entries(others).filter(([name, value]) => !isStale(name, value))),
   };
@@ -135,9 +142,11 @@ function cells({ result, format }: Shared): string[][] {
   const rows = dataset.labels.map((label, example) => [
     label,
     ...dataset.inputs.map((_, input) => String(valueAt(dataset, input, example))),
-    format.prediction(result.predictions[example] ?? Number.NaN),
+    ...dataset.outputs.map((_, output) =>
+      format.prediction(result.predictions[output * dataset.labels.length + example] ?? Number.NaN),
+    ),
   ]);
-  return [[...header, dataset.output.name], ...rows];
+  return [[...header, ...dataset.outputs.map(({ name }) => name)], ...rows];
 }
 
 function pipeTable(shared: Shared): string {
@@ -156,11 +165,11 @@ function escapeMarkdown(text: string): string {
 }
 
 function htmlTable(shared: Shared, write = escapeMarkup): string {
-  const { title, inputs, output, exampleName } = shared.result.state.dataset;
+  const { title, inputs, outputs, exampleName } = shared.result.state.dataset;
   const [, ...body] = cells(shared);
   const heading = ({ name, title: full }: { name: string; title: string }) =>
     name === full ? `<th>${write(full)}</th>` : `<th abbr="${write(name)}">${write(full)}</th>`;
-  const headings = [`<th>${write(exampleName)}</th>`, ...[...inputs, output].map(heading)];
+  const headings = [`<th>${write(exampleName)}</th>`, ...[...inputs, ...outputs].map(heading)];
   const rows = body.map(([label = '', ...values]) => {
     const data = values.map((value) => `<td>${write(value)}</td>`);
     return `    <tr><th>${write(label)}</th>${data.join('')}</tr>`;

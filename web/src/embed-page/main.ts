@@ -1,13 +1,13 @@
 import { reportHeight } from './height.ts';
 import { insteadOfIt } from './instead.ts';
-import { readQuery, type Wish } from './query.ts';
+import { type Configuration, readQuery } from './query.ts';
 import { buildTable } from './table.ts';
 
 const neuron = find('soma-neuron');
 const language = new URLSearchParams(location.search).get('lang');
 if (language) document.documentElement.lang = language;
 try {
-  fulfil(readQuery(location.search));
+  configure(readQuery(location.search));
 } catch (error) {
   if (!(error instanceof RangeError)) throw error;
   complain(error.message);
@@ -18,7 +18,7 @@ reportHeight(document.body);
 // The element starts with what the address says.
 void import('../element/define.ts');
 
-function fulfil({ attributes, rows }: Wish): void {
+function configure({ attributes, rows }: Configuration): void {
   const { theme } = attributes;
   if (theme === 'light' || theme === 'dark') document.documentElement.style.colorScheme = theme;
   if (rows) {

@@ -1,9 +1,9 @@
-import { displayAttributes, modelAttributes } from '../element/settings.ts';
-import { usualLabels } from '../model/read-data.ts';
+import { displayAttributes, modelAttributes } from '../app/settings.ts';
+import { usualLabels } from '../model/usual-names.ts';
 import { type Rows, readRows } from './rows.ts';
 
 /** What the page's address asks for. */
-export interface Wish {
+export interface Configuration {
   readonly attributes: Readonly<Record<string, string>>;
   readonly rows?: Rows;
 }
@@ -14,7 +14,7 @@ const attributeNames = [...modelAttributes, ...displayAttributes];
  * Reads a query such as `?weights=0.5,0.25&data=Case,a,b%0A1,2,4`: the element's attributes by
  * their names, and in `data` the table. Throws a RangeError that says what is wrong with it.
  */
-export function readQuery(query: string): Wish {
+export function readQuery(query: string): Configuration {
   const fields = new Map(new URLSearchParams(query));
   const data = fields.get('data');
   fields.delete('data');

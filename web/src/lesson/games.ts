@@ -1,7 +1,7 @@
-import { en } from '../locales/neuron/en.ts';
-import { type Dataset, exampleCount, readDataset, valueAt } from '../model/dataset.ts';
-import { readGrid } from '../model/grid.ts';
+import { readGrid } from '../dom/read-grid.ts';
+import { type Dataset, exampleCount, valueAt } from '../model/dataset.ts';
 import { parseNumber } from '../model/number.ts';
+import { readDataset } from '../model/read-dataset.ts';
 import { parseWeights } from './parse-weights.ts';
 
 export interface Input {
@@ -22,10 +22,9 @@ export function readGames(neuron: HTMLElement): Games {
   const table = neuron.querySelector('table');
   if (!table) throw new Error('the games have no table');
   const dataset = readDataset(readGrid(table), {
-    output: neuron.getAttribute('output') ?? '',
+    outputs: [neuron.getAttribute('output') ?? ''],
     label: null,
     parse: parseNumber,
-    words: en,
   });
   const weights = parseWeights(neuron.getAttribute('weights') ?? '');
   return {

@@ -1,9 +1,11 @@
 import { type Activation, activations } from '../engine/types.ts';
 import { en } from '../locales/neuron/en.ts';
+import { problemText } from '../locales/neuron/problem-text.ts';
 import { readCsv, writeCsv } from '../model/csv.ts';
-import { readDataset, valueAt } from '../model/dataset.ts';
+import { valueAt } from '../model/dataset.ts';
 import type { Grid } from '../model/grid.ts';
 import { parseNumber, splitNumbers } from '../model/number.ts';
+import { readDataset } from '../model/read-dataset.ts';
 
 /** Examples with the names of their inputs: one label and one row of numbers per example. */
 export interface Rows {
@@ -111,10 +113,10 @@ function toCsv({ inputs, labels, examples }: Rows): string {
 
 function fromCsv(text: string): Rows {
   const cells = readCsv(text);
-  const options = { output: '', label: cells[0]?.[0] ?? null, parse: parseNumber, words: en };
+  const options = { outputs: [], label: cells[0]?.[0] ?? null, parse: parseNumber };
   const dataset = readDataset(toGrid(cells), options);
   const [problem] = dataset.problems;
-  if (problem) throw new RangeError(`data: ${problem.message}`);
+  if (problem) throw new RangeError(`data: ${problemText(problem, en, dataset.inputs)}`);
   if (dataset.inputs.length === 0) throw new RangeError('data: there is no column of inputs');
   return {
     inputs: dataset.inputs.map(({ name }) => name),

@@ -1,125 +1,90 @@
-import type { Words } from '../locales/neuron/en.ts';
-import type { Cell, Grid } from './grid.ts';
+import { type CellProblem, isCellProblem, type Problem, ProblemError } from './problem.ts';
 
 /** A column: the short name is for controls, the title for headings and axes. */
 export interface Column {
+  /** Empty where nobody has given one: then the language that it is shown in names it. */
   readonly name: string;
   readonly title: string;
+  /** By which an input without a name is called, counted from 1. */
+  readonly number?: number;
 }
 
-/** What is wrong with a table, and where. Rows and inputs are counted from 0. */
-export interface Problem {
-  readonly message: string;
-  readonly example?: number;
-  readonly input?: number;
-  /** What stands in the cell instead of a number. */
-  readonly text?: string;
-}
-
-/** Examples of a neuron's inputs, with the names that a reader knows them by. */
+/** Examples of a network's inputs, with the names that a reader knows them by. */
 export interface Dataset {
   readonly title: string;
   readonly inputs: readonly Column[];
-  readonly output: Column;
-  /** What one example is called, such as `Game`. */
+  /** One per neuron of the last layer. */
+  readonly outputs: readonly Column[];
+  /** What one example is called, such as `Game`; empty where nobody says. */
   readonly exampleName: string;
   /** One per example. */
   readonly labels: readonly string[];
   /** `inputs x examples`; NaN where a cell is no number. Never changed in place. */
   readonly values: Float64Array;
+  /** `outputs x examples`; what the outputs should be, where that is known. */
+  readonly targets: Float64Array | undefined;
   readonly problems: readonly Problem[];
 }
 
-export interface DatasetOptions {
-  /** The output's name: a column of that name is no input. */
-  readonly output: string;
-  /** The column that names the examples, where rows have no header cell. */
-  readonly label: string | null;
-  readonly parse: (text: string) => number | undefined;
-  readonly words: Words;
+/** Columns without names, numbered from 1. */
+export function numberedColumns(count: number): Column[] {
+  return Array.from({ length: count }, (_, index) => ({ name: '', title: '', number: index + 1 }));
 }
 
-/** The output's name where an author gives none; a table may say it in any language. */
-export const defaultOutput = 'Prediction';
+/** The place of each column among others, by its name or its number; undefined where it is none. */
+export function findColumns(
+  columns: readonly Column[],
+  among: readonly Column[],
+): (number | undefined)[] {
+  const places = new Map(among.map((column, place) => [keyOf(column), place]));
+  return columns.map((column) => places.get(keyOf(column)));
+}
 
-/** What a table says about a neuron: its inputs, its examples, and what is wrong with them. */
-export function readDataset(grid: Grid, options: DatasetOptions): Dataset {
-  const { parse, words } = options;
-  const problems: Problem[] = [];
-  const { header, body } = splitHeader(grid.rows, parse);
-  const width = header?.length ?? Math.max(0, ...body.map((row) => row.length));
-  if (!header && body.length > 0) problems.push({ message: words.noHeader });
+function keyOf({ name, number }: Column): string {
+  return name === '' ? `#${number}` : `:${name}`;
+}
 
-  const { label } = options;
-  const named = header?.findIndex(({ text, short }) => [text, short].includes(label ?? '')) ?? -1;
-  if (label !== null && named < 0) {
-    const names = (header ?? []).map(({ short }) => short).join(', ');
-    problems.push({ message: words.unknownColumn('label', label, names) });
-  }
-  const labelColumn = label !== null && named >= 0 ? named : findLabelColumn(header, body, options);
-  const outputs = [options.output, ...(options.output === words.prediction ? [defaultOutput] : [])];
-  const isOutput = (cell: Cell | undefined) =>
-    cell !== undefined && [cell.text, cell.short].some((name) => outputs.includes(name));
-  const outputColumn = header ? header.findIndex(isOutput) : -1;
-  const sources = Array.from({ length: width }, (_, index) => index).filter(
-    (index) => index !== labelColumn && index !== outputColumn,
-  );
-  const inputs = nameInputs(sources, header, words, problems);
-
-  const values = new Float64Array(inputs.length * body.length);
-  body.forEach((row, example) => {
-    if (row.length !== width) {
-      problems.push({ example, message: words.raggedRow(example + 1, row.length, width) });
-    }
-    sources.forEach((source, input) => {
-      const text = row[source]?.text ?? '';
-      const value = parse(text);
-      values[input * body.length + example] = value ?? Number.NaN;
-      if (value === undefined) {
-        const name = inputs[input]?.name ?? '';
-        problems.push({ example, input, text, message: words.notANumber(example + 1, name, text) });
-      }
-    });
-  });
-
-  return {
-    title: grid.caption,
-    inputs,
-    output: toColumn(header?.[outputColumn], options.output),
-    exampleName: header?.[labelColumn]?.short || words.example,
-    labels: body.map((row, example) => row[labelColumn]?.text || String(example + 1)),
-    values,
-    problems,
-  };
+/** The input of that short name or title, counted from 0; -1 where there is none. */
+export function columnIndex({ inputs }: Dataset, name: string | null): number {
+  return inputs.findIndex((input) => input.name === name || input.title === name);
 }
 
 /**
  * A dataset from bare numbers, one row per example. What `like` says besides its numbers still
- * holds: its caption and output, the titles of inputs whose names are the same, and the labels of
- * as many examples. Throws a RangeError where rows differ.
+ * holds: its caption and outputs, the titles of inputs whose names are the same, and the labels of
+ * as many examples. Throws a ProblemError, a RangeError, where rows differ.
  */
 export function datasetOf(
   rows: readonly ArrayLike<number>[],
-  names: readonly string[],
-  like: Pick<Dataset, 'title' | 'inputs' | 'output' | 'exampleName' | 'labels'>,
-  words: Words,
+  columns: readonly Column[],
+  like: Pick<Dataset, 'title' | 'inputs' | 'outputs' | 'exampleName' | 'labels'>,
 ): Dataset {
-  const inputs = names.map(
-    (name) => like.inputs.find((input) => input.name === name) ?? { name, title: name },
+  const inputs = columns.map(
+    (column) => like.inputs.find((input) => keyOf(input) === keyOf(column)) ?? column,
   );
   const values = new Float64Array(inputs.length * rows.length);
   rows.forEach((row, example) => {
     if (row.length !== inputs.length) {
-      throw new RangeError(words.raggedRow(example + 1, row.length, inputs.length));
+      const [cells, width] = [row.length, inputs.length];
+      throw new ProblemError({ code: 'ragged-row', example, cells, columns: width });
     }
     inputs.forEach((_, input) => {
       values[input * rows.length + example] = Number(row[input]);
     });
   });
-  const { title, output, exampleName, labels: known } = like;
+  const { title, outputs, exampleName, labels: known } = like;
   const labels =
     known.length === rows.length ? known : rows.map((_, example) => String(example + 1));
-  return { title, inputs, output, exampleName, labels, values, problems: [] };
+  return {
+    title,
+    inputs,
+    outputs,
+    exampleName,
+    labels,
+    values,
+    targets: undefined,
+    problems: [],
+  };
 }
 
 /** The number of examples. */
@@ -139,58 +104,12 @@ export function withValue(
   example: number,
   value: number,
 ): Dataset {
+  const problem = problemAt(dataset, input, example);
+  if (!problem && Object.is(valueAt(dataset, input, example), value)) return dataset;
   const values = dataset.values.slice();
   values[input * exampleCount(dataset) + example] = value;
-  const problems = dataset.problems.filter(
-    (problem) => problem.input !== input || problem.example !== example,
-  );
+  const problems = dataset.problems.filter((known) => known !== problem);
   return { ...dataset, values, problems };
-}
-
-function splitHeader(
-  rows: Grid['rows'],
-  parse: DatasetOptions['parse'],
-): { header?: readonly Cell[]; body: Grid['rows'] } {
-  const filled = rows.filter((row) => row.length > 0);
-  const [first, ...rest] = filled;
-  if (!first) return { body: [] };
-  const named = first.every((cell) => cell.header || parse(cell.text) === undefined);
-  return named ? { header: first, body: rest } : { body: filled };
-}
-
-function findLabelColumn(
-  header: readonly Cell[] | undefined,
-  body: Grid['rows'],
-  { output, parse }: DatasetOptions,
-): number {
-  const first = body.map((row) => row[0]);
-  if (first.length > 0 && first.every((cell) => cell?.header)) return 0;
-  const isText = (cell: Cell | undefined) =>
-    cell !== undefined && cell.text !== '' && parse(cell.text) === undefined;
-  const named = header?.[0] && [header[0].text, header[0].short].includes(output);
-  return !named && first.length > 1 && first.every(isText) ? 0 : -1;
-}
-
-function nameInputs(
-  sources: readonly number[],
-  header: readonly Cell[] | undefined,
-  words: Words,
-  problems: Problem[],
-): Column[] {
-  const taken = new Map<string, number>();
-  return sources.map((source, index) => {
-    const column = toColumn(header?.[source], words.inputName(index + 1));
-    const count = (taken.get(column.name) ?? 0) + 1;
-    taken.set(column.name, count);
-    if (count === 1) return column;
-    const name = `${column.name} (${count})`;
-    problems.push({ message: words.duplicateName(column.name, name) });
-    return { name, title: column.title === column.name ? name : column.title };
-  });
-}
-
-function toColumn(cell: Cell | undefined, fallback: string): Column {
-  return cell?.text ? { name: cell.short, title: cell.text } : { name: fallback, title: fallback };
 }
 
 /** What is wrong with a cell of the author's, if anything. */
@@ -198,11 +117,14 @@ export function problemAt(
   { problems }: Dataset,
   input: number,
   example: number,
-): Problem | undefined {
-  return problems.find((known) => known.input === input && known.example === example);
+): CellProblem | undefined {
+  return problems.find(
+    (known): known is CellProblem =>
+      isCellProblem(known) && known.input === input && known.example === example,
+  );
 }
 
 /** Whether an example lacks a number that the author should have given. */
 export function lacksInput({ problems }: Dataset, example: number): boolean {
-  return problems.some((known) => known.input !== undefined && known.example === example);
+  return problems.some((known) => isCellProblem(known) && known.example === example);
 }

@@ -26,3 +26,33 @@ export function redo<T>({ past, present, future }: History<T>): History<T> {
   if (next === undefined) return { past, present, future };
   return { past: [...past, present], present: next, future: rest };
 }
+
+/**
+ * The history without its oldest steps, so that what it keeps takes no more than `limit` bytes, but
+ * for the present and the last step.
+ *
+ * @param partsOf the parts of a value with their sizes in bytes; one that several values share
+ *   counts once
+ */
+export function forgetOldest<T>(
+  history: History<T>,
+  partsOf: (value: T) => readonly (readonly [part: object, bytes: number])[],
+  limit: number,
+): History<T> {
+  const counted = new Set<object>();
+  let bytes = 0;
+  const add = (value: T) => {
+    for (const [part, size] of partsOf(value)) {
+      if (!counted.has(part)) bytes += size;
+      counted.add(part);
+    }
+    return bytes;
+  };
+  add(history.present);
+  const { past } = history;
+  let kept = 0;
+  while (kept < past.length && (add(past[past.length - 1 - kept] as T) <= limit || kept === 0)) {
+    kept += 1;
+  }
+  return kept === past.length ? history : { ...history, past: past.slice(past.length - kept) };
+}

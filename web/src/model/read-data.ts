@@ -1,23 +1,24 @@
-import type { DataWords } from '../locales/neuron/data-en.ts';
-import type { Words } from '../locales/neuron/en.ts';
 import { haveDecimalComma, readCsv } from './csv.ts';
-import { type Column, type Dataset, exampleCount, readDataset } from './dataset.ts';
+import { type Column, type Dataset, exampleCount, findColumns } from './dataset.ts';
 import type { Cell } from './grid.ts';
+import { withInputs } from './network.ts';
 import { parseNumber } from './number.ts';
+import { cellProblem, isCellProblem, type Problem } from './problem.ts';
+import { readDataset } from './read-dataset.ts';
 import { addExamples, addInputs } from './reshape.ts';
-import { type State, weightsFor } from './state.ts';
-
-/** Columns of these names name the examples, whatever stands in them. */
-export const usualLabels = ['game', 'case', 'example'];
+import type { State } from './state.ts';
+import { usualLabels } from './usual-names.ts';
 
 /** More than these would make a page slow. */
-const mostExamples = 100_000;
-const mostInputs = 100;
+const maxExamples = 100_000;
+const maxInputs = 100;
 
 export interface Reading {
   /** Left out where the text cannot serve; then all is in `problems`. */
   readonly state?: State;
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
+  /** The columns that problems of cells are about. */
+  readonly inputs: readonly Column[];
 }
 
 export interface ReadingOptions {
@@ -25,7 +26,8 @@ export interface ReadingOptions {
   readonly title: string;
   /** Whether the reader's language writes 0,5 where English writes 0.5. */
   readonly decimalComma: boolean;
-  readonly words: Words & DataWords;
+  /** The present dataset by the names that the reader sees. */
+  readonly shown: Dataset;
 }
 
 type Rows = readonly (readonly string[])[];
@@ -50,7 +52,6 @@ export function fillFrom(
   [input, example]: readonly [input: number, example: number],
   options: ReadingOptions,
 ): Reading {
-  const { words } = options;
   // A column of 0,5 is no two columns.
   const single = text.split(/\r?\n|\r/).every((line) => !line || isNumber(line));
   const rows = tidy(readCsv(text, single ? '\t' : undefined));
@@ -59,78 +60,93 @@ export function fillFrom(
   const parse = parser(rows, options);
   const named = rows.every(([first = '', ...rest]) => rest.length > 0 && isName(first));
   const block = named ? rows.map((row) => row.slice(1)) : rows;
-  const width = input + block.reduce((most, row) => Math.max(most, row.length), 0);
+  const width = input + block.reduce((max, row) => Math.max(max, row.length), 0);
   const count = example + block.length;
-  if (count > mostExamples) return { problems: [words.tooManyRows(count, mostExamples)] };
-  if (width > mostInputs) return { problems: [words.tooManyInputs(width, mostInputs)] };
+  if (count > maxExamples) return refusal({ code: 'too-many-rows', count, limit: maxExamples });
+  if (width > maxInputs) {
+    return refusal({ code: 'too-many-inputs', count: width, limit: maxInputs });
+  }
 
   const { dataset: known } = state;
-  const longer = addExamples(state, Math.max(count - exampleCount(known), 0), words);
-  const grown = addInputs(longer, Math.max(width - known.inputs.length, 0), words);
+  const longer = addExamples(state, Math.max(count - exampleCount(known), 0));
+  const grown = addInputs(longer, Math.max(width - known.inputs.length, 0));
   const { dataset } = grown;
   const [values, labels] = [dataset.values.slice(), [...dataset.labels]];
   const filled = new Set<number>();
-  const problems: string[] = [];
+  const problems: Problem[] = [];
   block.forEach((row, down) => {
     if (named) labels[example + down] = rows[down]?.[0] ?? '';
     row.forEach((cell, right) => {
       const value = parse(cell);
       const place = (input + right) * labels.length + example + down;
-      const name = dataset.inputs[input + right]?.name ?? '';
-      if (value === undefined) problems.push(words.notANumber(example + down + 1, name, cell));
+      if (value === undefined) problems.push(cellProblem(cell, example + down, input + right));
       else values[place] = value;
       filled.add(place);
     });
   });
-  if (problems.length > 0) return { problems };
+  const { inputs } = dataset;
+  if (problems.length > 0) return { problems, inputs };
   const left = dataset.problems.filter(
-    (problem) => !filled.has((problem.input ?? 0) * labels.length + (problem.example ?? 0)),
+    (problem) =>
+      !isCellProblem(problem) || !filled.has(problem.input * labels.length + problem.example),
   );
-  return { state: { ...grown, dataset: { ...dataset, labels, values, problems: left } }, problems };
+  const next = { ...grown, dataset: { ...dataset, labels, values, problems: left } };
+  return { state: next, problems, inputs };
 }
 
 function readTable(state: State, rows: Rows, options: ReadingOptions): Reading {
-  const { words } = options;
-  const { dataset: known } = state;
+  const { shown } = options;
+  const { dataset: known, network } = state;
   const headed = isHeader(rows[0]);
   const count = rows.length - Number(headed);
-  if (count > mostExamples) return { problems: [words.tooManyRows(count, mostExamples)] };
+  if (count > maxExamples) return refusal({ code: 'too-many-rows', count, limit: maxExamples });
 
   const read = readDataset(
-    { caption: '', rows: toCells(rows, known) },
+    { caption: '', rows: toCells(rows, shown) },
     {
-      output: known.output.name,
-      label: headed ? labelIn(rows[0], known) : null,
+      outputs: shown.outputs.map(({ name }) => name),
+      label: headed ? labelIn(rows[0], shown) : null,
       parse: parser(rows, options),
-      words,
     },
   );
-  const wrong = read.problems.filter(({ example }) => example !== undefined);
-  if (wrong.length > 0) return { problems: wrong.map(({ message }) => message) };
-  if (count === 0 || read.inputs.length === 0) return { problems: [words.noData] };
-  if (read.inputs.length > mostInputs) {
-    return { problems: [words.tooManyInputs(read.inputs.length, mostInputs)] };
+  const wrong = read.problems.filter((problem) => 'example' in problem);
+  if (wrong.length > 0) return { problems: wrong, inputs: read.inputs };
+  const width = read.inputs.length;
+  if (count === 0 || width === 0) return refusal({ code: 'no-data' });
+  if (width > maxInputs) {
+    return refusal({ code: 'too-many-inputs', count: width, limit: maxInputs });
   }
 
-  const kept = !headed && read.inputs.length === known.inputs.length;
-  const inputs = kept ? known.inputs : read.inputs;
-  const same = sameNames(inputs, known.inputs);
-  const unnamed = read.exampleName === words.example;
+  const kept = !headed && width === known.inputs.length;
+  const byName = findColumns(read.inputs, shown.inputs);
+  const byNumber = findColumns(read.inputs, known.inputs);
+  const sources = read.inputs.map((_, place) =>
+    kept ? place : (byName[place] ?? byNumber[place]),
+  );
+  const inputs = read.inputs.map((column, place) => known.inputs[sources[place] ?? -1] ?? column);
+  const same =
+    inputs.length === known.inputs.length && sources.every((source, place) => source === place);
+  const isKnown = read.exampleName === shown.exampleName || (same && read.exampleName === '');
   return {
     state: {
       ...state,
-      weights: weightsFor(state, inputs),
+      network: same ? network : withInputs(network, sources),
       dataset: {
         ...read,
         inputs,
-        output: known.output,
+        outputs: known.outputs,
         title: same ? known.title : options.title,
-        exampleName: same && unnamed ? known.exampleName : read.exampleName,
+        exampleName: isKnown ? known.exampleName : read.exampleName,
         problems: [],
       },
     },
-    problems: kept ? [] : read.problems.map(({ message }) => message),
+    problems: kept ? [] : read.problems,
+    inputs,
   };
+}
+
+function refusal(problem: Problem): Reading {
+  return { problems: [problem], inputs: [] };
 }
 
 // Spreadsheets hand on empty rows and columns after the last full ones.
@@ -139,7 +155,7 @@ function tidy(rows: Rows): Rows {
   const written = rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim()));
   const filled = written.filter((row) => row.some((cell) => cell !== ''));
   const widths = filled.map((row) => row.length - [...row].reverse().findIndex((cell) => cell));
-  const width = widths.reduce((most, other) => Math.max(most, other), 0);
+  const width = widths.reduce((max, other) => Math.max(max, other), 0);
   return filled.map((row) => row.slice(0, width));
 }
 
@@ -164,8 +180,8 @@ function isHeader(row: readonly string[] | undefined): boolean {
 }
 
 // Columns are known again by their full names; one without a name, in front, names the examples.
-function toCells(rows: Rows, { inputs, output, exampleName }: Dataset): Cell[][] {
-  const known = [...inputs, output];
+function toCells(rows: Rows, { inputs, outputs, exampleName }: Dataset): Cell[][] {
+  const known = [...inputs, ...outputs];
   return rows.map((row, index) =>
     row.map((written, column) => {
       const text = written || (index + column === 0 ? exampleName : '');
@@ -184,8 +200,4 @@ function labelIn(
     (name) => name === exampleName || usualLabels.includes(name.toLowerCase()),
   );
   return found ?? null;
-}
-
-function sameNames(some: readonly Column[], others: readonly Column[]): boolean {
-  return some.length === others.length && some.every(({ name }, i) => name === others[i]?.name);
 }

@@ -1,42 +1,44 @@
-import type { DataWords } from '../locales/neuron/data-en.ts';
-import type { Words } from '../locales/neuron/en.ts';
-import { type Column, type Dataset, type Problem, valueAt } from './dataset.ts';
-import { defaultWeight, type State } from './state.ts';
-
-const fresh = -1;
+import { type Column, type Dataset, valueAt } from './dataset.ts';
+import { withInputs } from './network.ts';
+import { isCellProblem, type Problem, ProblemError } from './problem.ts';
+import type { State } from './state.ts';
 
 /** With more examples, 0 in every input. */
-export function addExamples(state: State, count: number, words: Words): State {
+export function addExamples(state: State, count: number): State {
   const { inputs, examples } = places(state);
-  return reshape(state, inputs, [...examples, ...Array<number>(count).fill(fresh)], words);
+  return reshape(state, inputs, [...examples, ...added(count)]);
 }
 
 /** With more inputs, 0 in every example, so that no prediction changes yet. */
-export function addInputs(state: State, count: number, words: Words): State {
+export function addInputs(state: State, count: number): State {
   const { inputs, examples } = places(state);
-  return reshape(state, [...inputs, ...Array<number>(count).fill(fresh)], examples, words);
+  return reshape(state, [...inputs, ...added(count)], examples);
 }
 
-export function removeExample(state: State, example: number, words: Words): State {
+export function removeExample(state: State, example: number): State {
   const { inputs, examples } = places(state);
-  return reshape(state, inputs, without(examples, example), words);
+  return reshape(state, inputs, without(examples, example));
 }
 
-/** Its weight goes too. The last input stays: without one there is no neuron. */
-export function removeInput(state: State, input: number, words: Words): State {
+/** Its weights go too. The last input stays: without one there is no neuron. */
+export function removeInput(state: State, input: number): State {
   const { inputs, examples } = places(state);
   if (inputs.length === 1) return state;
-  return reshape(state, without(inputs, input), examples, words);
+  return reshape(state, without(inputs, input), examples);
 }
 
-/** Throws a RangeError where the name is none, or is another input's. */
-export function renameInput(state: State, input: number, name: string, words: DataWords): State {
+/**
+ * Throws a ProblemError where the name is none, or is another column's.
+ *
+ * @param shown the dataset by the names that the reader sees
+ */
+export function renameInput(state: State, input: number, name: string, shown: Dataset): State {
   const { dataset } = state;
   const renamed = name.trim();
-  if (dataset.inputs[input]?.name === renamed) return state;
-  if (renamed === '') throw new RangeError(words.nameMissing);
-  if ([...dataset.inputs, dataset.output].some((other) => other.name === renamed)) {
-    throw new RangeError(words.nameTaken(renamed));
+  if (shown.inputs[input]?.name === renamed) return state;
+  if (renamed === '') throw new ProblemError({ code: 'name-missing' });
+  if ([...shown.inputs, ...shown.outputs].some((other) => other.name === renamed)) {
+    throw new ProblemError({ code: 'name-taken', name: renamed });
   }
   const inputs = dataset.inputs.map((column, index) =>
     index === input ? { name: renamed, title: renamed } : column,
@@ -44,82 +46,78 @@ export function renameInput(state: State, input: number, name: string, words: Da
   return { ...state, dataset: { ...dataset, inputs } };
 }
 
-function places({ dataset }: State) {
+/** The old place of an input or an example; undefined for one that is new. */
+type Source = number | undefined;
+
+function places({ dataset }: State): { inputs: Source[]; examples: Source[] } {
   return { inputs: [...dataset.inputs.keys()], examples: [...dataset.labels.keys()] };
 }
 
-function without(places: readonly number[], place: number): number[] {
+function added(count: number): Source[] {
+  return Array<Source>(count).fill(undefined);
+}
+
+function without(places: readonly Source[], place: number): Source[] {
   return places.filter((other) => other !== place);
 }
 
-// With these of its inputs and examples, in this order, and with fresh ones.
-function reshape(
-  state: State,
-  inputs: readonly number[],
-  examples: readonly number[],
-  words: Words,
-): State {
-  const { dataset, weights } = state;
+// With these of its inputs and examples, in this order, and with new ones.
+function reshape(state: State, inputs: readonly Source[], examples: readonly Source[]): State {
+  const { dataset, network } = state;
   const values = new Float64Array(inputs.length * examples.length);
   inputs.forEach((input, column) => {
     examples.forEach((example, row) => {
-      const kept = input !== fresh && example !== fresh;
-      if (kept) values[column * examples.length + row] = valueAt(dataset, input, example);
+      if (input === undefined || example === undefined) return;
+      values[column * examples.length + row] = valueAt(dataset, input, example);
     });
   });
+  const hasSameInputs =
+    inputs.length === dataset.inputs.length && inputs.every((input, place) => input === place);
   return {
     ...state,
-    weights: inputs.map((input) => weights[input] ?? defaultWeight),
+    network: hasSameInputs ? network : withInputs(network, inputs),
     dataset: {
       ...dataset,
-      inputs: nameAll(inputs, dataset.inputs, words),
+      inputs: hasSameInputs ? dataset.inputs : nameAll(inputs, dataset.inputs),
       labels: labelAll(examples, dataset.labels),
       values,
-      problems: moveAll(dataset, inputs, examples, words),
+      problems: moveAll(dataset, inputs, examples),
     },
   };
 }
 
 // What is wrong with a cell moves with it; what is wrong with a row as a whole was the author's.
 function moveAll(
-  { problems, inputs: known }: Dataset,
-  inputs: readonly number[],
-  examples: readonly number[],
-  words: Words,
+  { problems }: Dataset,
+  inputs: readonly Source[],
+  examples: readonly Source[],
 ): Problem[] {
   const places = new Map(examples.map((example, place) => [example, place]));
-  return problems.flatMap(({ input: old = Number.NaN, example: row = Number.NaN, text = '' }) => {
-    const [input, example] = [inputs.indexOf(old), places.get(row)];
-    if (input < 0 || example === undefined) return [];
-    const message = words.notANumber(example + 1, known[old]?.name ?? '', text);
-    return [{ input, example, text, message }];
+  return problems.flatMap((problem) => {
+    if (!isCellProblem(problem)) return [];
+    const [input, example] = [inputs.indexOf(problem.input), places.get(problem.example)];
+    return input < 0 || example === undefined ? [] : [{ ...problem, input, example }];
   });
 }
 
-function nameAll(
-  inputs: readonly number[],
-  known: readonly Column[],
-  words: Words,
-): readonly Column[] {
-  const taken = new Set(known.map(({ name }) => name));
+// Numbers of inputs without a name go on counting, so that no name passes to another input.
+function nameAll(inputs: readonly Source[], known: readonly Column[]): Column[] {
+  let last = known.reduce((max, { number = 0 }) => Math.max(max, number), 0);
   return inputs.map((input, place) => {
-    const column = known[input];
+    const column = input === undefined ? undefined : known[input];
     if (column) return column;
-    let number = place + 1;
-    while (taken.has(words.inputName(number))) number += 1;
-    const name = words.inputName(number);
-    taken.add(name);
-    return { name, title: name };
+    last = Math.max(last, place) + 1;
+    return { name: '', title: '', number: last };
   });
 }
 
 // Numbers go on counting.
-function labelAll(examples: readonly number[], known: readonly string[]): string[] {
+function labelAll(examples: readonly Source[], known: readonly string[]): string[] {
   const numbers = known.map(Number).filter(Number.isInteger);
   let last =
     numbers.length === known.length ? numbers.reduce((a, b) => Math.max(a, b), 0) : known.length;
   return examples.map((example) => {
-    if (example !== fresh) return known[example] ?? '';
+    if (example !== undefined) return known[example] ?? '';
     last += 1;
     return String(last);
   });

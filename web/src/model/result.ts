@@ -1,36 +1,46 @@
-import type { Workspace } from '../engine/index.ts';
+import type { LayerResult, Workspace } from '../engine/index.ts';
 import { exampleCount } from './dataset.ts';
 import type { State } from './state.ts';
 
-/** What the neuron makes of its examples: the one source that every view draws from. */
+/** What a network makes of its examples: the one source that every view draws from. */
 export interface Result {
   readonly state: State;
-  /** The weighted sums with the bias added, one per example. */
-  readonly sums: Float64Array;
-  /** The sums after the activation, one per example. */
+  /** Each layer's weighted sums with their biases, and what its activation makes of them. */
+  readonly layers: readonly LayerResult[];
+  /** The last layer's outputs, `outputs x examples`. */
   readonly predictions: Float64Array;
 }
 
 /** Throws the core's RangeError where the state's shapes do not fit. */
 export function compute(workspace: Workspace, state: State): Result {
-  const { dataset } = state;
-  const batch = {
+  const layers = workspace.forwardTraced(layersOf(state), batchOf(state));
+  return Object.freeze({ state, layers, predictions: lastOutputs(layers) });
+}
+
+/** A state's network as the engine takes it. */
+export function layersOf({ network }: Pick<State, 'network'>) {
+  return network.map(({ weights, bias, activation, threshold }) => {
+    return { weights, outputs: bias.length, bias, activation, threshold };
+  });
+}
+
+function batchOf({ dataset }: State) {
+  return {
     inputs: dataset.inputs.length,
     examples: exampleCount(dataset),
     values: dataset.values,
   };
-  const { weights, activation, threshold } = state;
-  const neuron = { weights, bias: [state.bias] };
-  const sums = workspace.forward([neuron], batch);
-  const predictions =
-    activation === 'identity'
-      ? sums
-      : workspace.forward([neuron, { weights: [1], activation, threshold }], batch);
-  return Object.freeze({ state, sums, predictions });
 }
 
 /** The result with nothing in it that tells an answer. */
-export function withoutAnswers({ state, sums }: Result): Result {
-  const unknown = new Float64Array(sums.length).fill(Number.NaN);
-  return { state, sums: unknown, predictions: unknown };
+export function withoutAnswers({ state, layers }: Result): Result {
+  const unknown = layers.map(({ sums }) => {
+    const blank = new Float64Array(sums.length).fill(Number.NaN);
+    return { sums: blank, outputs: blank };
+  });
+  return { state, layers: unknown, predictions: lastOutputs(unknown) };
+}
+
+function lastOutputs(layers: readonly LayerResult[]): Float64Array {
+  return layers[layers.length - 1]?.outputs ?? new Float64Array(0);
 }

@@ -1,6 +1,5 @@
 import type { Activation } from '../engine/types.ts';
-import { valueAt } from './dataset.ts';
-import type { Result } from './result.ts';
+import { inputAt, type Neuron } from './neuron.ts';
 
 /** One step of working out a prediction by hand. `total` is the sum as it stands after it. */
 export type Step =
@@ -41,19 +40,18 @@ export type Step =
 const kindsPerTerm = ['input', 'product', 'total'] as const;
 
 /** How many steps there are: three for every input, then the bias, then the activation. */
-export function stepCount({ state }: Result): number {
-  return kindsPerTerm.length * state.dataset.inputs.length + 2;
+export function stepCount({ inputs }: Neuron): number {
+  return kindsPerTerm.length * inputs.length + 2;
 }
 
 /** The step at `index`, counted from 0, for one example; the last one where there are not so many. */
-export function stepAt(result: Result, example: number, index: number): Step {
-  const { weights, bias, activation, dataset } = result.state;
-  const inputs = dataset.inputs.length;
-  const current = Math.min(Math.floor(index / kindsPerTerm.length), inputs);
+export function stepAt(neuron: Neuron, example: number, index: number): Step {
+  const { weights, bias, activation, inputs } = neuron;
+  const current = Math.min(Math.floor(index / kindsPerTerm.length), inputs.length);
   let before = 0;
   for (let input = 0; input < current; input += 1) before += product(input);
-  if (current < inputs) {
-    const [value, weight] = [valueAt(dataset, current, example), weights[current] ?? Number.NaN];
+  if (current < inputs.length) {
+    const [value, weight] = [inputAt(neuron, current, example), weights[current] ?? Number.NaN];
     const term = { input: current, value, weight, product: product(current) };
     const kind = kindsPerTerm[index % kindsPerTerm.length];
     if (kind === 'input') return { kind, input: current, value, total: before };
@@ -67,12 +65,12 @@ export function stepAt(result: Result, example: number, index: number): Step {
     };
   }
   // From here on the numbers are the core's own.
-  const total = result.sums[example] ?? Number.NaN;
-  if (index < stepCount(result) - 1) return { kind: 'bias', before, bias, total };
-  const prediction = result.predictions[example] ?? Number.NaN;
+  const total = neuron.sums[example] ?? Number.NaN;
+  if (index < stepCount(neuron) - 1) return { kind: 'bias', before, bias, total };
+  const prediction = neuron.outputs[example] ?? Number.NaN;
   return { kind: 'activation', activation, prediction, total };
 
   function product(input: number): number {
-    return valueAt(dataset, input, example) * (weights[input] ?? Number.NaN);
+    return inputAt(neuron, input, example) * (weights[input] ?? Number.NaN);
   }
 }

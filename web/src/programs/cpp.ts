@@ -4,12 +4,12 @@ const write = floatWriter('NAN', 'INFINITY');
 
 /** C++ from 17 on, with its standard library alone. */
 export function cpp(program: Program): Code {
-  const { activation, threshold, bias, dataset } = program.state;
+  const { activation, threshold, bias } = program.neuron;
   const examples = program.labels.map(
     (label, example) =>
       code`      {${JSON.stringify(label)}, {${row(program, example, write)}}},\n`,
   );
-  const inputs = dataset.inputs.length;
+  const inputs = program.neuron.inputs.length;
   return code`// g++ -std=c++17 -ffp-contract=off neuron.cpp && ./a.out
 #include <algorithm>
 #include <array>
@@ -44,8 +44,8 @@ ${join(examples, '')}  };
 `;
 }
 
-function activated({ state, hasNaN }: Program): string {
-  switch (state.activation) {
+function activated({ neuron, hasNaN }: Program): string {
+  switch (neuron.activation) {
     case 'identity':
       return 'total';
     case 'step':

@@ -4,7 +4,7 @@ const write = (value: number) => (Object.is(value, -0) ? '-0' : String(value));
 
 /** Plain JavaScript, for a browser's console or for Node. */
 export function javascript(program: Program): Code {
-  const { activation, threshold, bias } = program.state;
+  const { activation, threshold, bias } = program.neuron;
   const examples = program.labels.map(
     (label, example) => code`  [${JSON.stringify(label)}, [${row(program, example, write)}]],\n`,
   );
@@ -25,8 +25,8 @@ for (const [label, inputs] of examples) {
 `;
 }
 
-function activated({ state, hasNaN }: Program): string {
-  switch (state.activation) {
+function activated({ neuron, hasNaN }: Program): string {
+  switch (neuron.activation) {
     case 'identity':
       return 'total';
     case 'step':

@@ -5,7 +5,7 @@ const write = floatWriter('np.nan', 'np.inf');
 
 /** NumPy, all examples at once. */
 export function numpy(program: Program): Code {
-  const { bias } = program.state;
+  const { bias } = program.neuron;
   return code`import numpy as np
 
 weights = np.array([${weights(program, write)}])  # ${program.names}
@@ -27,15 +27,15 @@ export function matrix(
 ): Code {
   const rows = program.rows.map((_, example) => code`    [${row(program, example, write)}],\n`);
   // Without a row a matrix does not know how many columns it has.
-  const shape = rows.length === 0 ? `${reshape}(0, ${program.state.weights.length})` : '';
+  const shape = rows.length === 0 ? `${reshape}(0, ${program.neuron.weights.length})` : '';
   return code`labels = ${JSON.stringify(program.labels).replaceAll('","', '", "')}
 examples = ${make}([
 ${join(rows, '')}])${shape}
 `;
 }
 
-function activated({ state, hasNaN }: Program): string {
-  switch (state.activation) {
+function activated({ neuron, hasNaN }: Program): string {
+  switch (neuron.activation) {
     case 'identity':
       return 'total';
     case 'step':

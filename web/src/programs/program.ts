@@ -1,9 +1,7 @@
-import { valueAt } from '../model/dataset.ts';
-import type { Result } from '../model/result.ts';
-import type { State } from '../model/state.ts';
+import { inputAt, type Neuron } from '../model/neuron.ts';
 import type { Step } from '../model/steps.ts';
 
-/** What a piece of a program does in the walk through the weighted sum. */
+/** What a piece of a program does in the steps through the weighted sum. */
 export type Topic = Step['kind'] | 'weight';
 
 /** A piece of a program that lights up in some steps; of one input where `input` is given. */
@@ -16,9 +14,9 @@ export interface Mark {
 /** A program's text in pieces. */
 export type Code = readonly (string | Mark)[];
 
-/** The present neuron with as many of its examples as a program writes out. */
+/** A neuron with as many of its examples as a program writes out. */
 export interface Program {
-  readonly state: State;
+  readonly neuron: Neuron;
   /** The inputs' names, for a comment. */
   readonly names: string;
   readonly labels: readonly string[];
@@ -27,26 +25,25 @@ export interface Program {
   /** The chosen example, whose numbers light up. */
   readonly selected: number;
   /** The smallest sum, and whether one is NaN: both take care in some languages. */
-  readonly least: number;
+  readonly minSum: number;
   readonly hasNaN: boolean;
 }
 
 /** A program with more examples is no longer read; the table has them all. */
-export const mostRows = 50;
+export const maxRows = 50;
 
-export function programOf({ state, sums }: Result, selected: number): Program {
-  const { dataset } = state;
-  const labels = dataset.labels.slice(0, mostRows);
-  const written = Array.from(sums.subarray(0, mostRows));
+export function programOf(neuron: Neuron, labels: readonly string[], selected: number): Program {
+  const shown = labels.slice(0, maxRows);
+  const written = Array.from(neuron.sums.subarray(0, maxRows));
   return {
-    state,
-    names: dataset.inputs.map(({ name }) => plain(name).replaceAll('\\', '/')).join(', '),
-    labels: labels.map(plain),
-    rows: labels.map((_, example) =>
-      dataset.inputs.map((_, input) => valueAt(dataset, input, example)),
+    neuron,
+    names: neuron.inputs.map(({ name }) => plain(name).replaceAll('\\', '/')).join(', '),
+    labels: shown.map(plain),
+    rows: shown.map((_, example) =>
+      neuron.inputs.map((_, input) => inputAt(neuron, input, example)),
     ),
     selected,
-    least: Math.min(...written),
+    minSum: Math.min(...written),
     hasNaN: written.some(Number.isNaN),
   };
 }
@@ -82,9 +79,9 @@ export function join(parts: readonly (string | Mark | Code)[], between: string):
 }
 
 /** The weights, each lit in the steps of its input. */
-export function weights({ state }: Program, write: (value: number) => string): Code {
+export function weights({ neuron }: Program, write: (value: number) => string): Code {
   return join(
-    state.weights.map((weight, input) => mark(write(weight), 'weight', input)),
+    neuron.weights.map((weight, input) => mark(write(weight), 'weight', input)),
     ', ',
   );
 }

@@ -4,7 +4,7 @@ const write = floatWriter('float("nan")', 'float("inf")');
 
 /** Plain Python, one number at a time. */
 export function python(program: Program): Code {
-  const { activation, bias } = program.state;
+  const { activation, bias } = program.neuron;
   const examples = program.labels.map(
     (label, example) => code`    (${JSON.stringify(label)}, [${row(program, example, write)}]),\n`,
   );
@@ -24,12 +24,12 @@ for label, inputs in examples:
 }
 
 /** The line that names a step's threshold, in every language of this family. */
-export function threshold({ state }: Program, write: (value: number) => string): string {
-  return state.activation === 'step' ? `threshold = ${write(state.threshold)}\n` : '';
+export function threshold({ neuron }: Program, write: (value: number) => string): string {
+  return neuron.activation === 'step' ? `threshold = ${write(neuron.threshold)}\n` : '';
 }
 
-function activated({ state, least, hasNaN }: Program): string {
-  switch (state.activation) {
+function activated({ neuron, minSum, hasNaN }: Program): string {
+  switch (neuron.activation) {
     case 'identity':
       return 'total';
     case 'step':
@@ -40,6 +40,6 @@ function activated({ state, least, hasNaN }: Program): string {
       return 'max(total, 0.0)';
     case 'sigmoid':
       // Here exp overflows with an error where other languages go on with infinity.
-      return least < -700 ? '1 / (1 + exp(min(-total, 700)))' : '1 / (1 + exp(-total))';
+      return minSum < -700 ? '1 / (1 + exp(min(-total, 700)))' : '1 / (1 + exp(-total))';
   }
 }

@@ -11,7 +11,7 @@ export function pytorch(program: Program): Code {
 torch.set_default_dtype(torch.float64)
 
 weights = torch.tensor([${weights(program, write)}])  # ${program.names}
-bias = ${mark(write(program.state.bias), 'bias')}
+bias = ${mark(write(program.neuron.bias), 'bias')}
 ${threshold(program, write)}${matrix(program, write, 'torch.tensor', '.reshape')}
 total = ${mark('examples @ weights', ['product', 'total'])} ${mark('+ bias', 'bias')}
 ${mark(`predictions = ${activated(program)}`, 'activation')}
@@ -20,8 +20,8 @@ for label, prediction in zip(labels, predictions.tolist()):
 `;
 }
 
-function activated({ state, hasNaN }: Program): string {
-  switch (state.activation) {
+function activated({ neuron, hasNaN }: Program): string {
+  switch (neuron.activation) {
     case 'identity':
       return 'total';
     case 'step':

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { directionOf } from '../dom/direction.ts';
 import { languageOf } from '../dom/language.ts';
 import { DrawnElement } from '../element/drawn-element.ts';
-import { narrowBelow, widthOf } from '../element/size.ts';
 import { en } from '../locales/race/en.ts';
 import { loadWords } from '../locales/race/load.ts';
 import { messageOf } from '../model/message.ts';
@@ -41,14 +40,12 @@ export class SomaRace extends DrawnElement {
   #apart = true;
   #problem: string | undefined;
   #announcement = '';
-  #narrow = false;
   #track: Track | undefined;
   #cancelled = false;
   #words = en;
   /** Whether the words are there: until then, what the author wrote stands. */
   #live = false;
   readonly #curves: Curves;
-  readonly #sizes = new ResizeObserver(() => this.#measureWidth());
   readonly #language = new MutationObserver(() => void this.#translate());
 
   constructor() {
@@ -59,14 +56,12 @@ export class SomaRace extends DrawnElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#sizes.observe(this);
     this.#language.observe(this.getRootNode(), { attributeFilter: ['lang'], subtree: true });
     void this.#translate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#sizes.disconnect();
     this.#language.disconnect();
     this.#cancel();
     this.#curves.disconnect();
@@ -83,7 +78,7 @@ export class SomaRace extends DrawnElement {
     const frame = this.#frame();
     const { words, problem, round } = frame;
     return html`
-      <div class="widget race ${this.#narrow ? 'narrow' : ''}" role="group"
+      <div class="widget race" role="group"
         dir=${directionOf(this, words) ?? nothing} aria-label=${words.title}>
         <div class="head"><p class="caption">${words.title}</p></div>
         ${controls(frame, {
@@ -223,12 +218,5 @@ export class SomaRace extends DrawnElement {
 
   #button(name: string): HTMLElement | null {
     return this.renderRoot.querySelector(`.${name}`);
-  }
-
-  #measureWidth(): void {
-    const narrow = widthOf(this) < narrowBelow;
-    if (narrow === this.#narrow) return;
-    this.#narrow = narrow;
-    this.requestUpdate();
   }
 }

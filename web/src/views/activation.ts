@@ -1,8 +1,8 @@
-import type { Frame } from './view.ts';
+import type { ViewModel } from '../app/view-model.ts';
 
 /** The activation's name; a step's with its threshold. */
-export function activationName({ result, words, format }: Frame): string {
-  const { activation, threshold } = result.state;
+export function activationName({ neuron, words, format }: ViewModel): string {
+  const { activation, threshold } = neuron;
   return activation === 'step'
     ? words.stepPast(format.given(threshold))
     : words.activations[activation];
@@ -17,12 +17,12 @@ export interface Curve {
 const samples = 41;
 
 /** Draws it wide enough for the sums of all examples, as the core itself computes it. */
-export function activationCurve(frame: Frame, width: number, height: number): Curve {
-  const { result, selected, activate } = frame;
-  const { activation, threshold } = result.state;
+export function activationCurve(viewModel: ViewModel, width: number, height: number): Curve {
+  const { neuron, selected, activate } = viewModel;
+  const { activation, threshold } = neuron;
   const centre = activation === 'step' ? threshold : 0;
   let reach = activation === 'sigmoid' ? 6 : 0;
-  for (const sum of result.sums) {
+  for (const sum of neuron.sums) {
     if (Number.isFinite(sum)) reach = Math.max(reach, 1.2 * Math.abs(sum - centre));
   }
   reach ||= 1;
@@ -44,9 +44,9 @@ export function activationCurve(frame: Frame, width: number, height: number): Cu
     const { x, y } = place(xs[index] ?? 0, value);
     return `${x.toFixed(1)} ${y.toFixed(1)}`;
   });
-  const sum = result.sums[selected] ?? Number.NaN;
+  const sum = neuron.sums[selected] ?? Number.NaN;
   const point = Number.isFinite(sum)
-    ? place(sum, result.predictions[selected] ?? Number.NaN)
+    ? place(sum, neuron.outputs[selected] ?? Number.NaN)
     : undefined;
   return { path: `M${line.join('L')}`, point };
 }

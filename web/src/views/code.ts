@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
+import type { ViewModel } from '../app/view-model.ts';
 import { adopt } from '../dom/adopt.ts';
 import { messageOf } from '../model/message.ts';
-import type { Actions, Frame, View } from './view.ts';
+import type { Actions, View } from './view.ts';
 
 /** The present computation as a program, folded away and loaded once a reader opens it. */
 export function code(actions: Actions): View {
   let open = false;
-  let panel: ((frame: Frame) => unknown) | undefined;
+  let panel: ((viewModel: ViewModel) => unknown) | undefined;
   let problem: string | undefined;
 
   async function toggle(event: Event) {
@@ -18,7 +19,7 @@ export function code(actions: Actions): View {
 
   async function load(root: ShadowRoot) {
     try {
-      const { codePanel, css } = await import('../programs/panel.ts');
+      const { codePanel, css } = await import('./code-panel.ts');
       adopt(root, css);
       panel = codePanel(actions);
       problem = undefined;
@@ -28,12 +29,12 @@ export function code(actions: Actions): View {
   }
 
   return {
-    render(frame) {
+    render(viewModel) {
       return html`
         <details class="code" part="code" @toggle=${toggle}>
-          <summary>${frame.words.code}</summary>
-          ${open && panel ? panel(frame) : nothing}
-          ${open && problem ? html`<p class="message">${frame.words.notLoaded(problem)}</p>` : nothing}
+          <summary>${viewModel.words.code}</summary>
+          ${open && panel ? panel(viewModel) : nothing}
+          ${open && problem ? html`<p class="message">${viewModel.words.notLoaded(problem)}</p>` : nothing}
         </details>`;
     },
   };

@@ -1,12 +1,15 @@
 import { html, nothing, type SVGTemplateResult, svg } from 'lit';
+import type { ViewModel } from '../app/view-model.ts';
+import { signOf } from '../controls/sign.ts';
 import type { Words } from '../locales/neuron/en.ts';
-import { lacksInput, problemAt, valueAt } from '../model/dataset.ts';
+import { lacksInput } from '../model/dataset.ts';
+import { inputAt } from '../model/neuron.ts';
 import type { Step } from '../model/steps.ts';
 import { activationCurve, activationName } from './activation.ts';
-import { signOf } from './sign.ts';
-import type { Frame, View } from './view.ts';
+import type { View } from './view.ts';
+import { writer } from './write.ts';
 
-const mostInputs = 16;
+const maxInputs = 16;
 const nodeHeight = 48;
 
 // So many pixels is a digit wide at the size of values, and at the smaller size of long ones.
@@ -27,17 +30,17 @@ interface Layout {
 /** The neuron, left to right: inputs, dendrites as thick as their weights, soma, axon, output. */
 export function diagram(): View {
   return {
-    render(frame) {
-      const { words } = frame;
-      const { inputs, output } = frame.result.state.dataset;
-      const { template, width, height } = diagramSvg(frame);
+    render(viewModel) {
+      const { words } = viewModel;
+      const { inputs, output } = viewModel.neuron;
+      const { template, width, height } = diagramSvg(viewModel);
       const label = words.diagram(output.name, inputs.map(({ name }) => name).join(', '));
       return html`
         <svg class="diagram" part="diagram" role="group" aria-label=${label}
           viewBox="0 0 ${width} ${height}" width=${width} height=${height}>${template}</svg>
         ${
-          inputs.length > mostInputs
-            ? html`<p class="note">${words.moreInputs(inputs.length - mostInputs)}</p>`
+          inputs.length > maxInputs
+            ? html`<p class="note">${words.moreInputs(inputs.length - maxInputs)}</p>`
             : nothing
         }`;
     },
@@ -45,21 +48,21 @@ export function diagram(): View {
 }
 
 /** The diagram's shapes alone, with the size of the box that they fill, in pixels. */
-export function diagramSvg(frame: Frame): {
+export function diagramSvg(viewModel: ViewModel): {
   template: SVGTemplateResult;
   width: number;
   height: number;
 } {
-  const shown = frame.result.state.dataset.inputs.slice(0, mostInputs);
-  const curved = frame.result.state.activation !== 'identity';
-  const box = layout(frame.width, shown.length, curved);
+  const shown = viewModel.neuron.inputs.slice(0, maxInputs);
+  const curved = viewModel.neuron.activation !== 'identity';
+  const box = layout(viewModel.width, shown.length, curved);
   const template = svg`
     <g class="diagram">
-      ${shown.map((_, index) => dendrite(frame, box, index))}
-      ${shown.map((_, index) => weightLabel(frame, box, index))}
-      ${axon(box)} ${soma(frame, box)}
-      ${shown.map((_, index) => inputNode(frame, box, index))}
-      ${outputNode(frame, box)}
+      ${shown.map((_, index) => dendrite(viewModel, box, index))}
+      ${shown.map((_, index) => weightLabel(viewModel, box, index))}
+      ${axon(box)} ${soma(viewModel, box)}
+      ${shown.map((_, index) => inputNode(viewModel, box, index))}
+      ${outputNode(viewModel, box)}
     </g>`;
   return { template, width: box.width, height: box.height };
 }
@@ -94,18 +97,18 @@ function course(box: Layout, index: number) {
   return { xs: [x0, x0 + bend, x1 - bend, x1], ys: [y0, y0, y1, y1] } as const;
 }
 
-function thicknessOf(weight: number, { fullWeight }: Frame): number {
+function thicknessOf(weight: number, { fullWeight }: ViewModel): number {
   return weight === 0 ? 1.5 : 2 + 14 * Math.sqrt(Math.min(1, Math.abs(weight) / fullWeight));
 }
 
-function dendrite(frame: Frame, box: Layout, index: number): SVGTemplateResult {
-  const { weights, dataset } = frame.result.state;
+function dendrite(viewModel: ViewModel, box: Layout, index: number): SVGTemplateResult {
+  const { weights, inputs } = viewModel.neuron;
   const weight = weights[index] ?? 0;
-  const thickness = thicknessOf(weight, frame);
+  const thickness = thicknessOf(weight, viewModel);
   const { xs, ys } = course(box, index);
   const shape = `M${xs[0]} ${ys[0]}C${xs[1]} ${ys[1]} ${xs[2]} ${ys[2]} ${xs[3]} ${ys[3]}`;
-  const now = isNow(frame, 'product', index) || isNow(frame, 'total', index);
-  const label = frame.words.edge(dataset.inputs[index]?.name ?? '', frame.format.given(weight));
+  const now = isNow(viewModel, 'product', index) || isNow(viewModel, 'total', index);
+  const label = viewModel.words.edge(inputs[index]?.name ?? '', viewModel.format.given(weight));
   return svg`
     <g class="dendrite ${signOf(weight)} ${now ? 'now' : ''}" role="img" aria-label="${label}">
       ${now ? svg`<path class="halo" d="${shape}" stroke-width="${(thickness + 8).toFixed(2)}" />` : nothing}
@@ -116,19 +119,19 @@ function dendrite(frame: Frame, box: Layout, index: number): SVGTemplateResult {
 
 // The label rides on the curve's outer side, early on, where the edges have not met yet; it is drawn
 // after all edges, so that none hides it.
-function weightLabel(frame: Frame, box: Layout, index: number): SVGTemplateResult {
-  const weight = frame.result.state.weights[index] ?? 0;
+function weightLabel(viewModel: ViewModel, box: Layout, index: number): SVGTemplateResult {
+  const weight = viewModel.neuron.weights[index] ?? 0;
   const { xs, ys } = course(box, index);
-  const full = frame.format.given(weight);
+  const full = viewModel.format.given(weight);
   const room = box.somaX - box.somaRadius - xs[0] - 6;
-  const text = full.length * digit <= room ? full : shortened(frame, weight, room, digit);
+  const text = full.length * digit <= room ? full : shortened(viewModel, weight, room, digit);
   const t = 0.22;
   const along = { x: slope(t, xs), y: slope(t, ys) };
   const length = (ys[0] > box.middle ? -1 : 1) * Math.hypot(along.x, along.y);
   const [across, up] = [along.y / length, along.x / length];
   // Half of the label as it lies across the edge, and some air.
   const half = Math.abs(across) * text.length * (digit / 2) + Math.abs(up) * 7;
-  const lift = thicknessOf(weight, frame) / 2 + half + 3;
+  const lift = thicknessOf(weight, viewModel) / 2 + half + 3;
   // Not behind the input's box.
   const x = Math.max(bezier(t, xs) + across * lift, xs[0] + text.length * (digit / 2) + 3);
   return svg`
@@ -148,41 +151,37 @@ function slope(t: number, [a, b, c, d]: Cubic): number {
   return 3 * (s * s * (b - a) + 2 * s * t * (c - b) + t * t * (d - c));
 }
 
-function inputNode(frame: Frame, box: Layout, index: number): SVGTemplateResult {
-  const { dataset } = frame.result.state;
-  const value = problemAt(dataset, index, frame.selected)
-    ? frame.words.noValue
-    : frame.selected < 0
-      ? ''
-      : frame.format.given(valueAt(dataset, index, frame.selected));
-  const now = isNow(frame, 'input', index) || isNow(frame, 'product', index);
-  return node(now ? 'input now' : 'input', dataset.inputs[index]?.name ?? '', value, {
+function inputNode(viewModel: ViewModel, box: Layout, index: number): SVGTemplateResult {
+  const { neuron, selected } = viewModel;
+  const value = selected < 0 ? '' : writer(viewModel).given(inputAt(neuron, index, selected));
+  const now = isNow(viewModel, 'input', index) || isNow(viewModel, 'product', index);
+  return node(now ? 'input now' : 'input', neuron.inputs[index]?.name ?? '', value, {
     x: 1,
     y: box.inputY(index),
     width: box.inputWidth,
   });
 }
 
-function outputNode(frame: Frame, box: Layout): SVGTemplateResult {
-  const { result, selected, step } = frame;
-  const done = isNow(frame, 'activation');
-  const value = selected < 0 ? '' : step && !done ? '…' : prediction(frame);
-  return node(done ? 'output now' : 'output', result.state.dataset.output.name, value, {
+function outputNode(viewModel: ViewModel, box: Layout): SVGTemplateResult {
+  const { neuron, selected, step } = viewModel;
+  const done = isNow(viewModel, 'activation');
+  const value = selected < 0 ? '' : step && !done ? '…' : prediction(viewModel);
+  return node(done ? 'output now' : 'output', neuron.output.name, value, {
     x: box.outputX,
     y: box.middle,
     width: box.outputWidth,
   });
 }
 
-function prediction({ result, selected, format, guess, words }: Frame): string {
+function prediction({ result, neuron, selected, format, guess, words }: ViewModel): string {
   if (guess?.hidden) return words.unknown;
   if (lacksInput(result.state.dataset, selected)) return words.noValue;
-  const value = result.predictions[selected] ?? Number.NaN;
+  const value = neuron.outputs[selected] ?? Number.NaN;
   return `${format.isExact(value) ? '' : '≈\u2009'}${format.result(value)}`;
 }
 
-// Whether the reader has walked to a step of that kind, for an input of that number if any.
-function isNow({ step }: Frame, kind: Step['kind'], input?: number): boolean {
+// Whether the reader has come to a step of that kind, for an input of that number if any.
+function isNow({ step }: ViewModel, kind: Step['kind'], input?: number): boolean {
   const now = step?.now;
   return now?.kind === kind && (!('input' in now) || now.input === input);
 }
@@ -213,8 +212,8 @@ function valueText(value: string, width: number, x: number, y: number): SVGTempl
 
 // Characters of the label's size are about 6.9 px wide; the table has the name in full.
 function fit(name: string, width: number): string {
-  const most = Math.floor((width - 6) / 6.9);
-  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
+  const max = Math.floor((width - 6) / 6.9);
+  return name.length > max ? `${name.slice(0, max - 1)}…` : name;
 }
 
 function axon(box: Layout): SVGTemplateResult {
@@ -224,25 +223,25 @@ function axon(box: Layout): SVGTemplateResult {
     <path class="axon tip" d="M${box.outputX - 8} ${box.middle - 5}l6 5l-6 5" />`;
 }
 
-function soma(frame: Frame, box: Layout): SVGTemplateResult {
-  const { result, selected, format, words, step } = frame;
-  const { bias, activation } = result.state;
+function soma(viewModel: ViewModel, box: Layout): SVGTemplateResult {
+  const { neuron, selected, format, words, step } = viewModel;
+  const { bias, activation } = neuron;
   const { somaX: x, middle, somaRadius: r } = box;
   const curved = activation !== 'identity';
-  // While the reader walks, the soma holds what has arrived so far.
-  const present = step?.now.total ?? result.sums[selected] ?? Number.NaN;
-  const unknown = unknownSum(frame, present);
-  const sum = unknown ?? shortened(frame, present, 2 * r - 8, tightDigit);
+  // While the reader takes steps, the soma holds what has arrived so far.
+  const present = step?.now.total ?? neuron.sums[selected] ?? Number.NaN;
+  const unknown = unknownSum(viewModel, present);
+  const sum = unknown ?? shortened(viewModel, present, 2 * r - 8, tightDigit);
   const full = unknown ?? format.exact(present);
   const now = step && step.now.kind !== 'input' && step.now.kind !== 'product';
   const biasText = `${words.bias} ${format.given(bias)}`;
-  const label = `${words.sum} ${sum}, ${biasText}${curved ? `, ${activationName(frame)}` : ''}`;
+  const label = `${words.sum} ${sum}, ${biasText}${curved ? `, ${activationName(viewModel)}` : ''}`;
   return svg`
     <g class="soma ${now ? 'now' : ''}" role="img" aria-label="${label}">
       <circle cx="${x}" cy="${middle}" r="${r}" />
       ${
         curved
-          ? fired(frame, box, sum)
+          ? fired(viewModel, box, sum)
           : svg`
             <text class="sigma" x="${x}" y="${middle - r * 0.36}">Σ</text>
             ${valueText(sum, 2 * r - 12, x, middle + r * 0.26)}`
@@ -253,17 +252,17 @@ function soma(frame: Frame, box: Layout): SVGTemplateResult {
 }
 
 // The sum that arrives, above the curve that it meets.
-function fired(frame: Frame, { somaX: x, middle, somaRadius: r }: Layout, sum: string) {
+function fired(viewModel: ViewModel, { somaX: x, middle, somaRadius: r }: Layout, sum: string) {
   const [width, height, centre] = [r * 1.25, r * 0.55, middle + r * 0.28];
-  const { path, point } = activationCurve(frame, width, height);
+  const { path, point } = activationCurve(viewModel, width, height);
   return svg`
     ${valueText(`Σ ${sum}`, 2 * r - 16, x, middle - r * 0.42)}
     <g transform="translate(${x} ${centre})">
       <path class="axis" d="M${-width / 2} ${height / 2}H${width / 2}" />
       <path class="curve" d="${path}" />
-      ${point && (!frame.step || isNow(frame, 'activation')) ? svg`<circle class="point" cx="${point.x}" cy="${point.y}" r="4" />` : nothing}
+      ${point && (!viewModel.step || isNow(viewModel, 'activation')) ? svg`<circle class="point" cx="${point.x}" cy="${point.y}" r="4" />` : nothing}
     </g>
-    <text class="bias" x="${x}" y="${middle - r - 12}">${asWritten(frame.words, activationName(frame))}</text>`;
+    <text class="bias" x="${x}" y="${middle - r - 12}">${asWritten(viewModel.words, activationName(viewModel))}</text>`;
 }
 
 // The picture runs from left to right, and words in it as their language does.
@@ -273,7 +272,10 @@ function asWritten({ rightToLeft }: Words, text: string, number?: string): strin
 }
 
 // What stands in the soma where there is no number to stand there.
-function unknownSum({ guess, words, result, selected }: Frame, sum: number): string | undefined {
+function unknownSum(
+  { guess, words, result, selected }: ViewModel,
+  sum: number,
+): string | undefined {
   if (selected < 0) return '';
   if (guess?.hidden) return words.unknown;
   const isMissing = Number.isNaN(sum) && lacksInput(result.state.dataset, selected);
@@ -281,7 +283,7 @@ function unknownSum({ guess, words, result, selected }: Frame, sum: number): str
 }
 
 // Four digits or fewer, as there is room for them; the sum has them all.
-function shortened({ format }: Frame, value: number, width: number, each: number): string {
+function shortened({ format }: ViewModel, value: number, width: number, each: number): string {
   let text = '';
   for (const digits of [4, 3, 2, 1]) {
     const short = format.given(Number(value.toPrecision(digits)));

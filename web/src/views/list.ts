@@ -5,10 +5,5 @@ import { sum } from './sum.ts';
 import { table } from './table.ts';
 import type { ViewFactory } from './view.ts';
 
-/** Every view there is, in the order in which a widget shows them. */
-export const views = { diagram, sum, table, plot, code } as const satisfies Record<
-  string,
-  ViewFactory
->;
-
-export type ViewName = keyof typeof views;
+/** Every view there is, by name, in the order in which a widget shows them. */
+export const views: Readonly<Record<string, ViewFactory>> = { diagram, sum, table, plot, code };

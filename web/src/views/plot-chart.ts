@@ -9,7 +9,7 @@ import {
   ScatterController,
   type Tick,
 } from 'chart.js';
-import type { Range } from './axis.ts';
+import type { Range } from '../model/range.ts';
 import type { PlotData, Point } from './plot-data.ts';
 import { drawMarks } from './plot-marks.ts';
 

@@ -1,6 +1,6 @@
+import type { ViewModel } from '../app/view-model.ts';
 import { type Dataset, exampleCount, valueAt } from '../model/dataset.ts';
-import type { Range } from './axis.ts';
-import type { Frame } from './view.ts';
+import type { Range } from '../model/range.ts';
 
 export interface Point {
   readonly x: number;
@@ -22,22 +22,22 @@ export interface PlotData {
 // An identity needs two samples, a sigmoid enough to look round.
 const samples = 65;
 
-// More points than this tell the eye nothing new, and cost a frame.
-const mostPoints = 600;
+// More points than this tell the eye nothing new, and cost a viewModel.
+const maxPoints = 600;
 
-export function plotData(frame: Frame): PlotData {
-  const { result, x, compare } = frame;
+export function plotData(viewModel: ViewModel): PlotData {
+  const { result, neuron, x, compare } = viewModel;
   const { dataset } = result.state;
-  const sorted = Array.from(thinOut(order(dataset, x), frame.selected), (example) => ({
+  const sorted = Array.from(thinOut(order(dataset, x), viewModel.selected), (example) => ({
     x: valueAt(dataset, x, example),
-    y: result.predictions[example] ?? Number.NaN,
+    y: neuron.outputs[example] ?? Number.NaN,
     example,
   }));
   const single = dataset.inputs.length === 1;
   const xRange = rangeOf(sorted, single);
   return {
     points: sorted,
-    line: single ? sample(frame, xRange) : sorted,
+    line: single ? sample(viewModel, xRange) : sorted,
     compare:
       compare === undefined
         ? []
@@ -64,7 +64,7 @@ function sortExamples(dataset: Dataset, x: number): Uint32Array {
 }
 
 function thinOut(examples: Uint32Array, selected: number): Uint32Array {
-  const stride = Math.ceil(examples.length / mostPoints);
+  const stride = Math.ceil(examples.length / maxPoints);
   if (stride <= 1) return examples;
   const last = examples.length - 1;
   return examples.filter(
@@ -82,7 +82,7 @@ function rangeOf(sorted: readonly Point[], fromZero: boolean): Range {
   return { min, max: max + (max - min) * 0.05 };
 }
 
-function sample({ predict }: Frame, { min, max }: Range): { x: number; y: number }[] {
+function sample({ predict }: ViewModel, { min, max }: Range): { x: number; y: number }[] {
   const xs = Float64Array.from(
     { length: samples },
     (_, index) => min + ((max - min) * index) / (samples - 1),

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ViewModel } from '../app/view-model.ts';
 import { lacksInput } from '../model/dataset.ts';
 import type { Point } from './plot-data.ts';
 import { pageSize } from './table.ts';
-import type { Actions, Frame } from './view.ts';
+import type { Actions } from './view.ts';
 
 const steps: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
@@ -15,7 +16,7 @@ const steps: Readonly<Record<string, number>> = {
 
 /** The plot's points for the keyboard and for who listens: a list that lies over the canvas. */
 export function plotPoints(
-  { result, selected, format, words, guess }: Frame,
+  { result, selected, format, words, guess }: ViewModel,
   points: readonly Point[],
   plotName: string,
   actions: Actions,
@@ -27,7 +28,7 @@ export function plotPoints(
   return html`
     <div class="points" role="listbox" tabindex="0" aria-orientation="horizontal"
       aria-label=${words.points(plotName)}
-      aria-activedescendant=${chosen < 0 ? nothing : `point-${selected}`} @keydown=${walk}>
+      aria-activedescendant=${chosen < 0 ? nothing : `point-${selected}`} @keydown=${moveChoice}>
       ${points.slice(first, first + pageSize).map(option)}
     </div>`;
 
@@ -43,7 +44,7 @@ export function plotPoints(
         @click=${() => actions.select(example)}>${name}: ${or(x, format.given)}, ${guess?.hidden ? words.unknown : or(y, format.prediction)}</span>`;
   }
 
-  function walk(event: KeyboardEvent) {
+  function moveChoice(event: KeyboardEvent) {
     const step = steps[event.key];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();

@@ -11,18 +11,18 @@ export const plot: ViewFactory = (actions) => {
   let problem: string | undefined;
 
   return {
-    render: (frame) =>
-      figure?.render(frame) ??
+    render: (viewModel) =>
+      figure?.render(viewModel) ??
       html`
         <figure class="plot" part="plot">
-          <figcaption>${frame.result.state.dataset.output.name}</figcaption>
-          <div class="canvas">${problem && html`<p class="message">${frame.words.notLoaded(problem)}</p>`}</div>
+          <figcaption>${viewModel.neuron.output.name}</figcaption>
+          <div class="canvas">${problem && html`<p class="message">${viewModel.words.notLoaded(problem)}</p>`}</div>
         </figure>`,
 
-    drawn(frame, root) {
+    drawn(viewModel, root) {
       // An element that a script changes while it is out of the page has no chart.
       if (!root.isConnected) return;
-      if (figure) figure.drawn?.(frame, root);
+      if (figure) figure.drawn?.(viewModel, root);
       else if (!loading) void load(root);
     },
 

@@ -1,68 +1,66 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ViewModel } from '../app/view-model.ts';
+import { signOf } from '../controls/sign.ts';
 import type { Words } from '../locales/neuron/en.ts';
-import { lacksInput, valueAt } from '../model/dataset.ts';
+import { lacksInput } from '../model/dataset.ts';
+import { inputAt } from '../model/neuron.ts';
 import type { Step } from '../model/steps.ts';
 import { activationName } from './activation.ts';
-import { signOf } from './sign.ts';
 import { stepper } from './stepper.ts';
-import type { Actions, Frame, View } from './view.ts';
+import type { Actions, View } from './view.ts';
 import { writer } from './write.ts';
 
 // Longer sums are shown by their first terms: nobody reads a hundred.
-const mostTerms = 12;
+const maxTerms = 12;
 
 /** The weighted sum of the chosen example: with names, then with numbers. */
 export function sum(actions: Actions): View {
   return {
-    render(frame) {
-      const { words, allDigits, result, selected, showsBias } = frame;
-      const walked = frame.step?.now;
-      const { weights, bias, dataset } = result.state;
+    render(viewModel) {
+      const { words, allDigits, neuron, selected, showsBias } = viewModel;
+      const current = viewModel.step?.now;
+      const { weights, bias, inputs } = neuron;
       if (selected < 0) return html`<p class="note">${words.noExamples}</p>`;
       // A long name may break, and its weight stays with its start.
       const times = spaced('×', words).replaceAll(' ', '\u00a0');
-      const names = dataset.inputs.map((input, index) =>
+      const names = inputs.map((input, index) =>
         coloured(
           html`<i>w</i><sub>${index + 1}</sub>${times}${input.name}`,
           weights[index] ?? 0,
-          place(walked, index),
+          place(current, index),
         ),
       );
-      if (showsBias) names.push(coloured(html`${words.bias}`, bias, place(walked, 'bias')));
-      const numbers = terms(frame).map(({ text, weight }, index) =>
-        coloured(
-          html`${text}`,
-          weight,
-          place(walked, index < dataset.inputs.length ? index : 'bias'),
-        ),
+      if (showsBias) names.push(coloured(html`${words.bias}`, bias, place(current, 'bias')));
+      const numbers = terms(viewModel).map(({ text, weight }, index) =>
+        coloured(html`${text}`, weight, place(current, index < inputs.length ? index : 'bias')),
       );
-      const ended = walked?.kind === 'activation';
-      const [sign, fired, equals] = equation(frame);
+      const ended = current?.kind === 'activation';
+      const [sign, fired, equals] = equation(viewModel);
       const output = html`<output class=${ended ? 'now' : ''} part="prediction"
-        aria-live="off">${total(frame)}</output>`;
+        aria-live="off">${total(viewModel)}</output>`;
       const digits = html`
         <button type="button" class="quiet digits" aria-pressed=${allDigits ? 'true' : 'false'}
           @click=${() => actions.showAllDigits(!allDigits)}>${words.allDigits}</button>`;
       return html`
         <div class="sum" part="sum">
-          <p class="names">${line(frame, names)}${together(
+          <p class="names">${line(viewModel, names)}${together(
             spaced('=', words),
-            html`<b>${dataset.output.name}</b>`,
+            html`<b>${neuron.output.name}</b>`,
           )}</p>
-          <p class="numbers">${line(frame, numbers)}${together(
+          <p class="numbers">${line(viewModel, numbers)}${together(
             sign,
-            html`<span class=${walked && !ended ? 'veil' : ''}>${
+            html`<span class=${current && !ended ? 'veil' : ''}>${
               fired ? html`<span class="fired">${fired}${together(equals, output)}</span>` : output
             }</span>`,
           )}</p>
-          ${frame.guess?.hidden ? nothing : stepper(frame, actions, digits)}
+          ${viewModel.guess?.hidden ? nothing : stepper(viewModel, actions, digits)}
           ${allDigits ? html`<p class="why">${words.whyDigits}</p>` : nothing}
         </div>`;
     },
   };
 }
 
-// Where a walk stands: at this term, or before it.
+// Where the current step is: at this term, or before it.
 function place(step: Step | undefined, term: number | 'bias'): string {
   if (!step || step.kind === 'activation') return '';
   if (step.kind === 'bias') return term === 'bias' ? 'now' : '';
@@ -71,11 +69,11 @@ function place(step: Step | undefined, term: number | 'bias'): string {
 }
 
 /** The sum with its numbers as plain text, `0.1 × 8.5 + 0.2 × 0.65 = 0.98`. */
-export function sumText(frame: Frame): string {
-  if (frame.selected < 0) return frame.words.noExamples;
-  const shown = terms(frame).map(({ text }) => text);
-  if (shown.length > mostTerms) shown.splice(mostTerms, Number.POSITIVE_INFINITY, '…');
-  return `${shown.join(spaced('+', frame.words)) || '0'}${equation(frame).join('')}${total(frame)}`;
+export function sumText(viewModel: ViewModel): string {
+  if (viewModel.selected < 0) return viewModel.words.noExamples;
+  const shown = terms(viewModel).map(({ text }) => text);
+  if (shown.length > maxTerms) shown.splice(maxTerms, Number.POSITIVE_INFINITY, '…');
+  return `${shown.join(spaced('+', viewModel.words)) || '0'}${equation(viewModel).join('')}${total(viewModel)}`;
 }
 
 interface Term {
@@ -83,45 +81,45 @@ interface Term {
   readonly weight: number;
 }
 
-function terms(frame: Frame): Term[] {
-  const { result, selected, words, showsBias } = frame;
-  const { weights, bias, dataset } = result.state;
-  const { signed } = writer(frame);
-  const products = dataset.inputs.map((_, index) => {
+function terms(viewModel: ViewModel): Term[] {
+  const { neuron, selected, words, showsBias } = viewModel;
+  const { weights, bias, inputs } = neuron;
+  const { signed } = writer(viewModel);
+  const products = inputs.map((_, index) => {
     const weight = weights[index] ?? 0;
     return {
-      text: `${signed(weight)}${spaced('×', words)}${signed(valueAt(dataset, index, selected))}`,
+      text: `${signed(weight)}${spaced('×', words)}${signed(inputAt(neuron, index, selected))}`,
       weight,
     };
   });
   return showsBias ? [...products, { text: signed(bias), weight: bias }] : products;
 }
 
-function predicted({ result, selected }: Frame): number {
-  return result.predictions[selected] ?? Number.NaN;
+function predicted({ neuron, selected }: ViewModel): number {
+  return neuron.outputs[selected] ?? Number.NaN;
 }
 
-function total(frame: Frame): string {
-  const { allDigits, format, words, guess, result, selected } = frame;
+function total(viewModel: ViewModel): string {
+  const { allDigits, format, words, guess, result, selected } = viewModel;
   if (guess?.hidden) return words.unknown;
   if (lacksInput(result.state.dataset, selected)) return words.noValue;
-  return allDigits ? format.exact(predicted(frame)) : format.result(predicted(frame));
+  return allDigits ? format.exact(predicted(viewModel)) : format.result(predicted(viewModel));
 }
 
 // What stands between the terms and the prediction: a sign and, where there is an activation, the
 // sum that it meets, its name, and what leads on to the prediction.
-function equation(frame: Frame): [sign: string, fired: string, equals: string] {
-  const { result, selected, format, allDigits, words } = frame;
-  const { activation } = result.state;
-  const exact = allDigits || format.isExact(predicted(frame));
+function equation(viewModel: ViewModel): [sign: string, fired: string, equals: string] {
+  const { result, neuron, selected, format, allDigits, words } = viewModel;
+  const { activation } = neuron;
+  const exact = allDigits || format.isExact(predicted(viewModel));
   const isIncomplete = lacksInput(result.state.dataset, selected);
-  if (activation === 'identity' || frame.guess?.hidden || isIncomplete) {
+  if (activation === 'identity' || viewModel.guess?.hidden || isIncomplete) {
     return [spaced(exact ? '=' : '≈', words), '', ''];
   }
-  const sum = result.sums[selected] ?? Number.NaN;
+  const sum = neuron.sums[selected] ?? Number.NaN;
   const sign = allDigits || format.isGiven(sum) ? '=' : '≈';
-  const text = writer(frame).write(sum);
-  return [spaced(sign, words), `${text}${named(frame)}`, spaced(exact ? '' : '≈', words)];
+  const text = writer(viewModel).write(sum);
+  return [spaced(sign, words), `${text}${named(viewModel)}`, spaced(exact ? '' : '≈', words)];
 }
 
 // A formula runs from left to right on every page, its Arabic digits and names too.
@@ -137,20 +135,20 @@ function together(sign: string, result: TemplateResult): TemplateResult {
 }
 
 // An activation's name may run the other way, and then stays on one line: broken, it reads wrong.
-function named(frame: Frame): string {
-  const name = activationName(frame);
-  return frame.words.rightToLeft
+function named(viewModel: ViewModel): string {
+  const name = activationName(viewModel);
+  return viewModel.words.rightToLeft
     ? `\u200e, \u2068${name.replaceAll(' ', '\u00a0')}\u2069:`
     : `, ${name}:`;
 }
 
-function line({ words }: Frame, terms: readonly TemplateResult[]): unknown {
+function line({ words }: ViewModel, terms: readonly TemplateResult[]): unknown {
   const plus = spaced('+', words);
   if (terms.length === 0) return '0';
   const shown = terms
-    .slice(0, mostTerms)
+    .slice(0, maxTerms)
     .map((part, index) => (index ? html`${plus}${part}` : part));
-  return terms.length > mostTerms ? [...shown, `${plus}…`] : shown;
+  return terms.length > maxTerms ? [...shown, `${plus}…`] : shown;
 }
 
 function coloured(content: TemplateResult, weight: number, place: string): TemplateResult {

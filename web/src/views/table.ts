@@ -1,10 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { ViewModel } from '../app/view-model.ts';
 import { exampleCount, lacksInput, problemAt, valueAt } from '../model/dataset.ts';
-import type { Actions, Frame, View } from './view.ts';
+import { isCellProblem, type Problem } from '../model/problem.ts';
+import type { Actions, View } from './view.ts';
 
 /** A table longer than this is shown a page at a time. */
 export const pageSize = 50;
+
+/** Whether the table says at a cell what is wrong with it, before anyone turns its pages. */
+export function isShownInCell(problem: Problem): boolean {
+  return isCellProblem(problem) && problem.example < pageSize;
+}
 
 /** The examples as cells that can be typed into, with the prediction of each. */
 export function table(actions: Actions): View {
@@ -17,9 +24,9 @@ export function table(actions: Actions): View {
   }
 
   return {
-    render(frame) {
-      const { words, selected } = frame;
-      const { dataset } = frame.result.state;
+    render(viewModel) {
+      const { words, selected } = viewModel;
+      const { dataset } = viewModel.result.state;
       const count = exampleCount(dataset);
       if (selected !== shownFor) page = Math.floor(Math.max(selected, 0) / pageSize);
       shownFor = selected;
@@ -28,31 +35,34 @@ export function table(actions: Actions): View {
       const shown = Math.min(pageSize, count - first);
       return html`
         <div class="scroller">
-          <table part="table" aria-label=${frame.result.state.dataset.title || nothing}
+          <table part="table" aria-label=${dataset.title || nothing}
             aria-rowcount=${count + 1}>
             <thead><tr>
               <th scope="col">${dataset.exampleName}</th>
               ${dataset.inputs.map(({ title }) => html`<th scope="col">${title}</th>`)}
-              <th scope="col" class="output">${dataset.output.title}</th>
+              ${dataset.outputs.map(({ title }) => html`<th scope="col" class="output">${title}</th>`)}
             </tr></thead>
-            <tbody>${Array.from({ length: shown }, (_, index) => row(frame, first + index))}</tbody>
+            <tbody>${Array.from({ length: shown }, (_, index) => row(viewModel, first + index))}</tbody>
           </table>
         </div>
-        ${count > pageSize ? pager(frame, first, shown, count) : nothing}
+        ${count > pageSize ? pager(viewModel, first, shown, count) : nothing}
         ${count === 0 ? html`<p class="note">${words.noExamples}</p>` : nothing}`;
     },
   };
 
-  function row(frame: Frame, example: number): TemplateResult {
-    const { words, format, result, selected } = frame;
+  function row(viewModel: ViewModel, example: number): TemplateResult {
+    const { words, format, result, selected } = viewModel;
     const { dataset } = result.state;
     const label = dataset.labels[example] ?? '';
     const chosen = example === selected;
-    const prediction = frame.guess?.hidden
-      ? words.unknown
-      : format.prediction(result.predictions[example] ?? Number.NaN);
+    const predictions = dataset.outputs.map((_, output) => {
+      if (lacksInput(dataset, example)) return words.noValue;
+      if (viewModel.guess?.hidden) return words.unknown;
+      const place = output * exampleCount(dataset) + example;
+      return format.prediction(result.predictions[place] ?? Number.NaN);
+    });
     const messages = dataset.inputs.flatMap((_, input) => {
-      const message = wrongWith(frame, input, example);
+      const message = wrongWith(viewModel, input, example);
       return message
         ? html`<span class="message" id=${problemId(input, example)}>${message}</span>`
         : [];
@@ -66,25 +76,25 @@ export function table(actions: Actions): View {
             @change=${() => actions.select(example)} />
           <span aria-hidden="true">${label}</span>
         </label></th>
-        ${dataset.inputs.map((_, input) => cell(frame, input, example))}
-        <td class="output"><span>${lacksInput(dataset, example) ? words.noValue : prediction}</span></td>
+        ${dataset.inputs.map((_, input) => cell(viewModel, input, example))}
+        ${predictions.map((text) => html`<td class="output"><span>${text}</span></td>`)}
       </tr>
       ${
         messages.length > 0
           ? html`
             <tr class="problem ${chosen ? 'chosen' : ''}">
-              <td colspan=${dataset.inputs.length + 2}>${messages}</td>
+              <td colspan=${dataset.inputs.length + dataset.outputs.length + 1}>${messages}</td>
             </tr>`
           : nothing
       }`;
   }
 
-  function cell(frame: Frame, input: number, example: number): TemplateResult {
-    const { words, format } = frame;
-    const { dataset } = frame.result.state;
-    const message = wrongWith(frame, input, example);
+  function cell(viewModel: ViewModel, input: number, example: number): TemplateResult {
+    const { words, format } = viewModel;
+    const { dataset } = viewModel.result.state;
+    const message = wrongWith(viewModel, input, example);
     const text =
-      frame.draft(input, example)?.text ??
+      viewModel.draft(input, example)?.text ??
       problemAt(dataset, input, example)?.text ??
       format.given(valueAt(dataset, input, example));
     return html`
@@ -105,8 +115,13 @@ export function table(actions: Actions): View {
     }
   }
 
-  function pager(frame: Frame, first: number, shown: number, count: number): TemplateResult {
-    const { words, format } = frame;
+  function pager(
+    viewModel: ViewModel,
+    first: number,
+    shown: number,
+    count: number,
+  ): TemplateResult {
+    const { words, format } = viewModel;
     return html`
       <p class="pager">
         <button type="button" ?disabled=${first === 0} @click=${() => turn(page - 1)}>
@@ -119,9 +134,14 @@ export function table(actions: Actions): View {
 }
 
 // What is wrong with a cell: with what is being typed, or else with what the author gave.
-function wrongWith(frame: Frame, input: number, example: number): string | undefined {
-  const draft = frame.draft(input, example);
-  return draft ? draft.message : problemAt(frame.result.state.dataset, input, example)?.message;
+function wrongWith(
+  { draft, result, problemText }: ViewModel,
+  input: number,
+  example: number,
+): string | undefined {
+  const typed = draft(input, example);
+  const problem = typed ? typed.problem : problemAt(result.state.dataset, input, example);
+  return problem && problemText(problem);
 }
 
 function problemId(input: number, example: number): string {

@@ -1,17 +1,20 @@
+import type { ViewModel } from '../app/view-model.ts';
 import { lacksInput } from '../model/dataset.ts';
-import type { Frame } from './view.ts';
 
 /**
  * How the numbers of the chosen example's formula are written: with all digits where the reader
  * wants them, and as a dash what is unknown since an input is missing.
  */
-export function writer({ allDigits, format, words, result, selected }: Frame) {
+export function writer({ allDigits, format, words, result, selected }: ViewModel) {
   const isIncomplete = lacksInput(result.state.dataset, selected);
   const digits = allDigits ? format.exact : format.given;
-  const write = (value: number) =>
-    isIncomplete && Number.isNaN(value) ? words.noValue : digits(value);
+  const orMissing = (write: (value: number) => string) => (value: number) =>
+    isIncomplete && Number.isNaN(value) ? words.noValue : write(value);
+  const write = orMissing(digits);
   return {
     write,
+    /** As it was given, whatever the reader wants of the formula. */
+    given: orMissing(format.given),
     /** As a factor or a term. */
     signed: (value: number) => bracketed(value, write),
   };

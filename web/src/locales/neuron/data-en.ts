@@ -12,13 +12,6 @@ export const dataEn = {
   addInput: 'Add input',
   remove: (name: string) => `Remove ${name}`,
   nameOf: (input: string) => `Name of ${input}`,
-  nameMissing: 'an input needs a name',
-  nameTaken: (name: string) => `there is a column named '${name}' already`,
-  noData: 'There are no numbers below a header row.',
-  notData: (name: string) => `'${name}' is no text; a spreadsheet can save its cells as CSV.`,
-  tooBig: (name: string, size: string) => `'${name}' is larger than ${size}`,
-  tooManyRows: (rows: number, most: number) => `${rows} rows, but ${most} are the most`,
-  tooManyInputs: (inputs: number, most: number) => `${inputs} inputs, but ${most} are the most`,
 };
 
 /** What every language has to say there. */

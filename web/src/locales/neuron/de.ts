@@ -8,8 +8,8 @@ export const de: Words = {
   weightOf: (input) => `Gewicht von ${input}`,
   weightNumber: (input) => `Gewicht von ${input}, Zahl`,
   weights: 'Gewichte',
-  dials: { bias: 'Bias', threshold: 'Schwelle' },
-  dialNumber: (dial) => `${dial}, Zahl`,
+  parameters: { bias: 'Bias', threshold: 'Schwelle' },
+  parameterNumber: (name) => `${name}, Zahl`,
   activation: 'Aktivierung',
   undo: 'Rückgängig',
   redo: 'Wiederholen',
@@ -55,7 +55,7 @@ export const de: Words = {
   cell: (input, kind, label) => `${input}, ${kind} ${label}`,
   step: 'Schritt',
   stepBack: 'Zurück',
-  stepLeave: 'Beenden',
+  stepClose: 'Schließen',
   steps: 'Schritt für Schritt',
   stepOf: (step, count) => `Schritt ${step} von ${count}.`,
   stepInput: (input, value) => `Eingabe ${input}: ${value}.`,
@@ -100,7 +100,7 @@ export const de: Words = {
   rows: (from, to, total) => `Zeilen ${from} bis ${to} von ${total}`,
   previousRows: 'Vorige Zeilen',
   nextRows: 'Nächste Zeilen',
-  ownData: 'Eigene Daten',
+  ownData: 'Ihre Daten',
   data: {
     ownDataHow:
       'Eine Kopfzeile, dann eine Zeile je Beispiel, aus einer Tabelle kopiert oder als CSV. Eine Datei ' +
@@ -114,14 +114,6 @@ export const de: Words = {
     addInput: 'Eingabe hinzufügen',
     remove: (name) => `${name} entfernen`,
     nameOf: (input) => `Name von ${input}`,
-    nameMissing: 'eine Eingabe braucht einen Namen',
-    nameTaken: (name) => `es gibt schon eine Spalte namens „${name}“`,
-    noData: 'Unter einer Kopfzeile stehen hier keine Zahlen.',
-    notData: (name) =>
-      `„${name}“ ist kein Text; eine Tabellenkalkulation kann ihre Zellen als CSV speichern.`,
-    tooBig: (name, size) => `„${name}“ ist größer als ${size}`,
-    tooManyRows: (rows, most) => `${rows} Zeilen, doch höchstens ${most} sind möglich`,
-    tooManyInputs: (inputs, most) => `${inputs} Eingaben, doch höchstens ${most} sind möglich`,
   },
   announce: (output, example, value) => `${output} für ${example}: ${value}`,
 
@@ -145,6 +137,14 @@ export const de: Words = {
   noHeader: 'Die Tabelle hat keine Kopfzeile, daher sind ihre Eingaben nummeriert.',
   noTable: 'soma-neuron: Es ist keine Tabelle darin.',
   noInputs: 'soma-neuron: Die Tabelle hat keine Spalte mit Eingaben.',
+  nameMissing: 'eine Eingabe braucht einen Namen',
+  nameTaken: (name) => `es gibt schon eine Spalte namens „${name}“`,
+  noData: 'Unter einer Kopfzeile stehen hier keine Zahlen.',
+  notData: (name) =>
+    `„${name}“ ist kein Text; eine Tabellenkalkulation kann ihre Zellen als CSV speichern.`,
+  tooBig: (name, size) => `„${name}“ ist größer als ${size}`,
+  tooManyRows: (rows, limit) => `${rows} Zeilen; höchstens ${limit} sind möglich`,
+  tooManyInputs: (inputs, limit) => `${inputs} Eingaben; höchstens ${limit} sind möglich`,
   noExamples: 'Die Tabelle hat noch keine Beispiele.',
   moreProblems: (count) => `und ${count} weitere dieser Art`,
   noEngine: (reason) =>

@@ -8,8 +8,8 @@ export const es: Words = {
   weightOf: (input) => `Peso de ${input}`,
   weightNumber: (input) => `Peso de ${input}, número`,
   weights: 'Pesos',
-  dials: { bias: 'Sesgo', threshold: 'Umbral' },
-  dialNumber: (dial) => `${dial}, número`,
+  parameters: { bias: 'Sesgo', threshold: 'Umbral' },
+  parameterNumber: (name) => `${name}, número`,
   activation: 'Activación',
   undo: 'Deshacer',
   redo: 'Rehacer',
@@ -55,7 +55,7 @@ export const es: Words = {
   cell: (input, kind, label) => `${input}, ${kind} ${label}`,
   step: 'Paso',
   stepBack: 'Atrás',
-  stepLeave: 'Salir',
+  stepClose: 'Cerrar',
   steps: 'Paso a paso',
   stepOf: (step, count) => `Paso ${step} de ${count}.`,
   stepInput: (input, value) => `Entra ${input}: ${value}.`,
@@ -100,7 +100,7 @@ export const es: Words = {
   rows: (from, to, total) => `Filas ${from} a ${to} de ${total}`,
   previousRows: 'Filas anteriores',
   nextRows: 'Filas siguientes',
-  ownData: 'Datos propios',
+  ownData: 'Sus datos',
   data: {
     ownDataHow:
       'Una fila de encabezado y luego una por ejemplo, copiadas de una hoja de cálculo o en CSV. También ' +
@@ -114,14 +114,6 @@ export const es: Words = {
     addInput: 'Añadir entrada',
     remove: (name) => `Quitar ${name}`,
     nameOf: (input) => `Nombre de ${input}`,
-    nameMissing: 'una entrada necesita un nombre',
-    nameTaken: (name) => `ya hay una columna llamada «${name}»`,
-    noData: 'No hay números debajo de un encabezado.',
-    notData: (name) =>
-      `«${name}» no es texto; una hoja de cálculo puede guardar sus celdas como CSV.`,
-    tooBig: (name, size) => `«${name}» ocupa más de ${size}`,
-    tooManyRows: (rows, most) => `${rows} filas, pero el máximo es ${most}`,
-    tooManyInputs: (inputs, most) => `${inputs} entradas, pero el máximo es ${most}`,
   },
   announce: (output, example, value) => `${output} para ${example}: ${value}`,
 
@@ -145,6 +137,14 @@ export const es: Words = {
   noHeader: 'La tabla no tiene fila de encabezado, así que sus entradas van numeradas.',
   noTable: 'soma-neuron: no hay ninguna tabla dentro.',
   noInputs: 'soma-neuron: la tabla no tiene ninguna columna de entradas.',
+  nameMissing: 'una entrada necesita un nombre',
+  nameTaken: (name) => `ya hay una columna llamada «${name}»`,
+  noData: 'No hay números debajo de un encabezado.',
+  notData: (name) =>
+    `«${name}» no es texto; una hoja de cálculo puede guardar sus celdas como CSV.`,
+  tooBig: (name, size) => `«${name}» ocupa más de ${size}`,
+  tooManyRows: (rows, limit) => `${rows} filas; el máximo es ${limit}`,
+  tooManyInputs: (inputs, limit) => `${inputs} entradas; el máximo es ${limit}`,
   noExamples: 'La tabla aún no tiene ejemplos.',
   moreProblems: (count) => `y ${count} más de este tipo`,
   noEngine: (reason) =>

@@ -1,6 +1,4 @@
-import { exampleCount, valueAt } from './dataset.ts';
-import type { Result } from './result.ts';
-import type { State } from './state.ts';
+import { inputAt, type Neuron } from './neuron.ts';
 
 /** What each term did for one example, and which did most. */
 export interface Shares {
@@ -9,18 +7,17 @@ export interface Shares {
   /** One per input: its product, less that of the rival. */
   readonly terms: readonly number[];
   /** The largest size among them. */
-  readonly most: number;
+  readonly max: number;
 }
 
-export function shares(result: Result, example: number): Shares {
-  const { weights, dataset } = result.state;
-  const rival = best(result.predictions, example);
+export function shares(neuron: Neuron, example: number): Shares {
+  const rival = best(neuron.outputs, example);
   const product = (input: number, of: number) =>
-    (weights[input] ?? Number.NaN) * valueAt(dataset, input, of);
-  const terms = weights.map((_, input) =>
+    (neuron.weights[input] ?? Number.NaN) * inputAt(neuron, input, of);
+  const terms = neuron.weights.map((_, input) =>
     rival === undefined ? product(input, example) : product(input, example) - product(input, rival),
   );
-  return { rival, terms, most: Math.max(...terms.map(Math.abs)) };
+  return { rival, terms, max: Math.max(...terms.map(Math.abs)) };
 }
 
 function best(predictions: Float64Array, except: number): number | undefined {
@@ -36,23 +33,18 @@ function best(predictions: Float64Array, except: number): number | undefined {
  * Ends between which an answer lies, told by the sizes of weights and inputs alone: wide enough not
  * to give it away.
  */
-export function guessEnds({
-  weights,
-  bias,
-  activation,
-  dataset,
-}: State): readonly [low: number, high: number] {
+export function answerRange(neuron: Neuron): readonly [low: number, high: number] {
+  const { weights, bias, activation } = neuron;
   if (activation === 'step' || activation === 'sigmoid') return [0, 1];
   let [low, high] = [Math.min(bias, 0), Math.max(bias, 0)];
   weights.forEach((weight, input) => {
-    let [least, most] = [0, 0];
-    for (let example = 0; example < exampleCount(dataset); example += 1) {
-      const product = weight * valueAt(dataset, input, example);
-      if (Number.isFinite(product))
-        [least, most] = [Math.min(least, product), Math.max(most, product)];
+    let [min, max] = [0, 0];
+    for (let example = 0; example < neuron.examples; example += 1) {
+      const product = weight * inputAt(neuron, input, example);
+      if (Number.isFinite(product)) [min, max] = [Math.min(min, product), Math.max(max, product)];
     }
-    low += least;
-    high += most;
+    low += min;
+    high += max;
   });
   return [1.5 * low, 1.5 * high];
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { instantiate } from '../../web/src/engine/instantiate.ts';
-import { guessEnds, shares } from '../../web/src/model/guess.ts';
+import { firstOutput } from '../../web/src/model/network.ts';
+import { neuronOf } from '../../web/src/model/neuron.ts';
 import { compute, withoutAnswers } from '../../web/src/model/result.ts';
+import { answerRange, shares } from '../../web/src/model/shares.ts';
 import type { State } from '../../web/src/model/state.ts';
 import { stateOf } from './state-of.ts';
 
@@ -22,31 +24,33 @@ function result(state: State) {
   return computed;
 }
 
+const neuron = (state: State) => neuronOf(result(state), firstOutput(state.network));
+
 test('the best game is held against the best of the others, term by term', () => {
-  const { rival, terms, most } = shares(result(stateOf(games, [0.1, 0.2, 0])), 2);
+  const { rival, terms, max } = shares(neuron(stateOf(games, [0.1, 0.2, 0])), 2);
   expect(rival).toBe(1);
   expect(terms[0]).toBeCloseTo(0.04, 12);
   expect(terms[1]).toBe(0);
-  expect(most).toBe(terms[0]);
+  expect(max).toBe(terms[0]);
 });
 
 test('any other game is held against the best', () => {
-  const { rival, terms, most } = shares(result(stateOf(games, [0.1, 0.2, 0])), 3);
+  const { rival, terms, max } = shares(neuron(stateOf(games, [0.1, 0.2, 0])), 3);
   expect(rival).toBe(2);
   expect(terms[0]).toBeCloseTo(-0.09, 12);
   expect(terms[1]).toBeCloseTo(0.02, 12);
-  expect(most).toBeCloseTo(0.09, 12);
+  expect(max).toBeCloseTo(0.09, 12);
 });
 
 test('a game alone has its products, and what is no number is no rival', () => {
-  expect(shares(result(stateOf([[2, 3]], [1, -1])), 0)).toEqual({
-    ...{ rival: undefined, terms: [2, -3], most: 3 },
+  expect(shares(neuron(stateOf([[2, 3]], [1, -1])), 0)).toEqual({
+    ...{ rival: undefined, terms: [2, -3], max: 3 },
   });
   const rows = [
     [1, 1],
     [Number.NaN, 9],
   ];
-  expect(shares(result(stateOf(rows, [1, 1])), 0).rival).toBeUndefined();
+  expect(shares(neuron(stateOf(rows, [1, 1])), 0).rival).toBeUndefined();
 });
 
 test('the ends hold every answer, and are far enough from it', () => {
@@ -57,17 +61,19 @@ test('the ends hold every answer, and are far enough from it', () => {
   ]) {
     for (const bias of [0, 1, -2]) {
       const state = stateOf(games, weights, { bias });
-      const [low, high] = guessEnds(state);
+      const [low, high] = answerRange(neuron(state));
       const { predictions } = result(state);
       expect(low).toBeLessThanOrEqual(Math.min(...predictions));
       expect(high).toBeGreaterThanOrEqual(Math.max(...predictions));
     }
   }
-  expect(guessEnds(stateOf(games, [1, 1, 1], { activation: 'sigmoid' }))).toEqual([0, 1]);
+  expect(answerRange(neuron(stateOf(games, [1, 1, 1], { activation: 'sigmoid' })))).toEqual([0, 1]);
 });
 
 test('a result without answers has none', () => {
-  const { state, sums, predictions } = withoutAnswers(result(stateOf(games, [0.1, 0.2, 0])));
-  expect(state.weights).toEqual([0.1, 0.2, 0]);
-  expect([...sums, ...predictions]).toEqual(Array(8).fill(Number.NaN));
+  const author = stateOf(games, [0.1, 0.2, 0]);
+  const { state, layers, predictions } = withoutAnswers(result(author));
+  expect(state).toBe(author);
+  const numbers = layers.flatMap(({ sums, outputs }) => [...sums, ...outputs]);
+  expect([...numbers, ...predictions]).toEqual(Array(12).fill(Number.NaN));
 });

@@ -1,31 +1,30 @@
-import { type Way, wayOf } from './travel.ts';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type Move, moveOf } from '../../controls/undo-buttons.ts';
 
 /** Those of the element that changed last: it is meant by keys that are pressed nowhere. */
-let latest: TravelKeys | undefined;
+let latest: UndoKeys | undefined;
 
 /** Undo and Redo by their usual keys. */
-export class TravelKeys {
-  readonly #element: HTMLElement;
-  readonly #go: (way: Way) => void;
+export class UndoKeys implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #run: (move: Move) => void;
   /** The field with text that was typed, and is not done. */
   #typing: EventTarget | null = null;
 
-  constructor(element: HTMLElement, root: ShadowRoot, go: (way: Way) => void) {
-    this.#element = element;
-    this.#go = go;
-    root.addEventListener('input', ({ target }) => {
-      this.#typing = target;
-    });
-    root.addEventListener('change', () => {
-      this.#typing = null;
-    });
+  constructor(host: ReactiveControllerHost & HTMLElement, run: (move: Move) => void) {
+    this.#host = host;
+    this.#run = run;
+    host.addController(this);
   }
 
-  connect(): void {
+  hostConnected(): void {
+    const root = this.#host.shadowRoot;
+    root?.addEventListener('input', this.#type);
+    root?.addEventListener('change', this.#settle);
     addEventListener('keydown', this.#press);
   }
 
-  disconnect(): void {
+  hostDisconnected(): void {
     removeEventListener('keydown', this.#press);
     if (latest === this) latest = undefined;
   }
@@ -35,15 +34,23 @@ export class TravelKeys {
     latest = this;
   }
 
+  readonly #type = ({ target }: Event): void => {
+    this.#typing = target;
+  };
+
+  readonly #settle = (): void => {
+    this.#typing = null;
+  };
+
   readonly #press = (event: KeyboardEvent): void => {
-    const way = wayOf(event);
+    const move = moveOf(event);
     const path = event.composedPath();
     const nowhere = path[0] === document.body && latest === this;
-    if (!way || event.defaultPrevented || !(nowhere || path.includes(this.#element))) return;
+    if (!move || event.defaultPrevented || !(nowhere || path.includes(this.#host))) return;
     // Within text that is being typed, the field's own undo is meant.
     if (path[0] === this.#typing && isTextField(this.#typing)) return;
     event.preventDefault();
-    this.#go(way);
+    this.#run(move);
   };
 }
 

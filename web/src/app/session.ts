@@ -1,12 +1,17 @@
 import type { Engine, Workspace } from '../engine/index.ts';
-import { exampleCount } from './dataset.ts';
-import { begin, commit, type History, redo, undo } from './history.ts';
-import { compute, type Result } from './result.ts';
-import type { State } from './state.ts';
+import { exampleCount } from '../model/dataset.ts';
+import { begin, commit, forgetOldest, type History, redo, undo } from '../model/history.ts';
+import { firstOutput, type NeuronPlace } from '../model/network.ts';
+import { type Neuron, neuronOf } from '../model/neuron.ts';
+import { compute, layersOf, type Result } from '../model/result.ts';
+import type { State } from '../model/state.ts';
+
+// What undo may keep: some dozen edits of the largest table that a reader can bring.
+const maxHistoryBytes = 64e6;
 
 /**
- * One neuron in a reader's hands: its state with undo, the chosen example, and the result.
- * Knows no DOM. Every change goes through here, so the last good state is never lost.
+ * A reader's work on a network: its state with undo, the chosen example and neuron, and the result.
+ * Every change goes through here, so the last good state is never lost.
  */
 export class Session {
   readonly #engine: Engine;
@@ -36,6 +41,16 @@ export class Session {
   /** The chosen example, counted from 0; -1 where there are none. */
   get selected(): number {
     return Math.min(this.#selected, exampleCount(this.state.dataset) - 1);
+  }
+
+  /** Where the chosen neuron stands: the one that is taken apart. */
+  get place(): NeuronPlace {
+    return firstOutput(this.state.network);
+  }
+
+  /** The chosen neuron, with what comes in and what goes out. */
+  get neuron(): Neuron {
+    return neuronOf(this.#result, this.place);
   }
 
   /** Whether anything is no longer as the author gave it. */
@@ -73,7 +88,8 @@ export class Session {
   settle(): void {
     const before = this.#beforeGesture;
     this.#beforeGesture = undefined;
-    if (before) this.#history = commit(this.#history, before);
+    if (!before) return;
+    this.#history = forgetOldest(commit(this.#history, before), partsOf, maxHistoryBytes);
   }
 
   /** Takes the change under way back, as though it had never begun. */
@@ -96,29 +112,28 @@ export class Session {
 
   undo(): void {
     this.settle();
-    this.#travel(undo(this.#history));
+    this.#move(undo(this.#history));
   }
 
   redo(): void {
     this.settle();
-    this.#travel(redo(this.#history));
+    this.#move(redo(this.#history));
   }
 
-  /** The present neuron's predictions for other values, `inputs x examples`. */
+  /** The present network's predictions for other values, `inputs x examples`. */
   predict(values: Float64Array, examples: number): Float64Array {
-    const { weights, bias, activation, threshold } = this.state;
-    const neuron = { weights, bias: [bias], activation, threshold };
-    return this.#engine.forward([neuron], { inputs: weights.length, examples, values });
+    const inputs = this.state.dataset.inputs.length;
+    return this.#engine.forward(layersOf(this.state), { inputs, examples, values });
   }
 
-  /** What the present activation makes of some sums. */
+  /** What the chosen neuron's activation makes of some sums. */
   activate(sums: Float64Array): Float64Array {
-    const { activation, threshold } = this.state;
+    const { activation, threshold } = this.neuron;
     const layer = { weights: [1], activation, threshold };
     return this.#engine.forward([layer], { inputs: 1, examples: sums.length, values: sums });
   }
 
-  /** Frees the wasm memory; it is taken anew when the next change needs it. */
+  /** Frees the core's memory; it is taken anew when the next change needs it. */
   release(): void {
     this.#workspace?.dispose();
     this.#workspace = undefined;
@@ -133,7 +148,7 @@ export class Session {
     this.#history = { ...this.#history, present: next };
   }
 
-  #travel(history: History<State>): void {
+  #move(history: History<State>): void {
     this.#result = this.#compute(history.present);
     this.#history = history;
   }
@@ -142,4 +157,14 @@ export class Session {
     this.#workspace ??= this.#engine.workspace();
     return compute(this.#workspace, state);
   }
+}
+
+// What takes room in a state. Edits leave most of it as it was, and states share that.
+function partsOf({ network, dataset }: State): [object, number][] {
+  const numbers = network.flatMap(({ weights, bias }) => [weights, bias]);
+  const lists = [...numbers, dataset.inputs, dataset.labels, dataset.problems];
+  return [
+    [dataset.values, dataset.values.byteLength],
+    ...lists.map((list): [object, number] => [list, 8 * list.length + 64]),
+  ];
 }

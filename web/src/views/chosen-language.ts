@@ -1,4 +1,4 @@
-import { type Language, languages } from './list.ts';
+import { type Language, languages } from '../programs/list.ts';
 
 const key = 'soma-code-language';
 let chosen: Language = 'Python';

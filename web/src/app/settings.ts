@@ -1,9 +1,7 @@
-import { languageOf } from '../dom/language.ts';
 import { type Activation, activations } from '../engine/types.ts';
-import type { Words } from '../locales/neuron/en.ts';
 import type { FormatOptions } from '../model/format.ts';
 import { hasDecimalComma, parseNumber, splitNumbers } from '../model/number.ts';
-import { type ViewName, views } from '../views/list.ts';
+import type { Problem } from '../model/problem.ts';
 
 /** Attributes that say what the neuron and its data are; the rest say how they are shown. */
 export const modelAttributes = ['weights', 'bias', 'activation', 'threshold', 'output', 'label'];
@@ -21,11 +19,21 @@ export const displayAttributes = [
 ];
 
 // Of a number between 1 and 10, all others are rounding.
-const mostDigits = 15;
+const maxDigits = 15;
 
 /** What a reader may be given to change; `data` stands for the tools under the table. */
 export const controls = ['weights', 'bias', 'activation', 'threshold', 'data'] as const;
 export type Control = (typeof controls)[number];
+
+/** What an element's attributes say, and what is known besides. */
+export interface SettingsSource {
+  /** The text of an attribute; null where it is not there. */
+  readonly attribute: (name: string) => string | null;
+  /** The tag of the language of the element's numbers. */
+  readonly language: string;
+  /** The names of all views. */
+  readonly views: readonly string[];
+}
 
 /** The element's attributes, understood. */
 export interface Settings {
@@ -34,10 +42,11 @@ export interface Settings {
   readonly bias: number;
   readonly activation: Activation;
   readonly threshold: number;
-  readonly output: string;
+  /** Undefined where the author gives no name. */
+  readonly output: string | undefined;
   readonly label: string | null;
   readonly format: FormatOptions;
-  readonly views: readonly ViewName[];
+  readonly views: readonly string[];
   readonly controls: readonly Control[];
   /** Whether the reader is to guess before the answers show. */
   readonly predictFirst: boolean;
@@ -46,22 +55,33 @@ export interface Settings {
   readonly weightRange: readonly [number, number];
   readonly parse: (text: string) => number | undefined;
   /** What is wrong with attributes; each such attribute has its default. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 /** Reads the attributes of a `<soma-neuron>`. */
-export function readSettings(element: HTMLElement, words: Words): Settings {
-  const problems: string[] = [];
-  const language = languageOf(element);
+export function readSettings({ attribute, language, views }: SettingsSource): Settings {
+  const problems: Problem[] = [];
   const decimalComma = hasDecimalComma(language);
-  const read = (name: string) => element.getAttribute(name)?.trim() || null;
+  const read = (name: string) => attribute(name)?.trim() || null;
+
+  function refuse(
+    code: 'attribute-not-a-number' | 'attribute-not-a-range',
+    name: string,
+    text: string,
+  ) {
+    problems.push({ code, attribute: name, text });
+  }
+
+  function refuseChoice(name: string, text: string, allowed: readonly string[]) {
+    problems.push({ code: 'attribute-not-one-of', attribute: name, text, allowed });
+  }
 
   function list(name: string): number[] | undefined {
     const text = read(name);
     if (text === null) return undefined;
     const numbers = splitNumbers(text).map((part) => {
       const value = parseNumber(part);
-      if (value === undefined) problems.push(words.attributeNotANumber(name, part));
+      if (value === undefined) refuse('attribute-not-a-number', name, part);
       return value;
     });
     return numbers.every((value) => value !== undefined) ? numbers : undefined;
@@ -70,23 +90,21 @@ export function readSettings(element: HTMLElement, words: Words): Settings {
   function number(name: string, fallback: number): number {
     const text = read(name);
     const value = text === null ? fallback : parseNumber(text);
-    if (value === undefined) problems.push(words.attributeNotANumber(name, text ?? ''));
+    if (value === undefined) refuse('attribute-not-a-number', name, text ?? '');
     return value ?? fallback;
   }
 
   function oneOf<T extends string>(name: string, allowed: readonly T[], fallback: T): T {
     const text = read(name)?.toLowerCase() ?? fallback;
     const found = allowed.find((candidate) => candidate === text);
-    if (!found) problems.push(words.attributeNotOneOf(name, text, allowed.join(', ')));
+    if (!found) refuseChoice(name, text, allowed);
     return found ?? fallback;
   }
 
   function someOf<T extends string>(name: string, all: readonly T[], fallback: readonly T[]): T[] {
     const asked = read(name)?.split(/[\s,]+/) ?? fallback;
     for (const word of asked) {
-      if (!all.some((known) => known === word)) {
-        problems.push(words.attributeNotOneOf(name, word, all.join(', ')));
-      }
+      if (!all.some((known) => known === word)) refuseChoice(name, word, all);
     }
     const known = all.filter((name) => asked.some((word) => word === name));
     return known.length > 0 ? known : [...fallback];
@@ -97,19 +115,18 @@ export function readSettings(element: HTMLElement, words: Words): Settings {
     if (low !== undefined && high !== undefined && low < high && more.length === 0) {
       return [low, high];
     }
-    problems.push(words.attributeNotARange(name, read(name) ?? ''));
+    refuse('attribute-not-a-range', name, read(name) ?? '');
     return [-1, 1];
   }
 
   function digits(usual: number): number {
     const asked = number('digits', usual);
-    if (Number.isInteger(asked) && asked >= 0 && asked <= mostDigits) return asked;
-    problems.push(words.attributeNotOneOf('digits', read('digits') ?? '', `0–${mostDigits}`));
+    if (Number.isInteger(asked) && asked >= 0 && asked <= maxDigits) return asked;
+    refuseChoice('digits', read('digits') ?? '', [`0–${maxDigits}`]);
     return usual;
   }
 
   const style = oneOf('format', ['number', 'percent'], 'number');
-  const allViews = Object.keys(views) as ViewName[];
   // The style sheet reads it; here it is only checked.
   oneOf('theme', ['auto', 'light', 'dark'], 'auto');
   return {
@@ -117,16 +134,21 @@ export function readSettings(element: HTMLElement, words: Words): Settings {
     bias: number('bias', 0),
     activation: oneOf('activation', activations, 'identity'),
     threshold: number('threshold', 0),
-    output: read('output') ?? words.prediction,
+    output: read('output') ?? undefined,
     label: read('label'),
     format: { language, style, digits: digits(style === 'percent' ? 0 : 2) },
-    views: someOf('views', allViews, allViews),
+    views: someOf('views', views, views),
     controls: someOf('controls', controls, ['weights', 'data']),
-    predictFirst: element.hasAttribute('predict-first'),
+    predictFirst: attribute('predict-first') !== null,
     x: read('x'),
     compare: read('compare'),
     weightRange: range('weight-range'),
     parse: (text) => parseNumber(text, decimalComma),
     problems,
   };
+}
+
+/** Whether a reader may bring data. */
+export function takesData({ controls, views }: Settings): boolean {
+  return controls.includes('data') && views.includes('table');
 }

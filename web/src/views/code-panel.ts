@@ -1,20 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Actions, Frame } from '../views/view.ts';
-import { choose, chosenLanguage } from './chosen.ts';
-import { type Language, languages } from './list.ts';
-import css from './panel.css?inline';
-import { isLit, mostRows, programOf, textOf } from './program.ts';
+import type { ViewModel } from '../app/view-model.ts';
+import { type Language, languages } from '../programs/list.ts';
+import { isLit, maxRows, programOf, textOf } from '../programs/program.ts';
+import { choose, chosenLanguage } from './chosen-language.ts';
+import css from './code-panel.css?inline';
+import type { Actions } from './view.ts';
 
 /** What the widget is to adopt before it shows this. */
 export { css };
 
 /** The present computation as a program, in a language of the reader's choice. */
-export function codePanel({ redraw }: Actions): (frame: Frame) => TemplateResult {
+export function codePanel({ redraw }: Actions): (viewModel: ViewModel) => TemplateResult {
   let language = chosenLanguage();
   let status = '';
 
-  return ({ words, format, result, selected, step }) => {
-    const program = languages[language](programOf(result, selected));
+  return ({ words, format, result, neuron, selected, step }) => {
+    const program = languages[language](programOf(neuron, result.state.dataset.labels, selected));
     const count = result.state.dataset.labels.length;
     return html`
       <div class="actions">
@@ -27,8 +28,8 @@ export function codePanel({ redraw }: Actions): (frame: Frame) => TemplateResult
         <span role="status">${status}</span>
       </div>
       ${
-        count > mostRows
-          ? html`<p class="note">${words.codeRows(format.given(mostRows), format.given(count))}</p>`
+        count > maxRows
+          ? html`<p class="note">${words.codeRows(format.given(maxRows), format.given(count))}</p>`
           : nothing
       }
       <pre tabindex="0" role="region" aria-label=${language}><code>${program.map((piece) =>

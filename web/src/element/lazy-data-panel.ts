@@ -1,27 +1,28 @@
+import type { ViewModel } from '../app/view-model.ts';
+import type { DataTools } from '../controls/data-tools.ts';
 import type { Panel, PanelHost } from '../data-panel/panel.ts';
 import { adopt } from '../dom/adopt.ts';
-import type { Frame } from '../views/view.ts';
-import type { OwnData } from './own-data.ts';
 
-export interface ReaderDataHost extends PanelHost {
-  readonly root: ShadowRoot;
+export interface DataPanelHost extends PanelHost {
+  root(): ShadowRoot;
   /** The panel could not be loaded, or could not do what it was asked to. */
   failed(error: unknown): void;
 }
 
 /** A reader's own data. Few bring any, so the panel for it is loaded when it is asked for. */
-export class ReaderData {
-  readonly #host: ReaderDataHost;
+export class LazyDataPanel {
+  readonly #host: DataPanelHost;
   #panel: Panel | undefined;
 
-  constructor(host: ReaderDataHost) {
+  constructor(host: DataPanelHost) {
     this.#host = host;
   }
 
   /** The tools under the table. */
-  tools(frame: Frame): OwnData {
+  tools(viewModel: ViewModel): DataTools {
     return {
-      panel: this.#panel?.render(frame),
+      name: viewModel.words.ownData,
+      panel: this.#panel?.render(viewModel),
       toggle: () => void this.#ask((panel) => panel.toggle()),
       take: (file) => void this.#ask((panel) => panel.read(file)),
     };
@@ -35,7 +36,7 @@ export class ReaderData {
   async #ask(act: (panel: Panel) => unknown): Promise<void> {
     try {
       const { createPanel, css } = await import('../data-panel/panel.ts');
-      adopt(this.#host.root, css);
+      adopt(this.#host.root(), css);
       this.#panel ??= createPanel(this.#host);
       await act(this.#panel);
     } catch (error) {

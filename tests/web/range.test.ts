@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextRange, niceRange } from '../../web/src/views/axis.ts';
+import { nextRange, niceRange } from '../../web/src/model/range.ts';
 
 test('a range has round ends and holds zero and every finite value', () => {
   expect(niceRange([0.85, 1])).toEqual({ min: 0, max: 1.2 });

@@ -1,35 +1,31 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../locales/neuron/en.ts';
+import { html, type nothing, type TemplateResult } from 'lit';
 
 /** How a reader brings data: a panel under the table, and files that are dropped on the widget. */
-export interface OwnData {
+export interface DataTools {
+  readonly name: string;
   /** Left out while it is closed. */
-  readonly panel: TemplateResult | undefined;
+  readonly panel: TemplateResult | typeof nothing | undefined;
   toggle(): void;
   take(file: File): void;
 }
 
-export function ownDataTools(
-  ownData: OwnData | undefined,
-  words: Words,
-): TemplateResult | typeof nothing {
-  if (!ownData) return nothing;
+/** The button that opens the panel, and the panel. */
+export function dataTools({ name, panel, toggle }: DataTools): TemplateResult {
   return html`
     <div class="own-data">
       <button type="button" class="quiet" part="own-data-button"
-        aria-expanded=${String(ownData.panel !== undefined)}
-        @click=${ownData.toggle}>${words.ownData}</button>
-      ${ownData.panel}
+        aria-expanded=${String(panel !== undefined)} @click=${toggle}>${name}</button>
+      ${panel}
     </div>`;
 }
 
-/** Listeners of an element that takes files. */
-export function dropZone(ownData: OwnData | undefined) {
+/** Listeners of an element that takes files, where `take` is given. */
+export function dropZone(take: ((file: File) => void) | undefined) {
   const mark = ({ currentTarget }: Event, over: boolean) =>
     (currentTarget as Element).toggleAttribute('data-drop', over);
   return {
     over(event: DragEvent) {
-      if (!ownData || !event.dataTransfer?.types.includes('Files')) return;
+      if (!take || !event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       mark(event, true);
     },
@@ -40,9 +36,9 @@ export function dropZone(ownData: OwnData | undefined) {
     drop(event: DragEvent) {
       mark(event, false);
       const file = event.dataTransfer?.files[0];
-      if (!ownData || !file) return;
+      if (!take || !file) return;
       event.preventDefault();
-      ownData.take(file);
+      take(file);
     },
   };
 }

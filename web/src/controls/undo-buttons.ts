@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import type { Words } from '../locales/neuron/en.ts';
 
-/** A way through the history. */
-export type Way = 'undo' | 'redo';
+/** A move through the history. */
+export type Move = 'undo' | 'redo';
 
-export interface Travel {
-  readonly possible: Readonly<Record<Way, boolean>>;
+export interface UndoButtons {
+  readonly possible: Readonly<Record<Move, boolean>>;
+  readonly names: Readonly<Record<Move, string>>;
   /** Done once the widget shows it. */
-  go(way: Way): Promise<unknown>;
+  run(move: Move): Promise<unknown>;
 }
 
 const arrow = html`
@@ -16,31 +16,31 @@ const arrow = html`
   </svg>`;
 
 /** The two buttons; one that leads nowhere is disabled. */
-export function travelButtons({ possible, go }: Travel, words: Words): TemplateResult {
+export function undoButtons({ possible, names, run }: UndoButtons): TemplateResult {
   return html`
-    <button type="button" class="icon" part="undo" aria-label=${words.undo} title=${words.undo}
+    <button type="button" class="icon" part="undo" aria-label=${names.undo} title=${names.undo}
       ?disabled=${!possible.undo} @click=${(event: Event) => press(event, 'undo')}>${arrow}</button>
-    <button type="button" class="icon redo" part="redo" aria-label=${words.redo} title=${words.redo}
+    <button type="button" class="icon redo" part="redo" aria-label=${names.redo} title=${names.redo}
       ?disabled=${!possible.redo} @click=${(event: Event) => press(event, 'redo')}>${arrow}</button>`;
 
-  async function press(event: Event, way: Way) {
+  async function press(event: Event, move: Move) {
     const pressed = event.currentTarget as HTMLButtonElement;
-    await go(way);
+    await run(move);
     // A button that becomes disabled drops the focus.
     if (pressed.disabled)
       pressed.parentElement?.querySelector<HTMLElement>('.icon:enabled')?.focus();
   }
 }
 
-/** The way that a key asks for, on Windows, Linux and macOS. */
-export function wayOf({
+/** The move that a key asks for, on Windows, Linux and macOS. */
+export function moveOf({
   key,
   code,
   ctrlKey,
   metaKey,
   shiftKey,
   altKey,
-}: KeyboardEvent): Way | undefined {
+}: KeyboardEvent): Move | undefined {
   if (altKey || ctrlKey === metaKey) return undefined;
   // Keyboards of other scripts have their Latin letters in the code alone.
   const letter = /^[a-z]$/i.test(key) ? key.toLowerCase() : code.slice(-1).toLowerCase();

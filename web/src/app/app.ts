@@ -1,0 +1,234 @@
+import type { Engine } from '../engine/index.ts';
+import type { Words } from '../locales/neuron/en.ts';
+import { lacksInput, problemAt, valueAt } from '../model/dataset.ts';
+import { createFormat, type Format } from '../model/format.ts';
+import type { Grid } from '../model/grid.ts';
+import type { Problem } from '../model/problem.ts';
+import type { State } from '../model/state.ts';
+import type { Step } from '../model/steps.ts';
+import { createSession, type ScriptedValues } from './create-session.ts';
+import type { Session } from './session.ts';
+import { SessionEditor } from './session-editor.ts';
+import { readSettings, type Settings, type SettingsSource } from './settings.ts';
+import { rangesFor, type SliderRanges, widen } from './slider-ranges.ts';
+import { StepCursor } from './step-cursor.ts';
+import { createViewModel, type Reading, type ViewModel } from './view-model.ts';
+
+/** What is said to who hears the page, with the names and words of the time when it is shown. */
+export type Announcement = (viewModel: ViewModel) => string;
+
+/** Where an app gets what the author wrote, and whom it tells. */
+export interface AppHost {
+  readonly author: () => SettingsSource & { readonly table: Grid | undefined };
+  /** Whether a problem shows at its cell in the table, and is not to be said above it as well. */
+  readonly isShownInCell: (problem: Problem) => boolean;
+  /** Whether the answers are hidden until the reader has guessed. */
+  readonly hidesAnswers: () => boolean;
+  readonly fire: (type: 'ready' | 'input' | 'change') => void;
+  /** Something is wrong; the first problem is the foremost. */
+  readonly failed: (problems: readonly Problem[]) => void;
+  readonly redraw: () => void;
+}
+
+/** What a reader and scripts do with one widget, without any of its looks. */
+export class App {
+  readonly #host: AppHost;
+  readonly cursor = new StepCursor();
+  /** What scripts have given in place of a table or of attributes. */
+  readonly scripted: ScriptedValues = {};
+  /** The example that a script asked for before there was a session. */
+  wantedExample = 0;
+  allDigits = false;
+  announcement: Announcement | undefined;
+  #engine: Engine | undefined;
+  #isReady = false;
+  #settings: Settings | undefined;
+  #format: Format | undefined;
+  #session: Session | undefined;
+  #editor: SessionEditor | undefined;
+  #ranges: SliderRanges | undefined;
+  /** What is wrong with what the author wrote, and with what was last asked for. */
+  #problems: readonly Problem[] = [];
+  #refusal: Problem | undefined;
+
+  constructor(host: AppHost) {
+    this.#host = host;
+  }
+
+  get started(): boolean {
+    return this.#engine !== undefined;
+  }
+
+  get settings(): Settings | undefined {
+    return this.#settings;
+  }
+
+  get session(): Session | undefined {
+    return this.#session;
+  }
+
+  get editor(): SessionEditor | undefined {
+    return this.#editor;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#refusal === undefined ? this.#problems : [this.#refusal, ...this.#problems];
+  }
+
+  /** Begins to compute, and reads what the author wrote. */
+  start(engine: Engine): void {
+    this.#engine = engine;
+    this.open();
+  }
+
+  /** Reads what the author wrote anew; `keep` is for a change that leaves the reader's work alone. */
+  open({ keep = false } = {}): void {
+    if (!this.#engine) return;
+    const [before, selected] = [this.#session, this.#session?.selected ?? this.wantedExample];
+    before?.release();
+    const author = this.#host.author();
+    const settings = readSettings(author);
+    this.#settings = settings;
+    this.#format = createFormat(settings.format);
+    const created = createSession(this.#engine, author.table, settings, this.scripted);
+    this.#session = keep && before?.changed ? before : created.session;
+    if (this.#session !== created.session) created.session?.release();
+    this.#editor = this.#session && this.#edit(this.#session, settings);
+    this.#session?.select(keep ? selected : this.wantedExample);
+    this.fitRanges();
+    const hasTable = settings.views.includes('table');
+    this.fail(
+      created.problems.filter((problem) => !(hasTable && this.#host.isShownInCell(problem))),
+    );
+    if (this.#session && !this.#isReady) {
+      this.#isReady = true;
+      this.#host.fire('ready');
+    }
+  }
+
+  /** Shows what is wrong with what the author wrote, in place of what was shown before. */
+  fail(problems: readonly Problem[]): void {
+    this.#problems = problems;
+    // What a script asked for too early is still to be said.
+    if (this.#isReady) this.#refusal = undefined;
+    if (problems.length > 0) this.#host.failed(problems);
+    this.#host.redraw();
+  }
+
+  /** Shows what was asked for and cannot be, until something else is done. */
+  refuse(problem: Problem): void {
+    this.#refusal = problem;
+    this.#host.failed([problem]);
+    this.#host.redraw();
+  }
+
+  /** Another state, with an example chosen, in one step. Throws, and changes nothing, where it cannot be. */
+  replace(next: State, example: number): void {
+    this.#editor?.replace(next, example);
+    this.fitRanges();
+  }
+
+  reset(): void {
+    this.#editor?.run((session) => session.reset());
+    this.fitRanges();
+  }
+
+  undo(): void {
+    this.#editor?.run((session) => session.undo());
+  }
+
+  redo(): void {
+    this.#editor?.run((session) => session.redo());
+  }
+
+  /** Goes so many steps of the sum on, or back. */
+  moveStep(by: number): void {
+    const session = this.#session;
+    if (!session) return;
+    this.cursor.move(by, session);
+    this.#host.redraw();
+  }
+
+  closeSteps(): void {
+    this.cursor.close();
+    this.announcement = undefined;
+    this.#host.redraw();
+  }
+
+  /** The step that the reader has come to, unless it would tell a hidden answer. */
+  get step(): Step | undefined {
+    return this.#session && this.cursor.at(this.#session)?.now;
+  }
+
+  showAllDigits(shown: boolean): void {
+    this.allDigits = shown;
+    this.#host.redraw();
+  }
+
+  /** Leaves a cell as it is, and says there why nothing can be put into it. */
+  refuseCell(input: number, example: number, problem: Problem): void {
+    const dataset = this.#session?.state.dataset;
+    if (!dataset) return;
+    const text =
+      problemAt(dataset, input, example)?.text ??
+      this.#format?.given(valueAt(dataset, input, example)) ??
+      '';
+    this.#editor?.refuseCell(input, example, text, problem);
+  }
+
+  /** Takes the sliders' ends from the present numbers. */
+  fitRanges(): void {
+    const [session, settings] = [this.#session, this.#settings];
+    if (!session || !settings) return;
+    const ranges = rangesFor(session.neuron, settings.weightRange);
+    this.#ranges = widen(ranges, session.state.network);
+  }
+
+  /** Undefined while there is nothing to draw. */
+  viewModel(words: Words, reading: Pick<Reading, 'width' | 'guess'>): ViewModel | undefined {
+    const [session, settings, editor] = [this.#session, this.#settings, this.#editor];
+    const format = this.#format;
+    if (!session || !settings || !editor || !format) return undefined;
+    return createViewModel(session, settings, {
+      format,
+      words,
+      ...reading,
+      ranges: this.#ranges ?? rangesFor(session.neuron, settings.weightRange),
+      allDigits: this.allDigits,
+      step: reading.guess?.hidden ? undefined : this.cursor.at(session),
+      draft: (input, example) => editor.draft(input, example),
+      parameterDraft: (parameter) => editor.parameterDraft(parameter),
+    });
+  }
+
+  #edit(session: Session, { parse }: Settings): SessionEditor {
+    return new SessionEditor(session, {
+      parse,
+      changed: (kind) => {
+        this.#refusal = undefined;
+        if (kind === 'change') {
+          this.#ranges = this.#ranges && widen(this.#ranges, session.state.network);
+          this.#announcePrediction(session);
+        }
+        this.#host.fire(kind);
+        this.#host.redraw();
+      },
+      refused: (problem, done) => {
+        if (done) this.announcement = ({ problemText }) => problemText(problem);
+        this.#host.failed([problem]);
+        this.#host.redraw();
+      },
+    });
+  }
+
+  #announcePrediction({ selected, neuron, state }: Session): void {
+    const value = neuron.outputs[selected];
+    if (value === undefined || this.#host.hidesAnswers()) return;
+    const isMissing = lacksInput(state.dataset, selected);
+    this.announcement = ({ words, format, result, neuron: { output } }) => {
+      const { exampleName, labels } = result.state.dataset;
+      const example = words.exampleLabel(exampleName, labels[selected] ?? '');
+      return words.announce(output.name, example, isMissing ? words.noValue : format.result(value));
+    };
+  }
+}

@@ -1,0 +1,152 @@
+import type { Activation } from '../engine/types.ts';
+import { withValue } from '../model/dataset.ts';
+import {
+  type Parameter,
+  parameterKey,
+  parameterValue,
+  withNeuronNumbers,
+  withParameter,
+} from '../model/network.ts';
+import { cellProblem, type Problem } from '../model/problem.ts';
+import type { State } from '../model/state.ts';
+import type { Session } from './session.ts';
+
+/** Text in a field that is being typed, and what is wrong with it, if anything. */
+export interface Draft {
+  readonly text: string;
+  readonly problem?: Problem;
+}
+
+export interface EditorOptions {
+  readonly parse: (text: string) => number | undefined;
+  /** Called after every change, `input` while it is under way and `change` when it is done. */
+  readonly changed: (kind: 'input' | 'change') => void;
+  /** Called with what cannot be; `done` when the reader has left it so. */
+  readonly refused: (problem: Problem, done: boolean) => void;
+}
+
+/** What a reader does to the controls, as changes of the session. */
+export class SessionEditor {
+  readonly #session: Session;
+  readonly #options: EditorOptions;
+  readonly #drafts = new Map<string, Draft>();
+
+  constructor(session: Session, options: EditorOptions) {
+    this.#session = session;
+    this.#options = options;
+  }
+
+  /** Text that is being typed into a cell of the table. */
+  draft(input: number, example: number): Draft | undefined {
+    return this.#drafts.get(cellKey(input, example));
+  }
+
+  /** Text that is being typed into a parameter's field. */
+  parameterDraft(parameter: Parameter): Draft | undefined {
+    return this.#drafts.get(parameterKey(parameter));
+  }
+
+  select(example: number): void {
+    if (example === this.#session.selected) return;
+    this.#session.select(example);
+    this.#options.changed('change');
+  }
+
+  /** A parameter, from its slider or the arrow keys. */
+  setParameter(parameter: Parameter, value: number, done: boolean): void {
+    this.#drafts.delete(parameterKey(parameter));
+    this.#change(this.#withParameter(parameter, value), done);
+  }
+
+  /** The number that holds now, drawn or not. */
+  parameter(parameter: Parameter): number {
+    return parameterValue(this.#session.state.network, parameter);
+  }
+
+  /** Takes the change under way back, and gives the number that holds again. */
+  cancel(parameter: Parameter): number {
+    this.#session.cancel();
+    this.#options.changed('input');
+    return this.parameter(parameter);
+  }
+
+  typeParameter(parameter: Parameter, text: string, done: boolean): void {
+    const refusal: Problem = { code: 'parameter-not-a-number', parameter, text };
+    this.#type(parameterKey(parameter), text, done, refusal, (value) =>
+      this.#withParameter(parameter, value),
+    );
+  }
+
+  /** The activation of the chosen neuron's layer. */
+  setActivation(activation: Activation): void {
+    const { state, place } = this.#session;
+    const network = withNeuronNumbers(state.network, place, { activation });
+    this.#change({ ...state, network }, true);
+  }
+
+  typeValue(input: number, example: number, text: string, done: boolean): void {
+    const refusal = cellProblem(text, example, input);
+    this.#type(cellKey(input, example), text, done, refusal, (value) => {
+      const { state } = this.#session;
+      const dataset = withValue(state.dataset, input, example, value);
+      return dataset === state.dataset ? state : { ...state, dataset };
+    });
+  }
+
+  /** Leaves a cell as it is, and says there why it could not be changed. */
+  refuseCell(input: number, example: number, text: string, problem: Problem): void {
+    this.#drafts.set(cellKey(input, example), { text, problem });
+  }
+
+  /** Another state, with an example chosen, in one step. Throws, and changes nothing, where it cannot be. */
+  replace(next: State, example: number): void {
+    this.#session.settle();
+    this.#session.apply(next);
+    this.#session.select(example);
+    this.#drafts.clear();
+    this.#options.changed('change');
+  }
+
+  /** A change of the session as a whole, such as undo. */
+  run(change: (session: Session) => void): void {
+    change(this.#session);
+    this.#drafts.clear();
+    this.#options.changed('change');
+  }
+
+  #withParameter(parameter: Parameter, value: number): State {
+    const { state } = this.#session;
+    const network = withParameter(state.network, parameter, value);
+    return network === state.network ? state : { ...state, network };
+  }
+
+  // What is no number stays in its field with the reason, and the last good number holds.
+  #type(
+    field: string,
+    text: string,
+    done: boolean,
+    refusal: Problem,
+    next: (value: number) => State,
+  ): void {
+    const value = this.#options.parse(text);
+    if (value === undefined) {
+      this.#drafts.set(field, { text, problem: refusal });
+      if (done) this.#session.settle();
+      this.#options.refused(refusal, done);
+      return;
+    }
+    if (done) this.#drafts.delete(field);
+    else this.#drafts.set(field, { text });
+    this.#change(next(value), done);
+  }
+
+  #change(next: State, done: boolean): void {
+    this.#session.preview(next);
+    if (done) this.#session.settle();
+    this.#options.changed(done ? 'change' : 'input');
+  }
+}
+
+function cellKey(input: number, example: number): string {
+  return `cell ${input} ${example}`;
+}

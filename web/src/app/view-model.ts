@@ -1,0 +1,115 @@
+import type { Words } from '../locales/neuron/en.ts';
+import { withNames } from '../locales/neuron/names.ts';
+import { problemText } from '../locales/neuron/problem-text.ts';
+import { columnIndex } from '../model/dataset.ts';
+import type { Format } from '../model/format.ts';
+import type { Parameter } from '../model/network.ts';
+import { type Neuron, neuronOf } from '../model/neuron.ts';
+import type { Problem } from '../model/problem.ts';
+import { type Result, withoutAnswers } from '../model/result.ts';
+import type { Session } from './session.ts';
+import type { Draft } from './session-editor.ts';
+import type { Settings } from './settings.ts';
+import { rangesFor, type SliderRanges } from './slider-ranges.ts';
+import type { CurrentStep } from './step-cursor.ts';
+
+/** A guess that the reader makes before the answer shows, and whether it may show by now. */
+export interface Guess {
+  readonly hidden: boolean;
+  readonly example: number;
+  readonly value: number | undefined;
+  /** What it is called. */
+  readonly label: string;
+  /** Where the answer may lie, before it is told. */
+  readonly ends: readonly [number, number];
+}
+
+/** All that views draw from; every view of a widget gets the same one. Everything in it has a name. */
+export interface ViewModel {
+  /** While a guess is hidden, results are NaN. */
+  readonly result: Result;
+  /** The chosen neuron: the one that is taken apart. */
+  readonly neuron: Neuron;
+  /** The chosen example, counted from 0; -1 where there are none. */
+  readonly selected: number;
+  readonly format: Format;
+  readonly words: Words;
+  /** How wide the diagram's place is, in CSS pixels. */
+  readonly width: number;
+  readonly ranges: SliderRanges;
+  /** The weight that is drawn thickest. */
+  readonly fullWeight: number;
+  /** The inputs on the plot's horizontal axis and drawn over the prediction, counted from 0. */
+  readonly x: number;
+  readonly compare: number | undefined;
+  /** Whether the sum shows every digit. */
+  readonly allDigits: boolean;
+  /** Undefined where the reader takes no steps. */
+  readonly step: CurrentStep | undefined;
+  /** Undefined where the author does not ask for one. */
+  readonly guess: Guess | undefined;
+  /** Whether the sum has the bias as a term of its own. */
+  readonly showsBias: boolean;
+  /** Whether the reader is in the middle of a change: axes hold still. */
+  readonly dragging: boolean;
+  /** What is being typed into a cell, or into a parameter's field. */
+  readonly draft: (input: number, example: number) => Draft | undefined;
+  readonly parameterDraft: (parameter: Parameter) => Draft | undefined;
+  /** The present network's predictions for other values, `inputs x examples`. */
+  readonly predict: (values: Float64Array, examples: number) => Float64Array;
+  /** What the chosen neuron's activation makes of some sums. */
+  readonly activate: (sums: Float64Array) => Float64Array;
+  readonly problemText: (problem: Problem) => string;
+}
+
+/** What a view model has of its reader, where there is one. */
+export type Reading = Pick<
+  ViewModel,
+  'width' | 'ranges' | 'allDigits' | 'step' | 'guess' | 'draft' | 'parameterDraft'
+>;
+
+export interface ViewModelOptions extends Partial<Reading> {
+  readonly format: Format;
+  readonly words: Words;
+}
+
+/** What the views draw of a session. */
+export function createViewModel(
+  session: Session,
+  settings: Settings,
+  { format, words, ...reading }: ViewModelOptions,
+): ViewModel {
+  const { state, layers, predictions } = session.result;
+  const dataset = withNames(state.dataset, words);
+  const named = { state: { ...state, dataset }, layers, predictions };
+  const hidden = reading.guess?.hidden ?? false;
+  const result = hidden ? withoutAnswers(named) : named;
+  const neuron = neuronOf(result, session.place);
+  const ranges = reading.ranges ?? rangesFor(session.neuron, settings.weightRange);
+  const compare = columnIndex(dataset, settings.compare);
+  return {
+    result,
+    neuron,
+    selected: session.selected,
+    format,
+    words,
+    width: 0,
+    fullWeight: Math.max(...ranges.weight.map(Math.abs)),
+    x: Math.max(columnIndex(dataset, settings.x), 0),
+    compare: compare < 0 ? undefined : compare,
+    allDigits: false,
+    step: undefined,
+    guess: undefined,
+    showsBias: neuron.bias !== 0 || settings.controls.includes('bias'),
+    dragging: session.inGesture,
+    draft: () => undefined,
+    parameterDraft: () => undefined,
+    activate: (sums) => session.activate(sums),
+    problemText: (problem) => problemText(problem, words, dataset.inputs),
+    ...reading,
+    ranges,
+    predict: hidden
+      ? (_, examples) => new Float64Array(examples).fill(Number.NaN)
+      : (values, examples) => session.predict(values, examples),
+  };
+}

@@ -1,0 +1,88 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { signOf } from './sign.ts';
+
+export interface SliderField {
+  /** What stands beside it, and the names of the slider and of the number field. */
+  readonly name: string;
+  readonly slider: string;
+  readonly field: string;
+  readonly ends: readonly [low: number, high: number];
+  /** That of the message, if there is one. */
+  readonly id: string;
+  readonly value: number;
+  /** Whether nobody has set it yet. */
+  readonly unset?: boolean;
+  /** Text that is being typed, if any, and what is wrong with it. */
+  readonly typed: string | undefined;
+  readonly message: string | undefined;
+  readonly write: (value: number) => string;
+  /** `done` when the reader lets go. */
+  set(value: number, done: boolean): void;
+  type(text: string, done: boolean): void;
+  /** The value by now, which what was typed last may have changed. */
+  now(): number;
+  /** Takes the change under way back, and returns what the value was. */
+  cancel(): number;
+}
+
+/** A slider with a number field beside it. */
+export function sliderField(options: SliderField): TemplateResult {
+  const { name, slider, field, id, value, unset, typed, message, write } = options;
+  const [min, max] = options.ends;
+  const step = stepFor(min, max);
+  const place = (at: number) => String((clamp(at, min, max) - min) / (max - min));
+  const [from, to] = [unset || value > 0 ? 0 : value, unset || value < 0 ? 0 : value];
+  // The style is set as a property: a strict policy blocks the attribute.
+  return html`
+    <div class="slider-field ${unset ? 'unset' : signOf(value)}">
+      <span class="name" aria-hidden="true">${name}</span>
+      <input type="range" min=${min} max=${max} step=${step} .value=${live(String(value))}
+        aria-label=${slider} aria-valuetext=${write(value)}
+        .style=${`--from: ${place(from)}; --to: ${place(to)}; --zero: ${place(0)}`}
+        @input=${(event: Event) => options.set(numberOf(event), false)}
+        @change=${(event: Event) => options.set(numberOf(event), true)}
+        @pointercancel=${scrolled} />
+      <input type="text" inputmode="decimal" role="spinbutton" autocomplete="off"
+        aria-label=${field} aria-valuenow=${value}
+        aria-valuetext=${write(value)}
+        aria-invalid=${message ? 'true' : 'false'}
+        aria-describedby=${message ? id : nothing}
+        .value=${live(typed ?? write(value))}
+        @input=${(event: Event) => options.type(textOf(event), false)}
+        @change=${(event: Event) => options.type(textOf(event), true)}
+        @keydown=${(event: KeyboardEvent) => nudge(event)} />
+      ${message ? html`<span class="message" id=${id}>${message}</span>` : nothing}
+    </div>`;
+
+  // A finger moves the slider where it lands, though it may have come to scroll the page.
+  function scrolled(event: Event) {
+    (event.target as HTMLInputElement).value = String(options.cancel());
+  }
+
+  // What a native number field does, which cannot be had together with a decimal comma.
+  function nudge(event: KeyboardEvent) {
+    const direction = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
+    if (direction === undefined) return;
+    event.preventDefault();
+    const next = Math.round(options.now() / step + direction) * step;
+    options.set(Number(next.toFixed(10)), true);
+  }
+}
+
+// A hundredth of the range or finer, as a power of ten.
+function stepFor(min: number, max: number): number {
+  return 10 ** Math.floor(Math.log10((max - min) / 100));
+}
+
+function clamp(value: number, min: number, max: number): number {
+  return Math.min(Math.max(value, min), max);
+}
+
+function textOf(event: Event): string {
+  return (event.target as HTMLInputElement).value;
+}
+
+function numberOf(event: Event): number {
+  return Number(textOf(event));
+}

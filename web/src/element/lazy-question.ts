@@ -1,0 +1,81 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { App } from '../app/app.ts';
+import type { Guess, ViewModel } from '../app/view-model.ts';
+import { adopt } from '../dom/adopt.ts';
+import { ownFrame } from '../dom/own-frame.ts';
+import type { Words } from '../locales/neuron/en.ts';
+import type { QuestionPanel } from '../predict-first/question-panel.ts';
+
+/** Predict first: loaded where an author asks for it; until it is answered, the answers are hidden. */
+export class LazyQuestion {
+  readonly #app: App;
+  readonly #root: () => ShadowRoot;
+  readonly #redraw: () => void;
+  #panel: QuestionPanel | undefined;
+  #revealed = false;
+
+  constructor(app: App, root: () => ShadowRoot, redraw: () => void) {
+    this.#app = app;
+    this.#root = root;
+    this.#redraw = redraw;
+  }
+
+  get hidesAnswers(): boolean {
+    return this.#app.settings?.predictFirst === true && !this.#revealed;
+  }
+
+  /** Begins anew. */
+  reset(): void {
+    this.#panel = undefined;
+    this.#revealed = false;
+  }
+
+  /** Loads the question, where it is to be asked. */
+  async load(): Promise<void> {
+    if (this.#panel || !this.hidesAnswers) return;
+    const reveal = () => {
+      this.#revealed = true;
+      this.#redraw();
+    };
+    try {
+      await ownFrame();
+      const { QuestionPanel, css } = await import('../predict-first/question-panel.ts');
+      adopt(this.#root(), css);
+      const app = this.#app;
+      this.#panel ??= new QuestionPanel({
+        neuron: () => app.session?.neuron,
+        parse: (text) => app.settings?.parse(text),
+        hasPlot: () => app.settings?.views.includes('plot') ?? false,
+        reveal,
+        announce: (announcement) => {
+          app.announcement = announcement;
+        },
+        redraw: this.#redraw,
+      });
+      this.#redraw();
+    } catch {
+      // No question, and so nothing to wait for.
+      reveal();
+    }
+  }
+
+  /** Undefined where the author asks no question. */
+  guess(words: Words): Guess | undefined {
+    if (!this.#app.settings?.predictFirst) return undefined;
+    const example = this.#app.session?.selected ?? -1;
+    const blank = { hidden: !this.#revealed, example, value: undefined, label: '' };
+    return this.#panel?.guess(example, words) ?? { ...blank, ends: [0, 1] };
+  }
+
+  render(viewModel: ViewModel): TemplateResult | typeof nothing {
+    return (viewModel.guess && this.#panel?.render(viewModel)) ?? nothing;
+  }
+
+  place(value: number): void {
+    this.#panel?.place(value);
+  }
+
+  click(event: Event): void {
+    this.#panel?.click(event);
+  }
+}

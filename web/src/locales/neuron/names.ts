@@ -1,0 +1,38 @@
+import type { Column, Dataset } from '../../model/dataset.ts';
+import type { Words } from './en.ts';
+
+const named = new WeakMap<Dataset, { readonly words: Words; readonly dataset: Dataset }>();
+
+/** The dataset with a name for whatever has none, as a reader of that language sees it. */
+export function withNames(dataset: Dataset, words: Words): Dataset {
+  const known = named.get(dataset);
+  if (known?.words === words) return known.dataset;
+  const shown: Dataset = {
+    ...dataset,
+    inputs: nameInputs(dataset.inputs, words),
+    outputs: dataset.outputs.map((column) => nameColumn(column, words.prediction)),
+    exampleName: dataset.exampleName || words.example,
+  };
+  named.set(dataset, { words, dataset: shown });
+  return shown;
+}
+
+/** The columns with a name for each. */
+export function nameInputs(inputs: readonly Column[], words: Words): Column[] {
+  const taken = new Set(inputs.map(({ name }) => name));
+  return inputs.map((column, place) => nameInput(column, place, taken, words));
+}
+
+// An author may have given that name to another input.
+function nameInput(column: Column, place: number, taken: Set<string>, words: Words): Column {
+  if (column.name !== '') return column;
+  let number = column.number ?? place + 1;
+  while (taken.has(words.inputName(number))) number += 1;
+  const name = words.inputName(number);
+  taken.add(name);
+  return nameColumn(column, name);
+}
+
+function nameColumn(column: Column, name: string): Column {
+  return column.name === '' ? { ...column, name, title: name } : column;
+}

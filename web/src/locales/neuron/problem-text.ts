@@ -1,0 +1,68 @@
+import type { Column } from '../../model/dataset.ts';
+import type { Parameter } from '../../model/network.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Words } from './en.ts';
+
+/** What a reader of that language is told. `inputs` are the columns that cells are counted in. */
+export function problemText(problem: Problem, words: Words, inputs: readonly Column[]): string {
+  switch (problem.code) {
+    case 'empty':
+    case 'not-a-number': {
+      const name = inputs[problem.input]?.name ?? words.inputName(problem.input + 1);
+      return words.notANumber(problem.example + 1, name, problem.text);
+    }
+    case 'ragged-row':
+      return words.raggedRow(problem.example + 1, problem.cells, problem.columns);
+    case 'duplicate-name':
+      return words.duplicateName(problem.name, problem.renamed);
+    case 'no-header':
+      return words.noHeader;
+    case 'no-table':
+      return words.noTable;
+    case 'no-inputs':
+      return words.noInputs;
+    case 'unknown-column': {
+      const columns = problem.columns.length > 0 ? problem.columns : inputs.map(({ name }) => name);
+      return words.unknownColumn(problem.attribute, problem.name, columns.join(', '));
+    }
+    case 'attribute-not-a-number':
+      return words.attributeNotANumber(problem.attribute, problem.text);
+    case 'attribute-not-a-range':
+      return words.attributeNotARange(problem.attribute, problem.text);
+    case 'attribute-not-one-of':
+      return words.attributeNotOneOf(problem.attribute, problem.text, problem.allowed.join(', '));
+    case 'refused':
+      return problem.place === undefined ? problem.reason : `${problem.place}: ${problem.reason}`;
+    case 'no-engine':
+      return words.noEngine(problem.reason);
+    case 'parameter-not-a-number':
+      return words.weightNotANumber(parameterName(problem.parameter, words, inputs), problem.text);
+    case 'name-missing':
+      return words.nameMissing;
+    case 'name-taken':
+      return words.nameTaken(problem.name);
+    case 'no-data':
+      return words.noData;
+    case 'not-text':
+      return words.notData(problem.name);
+    case 'file-too-large':
+      return words.tooBig(problem.name, `${problem.megabytes} MB`);
+    case 'too-many-rows':
+      return words.tooManyRows(problem.count, problem.limit);
+    case 'too-many-inputs':
+      return words.tooManyInputs(problem.count, problem.limit);
+    case 'not-loaded':
+      return `${problem.part === 'embed' ? words.embed : words.ownData}: ${problem.reason}`;
+  }
+}
+
+/** What a parameter is called; a weight by the name of its input. */
+export function parameterName(
+  parameter: Parameter,
+  words: Words,
+  inputs: readonly Column[],
+): string {
+  return parameter.kind === 'weight'
+    ? (inputs[parameter.input]?.name ?? '')
+    : words.parameters[parameter.kind];
+}

@@ -1,0 +1,94 @@
+import type { Parameter } from './network.ts';
+
+/**
+ * What is wrong, and where, to be worded where it is shown. Examples and inputs are counted from 0;
+ * `reason` is a text that the core, the browser or a server gave.
+ */
+export type Problem =
+  // With a table.
+  | { readonly code: 'empty'; readonly example: number; readonly input: number; readonly text: '' }
+  | {
+      readonly code: 'not-a-number';
+      readonly example: number;
+      readonly input: number;
+      readonly text: string;
+    }
+  | {
+      readonly code: 'ragged-row';
+      readonly example: number;
+      readonly cells: number;
+      readonly columns: number;
+    }
+  | { readonly code: 'duplicate-name'; readonly name: string; readonly renamed: string }
+  | { readonly code: 'no-header' }
+  | { readonly code: 'no-table' }
+  | { readonly code: 'no-inputs' }
+  // With attributes and properties.
+  | {
+      readonly code: 'unknown-column';
+      readonly attribute: string;
+      readonly name: string;
+      readonly columns: readonly string[];
+    }
+  | {
+      readonly code: 'attribute-not-a-number' | 'attribute-not-a-range';
+      readonly attribute: string;
+      readonly text: string;
+    }
+  | {
+      readonly code: 'attribute-not-one-of';
+      readonly attribute: string;
+      readonly text: string;
+      readonly allowed: readonly string[];
+    }
+  /** The core refuses shapes, or finds no memory. */
+  | { readonly code: 'refused'; readonly place?: string; readonly reason: string }
+  | { readonly code: 'no-engine'; readonly reason: string }
+  // With what a reader types, or brings.
+  | {
+      readonly code: 'parameter-not-a-number';
+      readonly parameter: Parameter;
+      readonly text: string;
+    }
+  | { readonly code: 'name-missing' }
+  | { readonly code: 'name-taken'; readonly name: string }
+  | { readonly code: 'no-data' }
+  | { readonly code: 'not-text'; readonly name: string }
+  | { readonly code: 'file-too-large'; readonly name: string; readonly megabytes: number }
+  | {
+      readonly code: 'too-many-rows' | 'too-many-inputs';
+      readonly count: number;
+      readonly limit: number;
+    }
+  | { readonly code: 'not-loaded'; readonly part: 'embed' | 'data'; readonly reason: string };
+
+/** A problem with a cell of the table. */
+export type CellProblem = Extract<Problem, { readonly input: number }>;
+
+export function isCellProblem(problem: Problem): problem is CellProblem {
+  return problem.code === 'empty' || problem.code === 'not-a-number';
+}
+
+/** What is wrong with the text of a cell that is no number. */
+export function cellProblem(text: string, example: number, input: number): CellProblem {
+  return text === ''
+    ? { code: 'empty', example, input, text }
+    : { code: 'not-a-number', example, input, text };
+}
+
+/** Thrown where something cannot be done. */
+export class ProblemError extends RangeError {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** The problem behind an error; what anything else says is the reason why it was refused. */
+export function problemOf(error: unknown, place?: string): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  const reason = error instanceof Error ? error.message : String(error);
+  return place === undefined ? { code: 'refused', reason } : { code: 'refused', place, reason };
+}

@@ -1,0 +1,15 @@
+/** What tables call their output where an author gives no name, in the languages that widgets speak. */
+export const predictionNames: readonly string[] = [
+  'Prediction',
+  'التنبؤ',
+  'Vorhersage',
+  'Predicción',
+];
+
+/** The names by which a table's own column of predictions is known, the output's own first. */
+export function outputNames(own: string | undefined): string[] {
+  return own === undefined ? ['', ...predictionNames] : [own];
+}
+
+/** Columns of these names name the examples, whatever stands in them. */
+export const usualLabels = ['game', 'case', 'example'];

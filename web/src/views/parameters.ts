@@ -1,0 +1,112 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Control } from '../app/settings.ts';
+import type { ViewModel } from '../app/view-model.ts';
+import { sliderField } from '../controls/slider-field.ts';
+import { type Activation, activations } from '../engine/types.ts';
+import { type Parameter, parameterKey, parameterValue } from '../model/network.ts';
+
+export interface ParameterActions {
+  /** A number from a slider or from the arrow keys; `done` when the reader lets go. */
+  setParameter(parameter: Parameter, value: number, done: boolean): void;
+  /** The number that holds now, drawn or not. */
+  parameter(parameter: Parameter): number;
+  /** Takes the change under way back, and gives the number that holds again. */
+  cancel(parameter: Parameter): number;
+  /** Text typed into a number field. */
+  typeParameter(parameter: Parameter, text: string, done: boolean): void;
+  setActivation(activation: Activation): void;
+}
+
+/** The controls of the chosen neuron's own numbers, as far as the author asks for them. */
+export function parameters(
+  viewModel: ViewModel,
+  actions: ParameterActions,
+  controls: readonly Control[],
+): TemplateResult | typeof nothing {
+  if (controls.every((control) => control === 'data')) return nothing;
+  const { layer, neuron } = viewModel.neuron.place;
+  const bias: Parameter = { kind: 'bias', layer, output: neuron };
+  const threshold: Parameter = { kind: 'threshold', layer };
+  return html`<div class="parameters">
+    ${controls.includes('weights') ? weightFields(viewModel, actions) : nothing}
+    ${controls.includes('bias') ? single(viewModel, actions, bias) : nothing}
+    ${controls.includes('activation') ? activationChoice(viewModel, actions) : nothing}
+    ${
+      controls.includes('threshold') && viewModel.neuron.activation === 'step'
+        ? single(viewModel, actions, threshold)
+        : nothing
+    }
+  </div>`;
+}
+
+function weightFields(viewModel: ViewModel, actions: ParameterActions): TemplateResult {
+  const { words, neuron } = viewModel;
+  const { layer, neuron: output } = neuron.place;
+  return html`
+    <div class="fields" part="knobs" role="group" aria-label=${words.weights}>
+      <p class="heading" aria-hidden="true">${words.weights}</p>
+      ${neuron.inputs.map(({ name }, input) =>
+        field(
+          viewModel,
+          actions,
+          { kind: 'weight', layer, output, input },
+          {
+            name,
+            slider: words.weightOf(name),
+            field: words.weightNumber(name),
+          },
+        ),
+      )}
+    </div>`;
+}
+
+function single(
+  viewModel: ViewModel,
+  actions: ParameterActions,
+  parameter: Exclude<Parameter, { kind: 'weight' }>,
+): TemplateResult {
+  const { words } = viewModel;
+  const name = words.parameters[parameter.kind];
+  const names = { name, slider: name, field: words.parameterNumber(name) };
+  return html`<div class="fields own">${field(viewModel, actions, parameter, names)}</div>`;
+}
+
+function activationChoice({ words, neuron }: ViewModel, actions: ParameterActions): TemplateResult {
+  const choose = (event: Event) =>
+    actions.setActivation((event.target as HTMLSelectElement).value as Activation);
+  return html`
+    <div class="fields own">
+      <label class="slider-field">
+        <span class="name">${words.activation}</span>
+        <select .value=${live(neuron.activation)} @change=${choose}>
+          ${activations.map(
+            (name) =>
+              html`<option value=${name} ?selected=${name === neuron.activation}>${words.activations[name]}</option>`,
+          )}
+        </select>
+      </label>
+    </div>`;
+}
+
+function field(
+  { result, ranges, format, parameterDraft, problemText }: ViewModel,
+  actions: ParameterActions,
+  parameter: Parameter,
+  names: { readonly name: string; readonly slider: string; readonly field: string },
+): TemplateResult {
+  const draft = parameterDraft(parameter);
+  return sliderField({
+    ...names,
+    ends: ranges[parameter.kind],
+    id: `problem-${parameterKey(parameter)}`,
+    value: parameterValue(result.state.network, parameter),
+    typed: draft?.text,
+    message: draft?.problem && problemText(draft.problem),
+    write: format.given,
+    set: (value, done) => actions.setParameter(parameter, value, done),
+    now: () => actions.parameter(parameter),
+    type: (text, done) => actions.typeParameter(parameter, text, done),
+    cancel: () => actions.cancel(parameter),
+  });
+}
