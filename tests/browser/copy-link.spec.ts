@@ -6,8 +6,13 @@ import {
   openWidget,
   type Page,
   slide,
-  test,
+  test as withOwnPage,
 } from './page.ts';
+import { testsOf } from './shared-page.ts';
+
+const test = testsOf('#four-games?weights=1,0,0&bias=2');
+// In one worker, so that the page is loaded once.
+test.describe.configure({ mode: 'default' });
 
 const predictionsOf = (widget: Locator) =>
   widget.evaluate((element) =>
@@ -21,7 +26,7 @@ function copyLink(page: Page): Locator {
   return page.locator('#four-games + .copy-link');
 }
 
-test('the copied link opens the page with these numbers', async ({ page, context }) => {
+withOwnPage('the copied link opens the page with these numbers', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const widget = await openWidget(page, 'Four games');
   await slide(widget.getByRole('slider', { name: 'Weight of Fans' }), -0.35);
@@ -48,95 +53,29 @@ test('the copied link opens the page with these numbers', async ({ page, context
   await other.close();
 });
 
-test('a link keeps what a reader changed before it could be offered', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/links-*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
-  const widget = await openWidget(page, 'Four games');
-  await slide(widget.getByRole('slider', { name: 'Weight of Fans' }), -0.35);
-  release();
-  await copyLink(page).getByRole('button', { name: 'Copy link' }).click();
-  await expect(copyLink(page).getByRole('status')).toHaveText(/^Link copied/);
-  const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(link).toContain('#four-games?weights=0.1,0.2,-0.35');
-});
-
-test('a link keeps no more than what differs', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const widget = await openWidget(page, 'Four games');
-  const copied = async () => {
-    await copyLink(page).getByRole('button').click();
-    await expect(copyLink(page).getByRole('status')).toHaveText(/^Link copied/);
-    return new URL(await page.evaluate(() => navigator.clipboard.readText())).hash;
-  };
-  expect(await copied()).toBe('#four-games');
-  await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.4);
-  expect(await copied()).toBe('#four-games?weights=0.4,0.2,0');
-});
-
-for (const [what, clipboard] of [
-  ['is missing', undefined],
-  ['refuses', { writeText: () => Promise.reject(new Error('no')) }],
-] as const) {
-  test(`where the clipboard ${what}, the link stands selected in a field`, async ({ page }) => {
-    await page.addInitScript(`Object.defineProperty(navigator, 'clipboard', {
-      value: ${clipboard ? '{ writeText: () => Promise.reject(new Error("no")) }' : 'undefined'},
-    })`);
-    await openWidget(page, 'Four games');
-    await copyLink(page).getByRole('button').click();
-    const field = copyLink(page).getByRole('textbox', { name: 'Link with these numbers' });
-    await expect(field).toHaveValue(/#four-games$/);
-    await expect(field).toBeFocused();
-    await expect(copyLink(page).getByRole('status')).toHaveText('Copy this link:');
-    const selected = await field.evaluate((element) => {
-      const { selectionStart, selectionEnd, value, readOnly } = element as HTMLInputElement;
-      return readOnly && selectionStart === 0 && selectionEnd === value.length;
+withOwnPage(
+  'a link keeps what a reader changed before it could be offered',
+  async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
     });
-    expect(selected).toBe(true);
-  });
-}
-
-test('a link that makes no sense shows the lesson’s numbers, and says so', async ({ page }) => {
-  for (const [query, problem] of [
-    ['weights=abc', "The link’s weights: 'abc' is not a number."],
-    ['bias=2&data=Game,a%0A1,x', "The link’s data: row 1, a: 'x' is not a number."],
-    [
-      'colour=red',
-      "The link’s 'colour' is not one of weights, bias, activation, threshold, data, selected.",
-    ],
-  ] as const) {
-    await page.goto(`#four-games?${query}`);
-    const widget = await liveWidget(page, 'Four games');
-    const line = page.locator('.link-problem:has(+ #four-games)');
-    await expect(line).toHaveText(`${problem} Here are the lesson’s own numbers.`);
-    await expect(line).toBeInViewport();
-    expect(await predictionsOf(widget)).toEqual(author);
-  }
-});
-
-test('a wrong count of weights is for the core to name', async ({ page }) => {
-  await page.goto('#four-games?weights=1,2&selected=2');
-  const widget = await liveWidget(page, 'Four games');
-  await expect(widget.getByText('weights: 3 inputs but 2 weights')).toBeVisible();
-  expect(await predictionsOf(widget)).toEqual(author);
-});
-
-test('a link may bring inputs of its own, with as many weights', async ({ page }) => {
-  await page.goto('#four-games?weights=2,3&data=Case,a,b%0A1,1,2%0A2,3,4');
-  const widget = await liveWidget(page, 'Four games');
-  await expect(widget.getByRole('slider', { name: 'Weight of b' })).toBeVisible();
-  expect(await predictionsOf(widget)).toEqual([8, 18]);
-  await expect(widget.getByRole('listitem')).toHaveCount(0);
-});
+    await page.route('**/links-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const widget = await openWidget(page, 'Four games');
+    await slide(widget.getByRole('slider', { name: 'Weight of Fans' }), -0.35);
+    release();
+    await copyLink(page).getByRole('button', { name: 'Copy link' }).click();
+    await expect(copyLink(page).getByRole('status')).toHaveText(/^Link copied/);
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toContain('#four-games?weights=0.1,0.2,-0.35');
+  },
+);
 
 test('a fragment that changes is followed, and leaves the rest to the author', async ({ page }) => {
-  await page.goto('#four-games?weights=1,0,0&bias=2');
   const widget = await liveWidget(page, 'Four games');
   await expect.poll(() => predictionsOf(widget)).toEqual([10.5, 11.5, 11.9, 11]);
   const go = (hash: string) =>
@@ -155,8 +94,81 @@ test('a fragment that changes is followed, and leaves the rest to the author', a
   await expect(widget.getByRole('radio', { name: /2$/ })).toBeChecked();
 });
 
+test('a link keeps no more than what differs', async ({ page }) => {
+  const widget = await liveWidget(page, 'Four games');
+  await widget.getByRole('button', { name: 'Reset' }).click();
+  await widget.getByRole('radio', { name: 'Game 1' }).check();
+  const copied = async () => {
+    await copyLink(page).getByRole('button').click();
+    await expect(copyLink(page).getByRole('status')).toHaveText(/^Link copied/);
+    return new URL(await page.evaluate(() => navigator.clipboard.readText())).hash;
+  };
+  expect(await copied()).toBe('#four-games');
+  await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.4);
+  expect(await copied()).toBe('#four-games?weights=0.4,0.2,0');
+});
+
+for (const [what, clipboard] of [
+  ['is missing', undefined],
+  ['refuses', { writeText: () => Promise.reject(new Error('no')) }],
+] as const) {
+  withOwnPage(
+    `where the clipboard ${what}, the link stands selected in a field`,
+    async ({ page }) => {
+      await page.addInitScript(`Object.defineProperty(navigator, 'clipboard', {
+      value: ${clipboard ? '{ writeText: () => Promise.reject(new Error("no")) }' : 'undefined'},
+    })`);
+      await openWidget(page, 'Four games');
+      await copyLink(page).getByRole('button').click();
+      const field = copyLink(page).getByRole('textbox', { name: 'Link with these numbers' });
+      await expect(field).toHaveValue(/#four-games$/);
+      await expect(field).toBeFocused();
+      await expect(copyLink(page).getByRole('status')).toHaveText('Copy this link:');
+      const selected = await field.evaluate((element) => {
+        const { selectionStart, selectionEnd, value, readOnly } = element as HTMLInputElement;
+        return readOnly && selectionStart === 0 && selectionEnd === value.length;
+      });
+      expect(selected).toBe(true);
+    },
+  );
+}
+
+test('a link that makes no sense shows the lesson’s numbers, and says so', async ({ page }) => {
+  for (const [query, problem] of [
+    ['weights=abc', "The link’s weights: 'abc' is not a number."],
+    ['bias=2&data=Game,a%0A1,x', "The link’s data: row 1, a: 'x' is not a number."],
+    [
+      'colour=red',
+      "The link’s 'colour' is not one of weights, bias, activation, threshold, data, selected.",
+    ],
+  ] as const) {
+    await page.goto(`#four-games?${query}`);
+    const widget = await liveWidget(page, 'Four games');
+    const line = page.locator('.link-problem:has(+ #four-games)');
+    await expect(line).toHaveText(`${problem} Here are the lesson’s own numbers.`);
+    await expect(line).toBeInViewport();
+    await expect.poll(() => predictionsOf(widget)).toEqual(author);
+  }
+});
+
+test('a wrong count of weights is for the core to name', async ({ page }) => {
+  await page.goto('#four-games?weights=1,2&selected=2');
+  const widget = await liveWidget(page, 'Four games');
+  await expect(widget.getByText('weights: 3 inputs but 2 weights')).toBeVisible();
+  await expect.poll(() => predictionsOf(widget)).toEqual(author);
+});
+
+test('a link may bring inputs of its own, with as many weights', async ({ page }) => {
+  await page.goto('#four-games?weights=2,3&data=Case,a,b%0A1,1,2%0A2,3,4');
+  const widget = await liveWidget(page, 'Four games');
+  await expect(widget.getByRole('slider', { name: 'Weight of b' })).toBeVisible();
+  await expect.poll(() => predictionsOf(widget)).toEqual([8, 18]);
+  await expect(widget.getByRole('listitem')).toHaveCount(0);
+});
+
 test('ordinary anchors keep working', async ({ page }) => {
-  const widget = await openWidget(page, 'Four games');
+  const widget = page.locator('#four-games');
+  await widget.getByRole('button', { name: 'Reset' }).click();
   await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.4);
   await page.getByRole('link', { name: 'The takeaway' }).click();
   await expect(page.getByRole('heading', { name: 'The takeaway' })).toBeInViewport();
@@ -164,7 +176,7 @@ test('ordinary anchors keep working', async ({ page }) => {
   await expect(page.locator('.link-problem')).toHaveCount(0);
 });
 
-test('there is nothing to copy without a live widget', async ({ page, complaints }) => {
+withOwnPage('there is nothing to copy without a live widget', async ({ page, complaints }) => {
   await page.route(core, (route) => route.fulfill({ status: 404 }));
   await page.goto('#four-games?weights=1,2,3');
   await expect(page.locator('#four-games').getByText(/could not start/)).toBeVisible();
@@ -172,18 +184,18 @@ test('there is nothing to copy without a live widget', async ({ page, complaints
   for (const complaint of complaints.splice(0)) expect(complaint).toContain('404');
 });
 
-test('on a phone, what is said of the link leaves the button where it is', async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await openWidget(page, 'Four games');
-  const button = copyLink(page).getByRole('button', { name: 'Copy link' });
-  const lead = async () =>
-    ((await button.boundingBox())?.y ?? 0) - ((await copyLink(page).boundingBox())?.y ?? 0);
-  const before = await lead();
-  await button.click();
-  await expect(copyLink(page).getByRole('status')).toHaveText(/^Link copied/);
-  expect(await lead()).toBe(before);
-});
+withOwnPage(
+  'on a phone, what is said of the link leaves the button where it is',
+  async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openWidget(page, 'Four games');
+    const button = copyLink(page).getByRole('button', { name: 'Copy link' });
+    const lead = async () =>
+      ((await button.boundingBox())?.y ?? 0) - ((await copyLink(page).boundingBox())?.y ?? 0);
+    const before = await lead();
+    await button.click();
+    await expect(copyLink(page).getByRole('status')).toHaveText(/^Link copied/);
+    expect(await lead()).toBe(before);
+  },
+);
