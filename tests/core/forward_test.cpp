@@ -1,5 +1,5 @@
-#include "core/compute.hpp"
 #include "core/forward.hpp"
+#include "core/compute.hpp"
 
 #include <algorithm>
 #include <array>
@@ -139,7 +139,84 @@ TEST_P(ForwardTest, TheLessonsDigits) {
   EXPECT_EQ(weighted_sum(game, win, kernel()), 0.9800000000000001);
 }
 
+/// Every layer's sums and outputs, in memory with guards, and what `forward_traced` is to be given.
+template <typename T>
+class Traced {
+ public:
+  Traced(Network<T> network, std::size_t examples) {
+    for (const Layer<T>& layer : network.layers) {
+      sums_.emplace_back(layer.outputs * examples, 1);
+      outputs_.emplace_back(layer.outputs * examples, 0);
+    }
+    for (std::size_t i = 0; i < sums_.size(); ++i) {
+      results_.push_back({sums_[i].span(), outputs_[i].span()});
+    }
+  }
+
+  [[nodiscard]] std::span<const LayerResult<T>> results() const { return results_; }
+  [[nodiscard]] bool intact() const {
+    const auto is_intact = [](const Guarded<T>& numbers) { return numbers.intact(); };
+    return std::all_of(sums_.begin(), sums_.end(), is_intact) &&
+           std::all_of(outputs_.begin(), outputs_.end(), is_intact);
+  }
+
+ private:
+  std::vector<Guarded<T>> sums_;
+  std::vector<Guarded<T>> outputs_;
+  std::vector<LayerResult<T>> results_;
+};
+
+// Layer by layer, each is what `forward` makes of the outputs before it, without its activation and
+// with it, bit for bit.
+template <typename T>
+void check_traced(const Kernel& kernel, std::size_t examples) {
+  std::mt19937 random(9);
+  std::vector<T> weights(std::size_t{5} * 7 + 7 * 4 + 4 * 6 + 6);
+  std::vector<T> bias(7);
+  std::vector<T> values(5 * examples);
+  for (auto* numbers : {&weights, &bias, &values}) fill(std::span<T>(*numbers), random);
+  const std::span<const T> all(weights);
+  const std::array<Layer<T>, 4> layers{
+      {{all.first(35), bias, 7, Activation::relu},
+       {all.subspan(35, 28), {}, 4, Activation::sigmoid},
+       {all.subspan(63, 24), std::span<const T>(bias).first(6), 6, Activation::identity},
+       {all.last(6), {}, 1, Activation::step, T{1} / 4}}};
+  const Network<T> network{layers};
+  const Traced<T> traced(network, examples);
+  forward_traced(network, {5, examples, values}, traced.results(), kernel);
+  EXPECT_TRUE(traced.intact()) << "wrote past the results";
+
+  Batch<T> batch{5, examples, values};
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    Layer<T> layer = layers[i];
+    const auto& [sums, outputs] = traced.results()[i];
+    const auto expected = forward(Network<T>{{&layer, 1}}, batch, kernel);
+    EXPECT_TRUE(std::equal(expected.begin(), expected.end(), outputs.begin())) << "outputs " << i;
+    layer.activation = Activation::identity;
+    const auto plain = forward(Network<T>{{&layer, 1}}, batch, kernel);
+    EXPECT_TRUE(std::equal(plain.begin(), plain.end(), sums.begin())) << "sums " << i;
+    batch = {layer.outputs, examples, outputs};
+  }
+}
+
+TEST_P(ForwardTest, TracesEveryLayerInFloat32) {
+  for (const std::size_t examples : {0U, 1U, 4U, 37U}) check_traced<float>(kernel(), examples);
+}
+TEST_P(ForwardTest, TracesEveryLayerInFloat64) {
+  for (const std::size_t examples : {0U, 1U, 4U, 37U}) check_traced<double>(kernel(), examples);
+}
+
 INSTANTIATE_TEST_SUITE_P(, ForwardTest, every_kernel(), kernel_name);
+
+TEST(Forward, TracesIntoOneMemoryWhereThereIsNoActivation) {
+  const Layer<double> layer{.weights = win};
+  Guarded<double> numbers(4, 1);
+  const LayerResult<double> result{numbers.span(), numbers.span()};
+  forward_traced(Network<double>{{&layer, 1}}, four_games,
+                 std::span<const LayerResult<double>>(&result, 1));
+  EXPECT_TRUE(numbers.intact());
+  EXPECT_DOUBLE_EQ(numbers.span()[3], 1.08);
+}
 
 TEST(Forward, TheSmallestNeuron) {
   EXPECT_EQ(weighted_sum(std::array{8.5}, std::array{0.1}), 0.8500000000000001);
@@ -232,6 +309,21 @@ TEST(Forward, WrongShapesThrowTheirText) {
   EXPECT_EQ(thrown_by([&] {
               forward(Network<double>{{&layer, 1}}, four_games, std::span<double>(room));
             }),
+            "1 output of 4 examples need 4 predictions, not 3");
+}
+
+TEST(Forward, ResultsOfWrongShapesThrowTheirText) {
+  const Layer<double> layer{.weights = win};
+  Doubles four(4);
+  Doubles three(3);
+  const auto trace = [&](std::span<const LayerResult<double>> results) {
+    return thrown_by([&] { forward_traced(Network<double>{{&layer, 1}}, four_games, results); });
+  };
+  EXPECT_EQ(trace(std::array{LayerResult<double>{four, four}}), "nothing");
+  EXPECT_EQ(trace({}), "1 layer but 0 results");
+  EXPECT_EQ(trace(std::array{LayerResult<double>{three, four}}),
+            "1 output of 4 examples need 4 predictions, not 3");
+  EXPECT_EQ(trace(std::array{LayerResult<double>{four, three}}),
             "1 output of 4 examples need 4 predictions, not 3");
 }
 #endif

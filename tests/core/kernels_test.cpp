@@ -272,7 +272,7 @@ TEST(Kernels, AreListedBestFirstAndTheDefinitionLast) {
   EXPECT_EQ(*best, &best_kernel());
 }
 
-#if defined(__x86_64__) || defined(__aarch64__) || defined(__wasm_simd128__)
+#if defined(SOMA_SIMD) && (defined(__x86_64__) || defined(__aarch64__) || defined(__wasm_simd128__))
 TEST(Kernels, UseLanesWhereThereAreSome) { EXPECT_GE(best_kernel().float32.lanes, 4); }
 #endif
 

@@ -110,7 +110,8 @@ void check_layers(const Kernel& kernel) {
 template <typename T>
 void check_long_sum(const Kernel& kernel) {
   std::mt19937 random(8);
-  for (const std::size_t inputs : {detail::long_sum_from - 1, detail::long_sum_from, detail::long_sum_from + 65}) {
+  for (const std::size_t inputs :
+       {detail::long_sum_from - 1, detail::long_sum_from, detail::long_sum_from + 65}) {
     std::vector<T> weights(2 * inputs);
     std::vector<T> values(inputs);
     fill(std::span<T>(weights), random);
@@ -158,6 +159,18 @@ TEST_P(ParallelTest, ChangesNoResultOfANetwork) {
   };
   const std::vector<float> alone = predictions(1);
   for (const int threads : {2, 3, 5}) EXPECT_EQ(predictions(threads), alone) << threads;
+
+  // Traced, it comes to the same.
+  std::vector<float> hidden_sums(16 * examples);
+  std::vector<float> hidden(16 * examples);
+  std::vector<float> sums(2 * examples);
+  std::vector<float> outputs(2 * examples);
+  const std::array results{LayerResult<float>{hidden_sums, hidden},
+                           LayerResult<float>{sums, outputs}};
+  const Threads so_many(3);
+  forward_traced(Network<float>{layers}, {9, examples, values},
+                 std::span<const LayerResult<float>>(results), kernel());
+  EXPECT_EQ(outputs, alone);
 }
 
 std::vector<const Kernel*> kernels_that_split() {

@@ -46,6 +46,12 @@ TEST(Shapes, NameTheBatchAndThePredictions) {
   EXPECT_EQ(predictions_error(2, 4, 7), "2 outputs of 4 examples need 8 predictions, not 7");
 }
 
+TEST(Shapes, NameLayersAndResults) {
+  EXPECT_EQ(results_error(2, 1), "2 layers but 1 result");
+  EXPECT_EQ(results_error(1, 2), "1 layer but 2 results");
+  EXPECT_EQ(results_error(2, 2), std::nullopt);
+}
+
 TEST(Shapes, NameTheLayer) {
   EXPECT_EQ(at_layer(1, "3 inputs but 2 weights"), "layer 2: 3 inputs but 2 weights");
 }

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <vector>
 
 namespace soma::test {
 namespace {
@@ -52,6 +52,66 @@ TEST(Workspace, StacksLayers) {
   workspace.numbers()[0] = 3.5;
   ASSERT_TRUE(workspace.forward(best_kernel()));
   EXPECT_EQ(workspace.predictions()[0], 1);
+}
+
+// Two neurons, 3x + 1 and -5x + 2 through the first layer's activation, and their sum.
+void fill_in_two_layers(Workspace<double>& workspace, Activation first) {
+  ASSERT_TRUE(workspace.set_batch(1, 2, 2));
+  ASSERT_TRUE(
+      set_layers(workspace, std::array{LayerShape{2, 2, 2, first, 0}, LayerShape{.weights = 2}}));
+  const std::array batch{2.0, -1.0};
+  std::copy(batch.begin(), batch.end(), workspace.batch().begin());
+  const std::array numbers{3.0, -5.0, 1.0, 2.0, 1.0, 1.0};
+  std::copy(numbers.begin(), numbers.end(), workspace.numbers().begin());
+}
+
+using Doubles = std::vector<double>;
+Doubles copy(std::span<const double> numbers) { return {numbers.begin(), numbers.end()}; }
+
+TEST(Workspace, TracesEveryLayer) {
+  for (const Kernel* kernel : kernels()) {
+    if (!kernel->available()) continue;
+    Workspace<double> workspace;
+    fill_in_two_layers(workspace, Activation::relu);
+    ASSERT_TRUE(workspace.forward_traced(*kernel)) << workspace.error();
+    const auto results = workspace.results();
+    ASSERT_EQ(results.size(), 2U);
+    EXPECT_EQ(copy(results[0].sums), (Doubles{7, -2, -8, 7}));
+    EXPECT_EQ(copy(results[0].outputs), (Doubles{7, 0, 0, 7}));
+    EXPECT_EQ(copy(results[1].sums), (Doubles{7, 7}));
+    EXPECT_EQ(results[1].sums.data(), results[1].outputs.data()) << "no activation, one memory";
+    ASSERT_TRUE(workspace.forward(*kernel));
+    EXPECT_EQ(copy(workspace.predictions()), (Doubles{7, 7}));
+  }
+}
+
+TEST(Workspace, TracesAnewWhatIsWrittenAnewOrHasAnotherShape) {
+  Workspace<double> workspace;
+  fill_in_two_layers(workspace, Activation::relu);
+  ASSERT_TRUE(workspace.forward_traced(best_kernel()));
+  const double* memory = workspace.results()[0].sums.data();
+  workspace.numbers()[0] = 4;
+  ASSERT_TRUE(workspace.forward_traced(best_kernel()));
+  EXPECT_EQ(copy(workspace.results()[0].outputs), (Doubles{9, 0, 0, 7}));
+  EXPECT_EQ(workspace.results()[0].sums.data(), memory) << "no new memory for the same shapes";
+
+  fill_in_two_layers(workspace, Activation::identity);
+  ASSERT_TRUE(workspace.forward_traced(best_kernel()));
+  EXPECT_EQ(copy(workspace.results()[0].outputs), (Doubles{7, -2, -8, 7}));
+  fill_in(workspace);
+  ASSERT_TRUE(workspace.forward_traced(best_kernel()));
+  ASSERT_EQ(workspace.results().size(), 1U);
+  EXPECT_EQ(copy(workspace.results()[0].sums), Doubles{0.9800000000000001});
+}
+
+TEST(Workspace, KeepsItsResultsWhereShapesDoNotFit) {
+  Workspace<double> workspace;
+  fill_in_two_layers(workspace, Activation::relu);
+  ASSERT_TRUE(workspace.forward_traced(best_kernel()));
+  ASSERT_TRUE(set_layers(workspace, std::array{LayerShape{.weights = 3}}));
+  EXPECT_FALSE(workspace.forward_traced(best_kernel()));
+  EXPECT_EQ(workspace.error(), "1 input but 3 weights");
+  EXPECT_EQ(copy(workspace.results()[0].outputs), (Doubles{7, 0, 0, 7}));
 }
 
 TEST(Workspace, SaysWhichShapesDoNotFit) {

@@ -1,7 +1,8 @@
-# Finds xsimd (target soma_xsimd) and, for the tests, GoogleTest (target GTest::gtest_main): in .deps,
-# which tools/setup fills; else on the system; else fetches them. And OpenMP, where the compiler
-# brings it. Configuring installs nothing.
+# Finds xsimd (target soma_xsimd) for the SIMD kernels and GoogleTest (target GTest::gtest_main) for the
+# tests: in .deps, which tools/setup fills; else on the system; else, with SOMA_DOWNLOADS, fetches them. And
+# OpenMP, where the compiler brings it. Configuring installs nothing.
 
+include(CheckCXXSymbolExists)
 include(FetchContent)
 set(soma_deps ${PROJECT_SOURCE_DIR}/.deps)
 
@@ -9,10 +10,22 @@ function(soma_find_xsimd)
   add_library(soma_xsimd INTERFACE)
   set(headers ${soma_deps}/xsimd/usr/include)
   if(NOT EXISTS ${headers}/xsimd)
-    find_package(xsimd QUIET)
-    if(xsimd_FOUND AND xsimd_VERSION VERSION_GREATER_EQUAL 11.2)
+    if(NOT TARGET xsimd)
+      find_package(xsimd QUIET)
+      set(found ${xsimd_FOUND})
+      if(xsimd_VERSION VERSION_LESS 11.2)
+        set(found FALSE)
+      endif()
+    else()
+      set(found TRUE)
+    endif()
+    if(found)
       target_link_libraries(soma_xsimd INTERFACE xsimd)
       return()
+    endif()
+    if(NOT SOMA_DOWNLOADS)
+      message(FATAL_ERROR "Soma: xsimd 11.2 or newer not found. Install it and set xsimd_DIR, or set "
+        "SOMA_DOWNLOADS=ON to fetch it, or SOMA_SIMD=OFF to do with the scalar kernel.")
     endif()
     message(STATUS "Soma: fetching xsimd (tools/setup native gets it from Debian's packages)")
     FetchContent_Declare(xsimd GIT_REPOSITORY https://github.com/xtensor-stack/xsimd.git
@@ -54,4 +67,11 @@ if(SOMA_OPENMP AND NOT EMSCRIPTEN)
   endif()
 endif()
 
-soma_find_xsimd()
+# CMAKE_SYSTEM_PROCESSOR does not tell what the compiler makes code for: -m32, say, makes other code.
+if(SOMA_SIMD AND NOT EMSCRIPTEN)
+  check_cxx_symbol_exists(__x86_64__ cstddef SOMA_X86_64)
+  check_cxx_symbol_exists(__aarch64__ cstddef SOMA_AARCH64)
+endif()
+if(SOMA_SIMD AND (EMSCRIPTEN OR SOMA_X86_64 OR SOMA_AARCH64))
+  soma_find_xsimd()
+endif()

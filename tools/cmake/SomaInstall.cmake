@@ -4,7 +4,7 @@ include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
 set_target_properties(soma_core PROPERTIES EXPORT_NAME core)
-install(TARGETS soma_core EXPORT soma)
+install(TARGETS soma_core EXPORT soma INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/soma)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/src/core DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/soma
   FILES_MATCHING PATTERN "*.hpp" PATTERN "simd.hpp" EXCLUDE)
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/soma)

@@ -6,8 +6,19 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ${PROJECT_IS_TOP_LEVEL})
 
+include(CheckCXXCompilerFlag)
+# soma_known_flags(RESULT FLAG...): the flags, or none where the C++ compiler does not know them all.
+function(soma_known_flags result)
+  list(JOIN ARGN " " flags)
+  check_cxx_compiler_flag("${flags}" SOMA_HAS_${result})
+  if(SOMA_HAS_${result})
+    set(${result} ${ARGN} PARENT_SCOPE)
+  endif()
+endfunction()
+
 # A product and a sum that are rounded together would differ from Python's in the last digit.
-add_compile_options($<IF:$<COMPILE_LANGUAGE:CUDA>,-fmad=false,-ffp-contract=off>)
+soma_known_flags(NO_CONTRACTION -ffp-contract=off)
+add_compile_options($<$<COMPILE_LANGUAGE:CUDA>:-fmad=false> $<$<COMPILE_LANGUAGE:CXX>:${NO_CONTRACTION}>)
 
 if(EMSCRIPTEN)
   # Embind hands no text of a C++ exception to JavaScript. Said to the linker too, which picks
@@ -18,20 +29,16 @@ endif()
 
 add_library(soma_warnings INTERFACE)
 if(PROJECT_IS_TOP_LEVEL)
-  include(CheckCXXCompilerFlag)
-  foreach(flag Wall Wextra Wpedantic Wconversion Wsign-conversion Wshadow Wdouble-promotion
-      Wold-style-cast)
-    check_cxx_compiler_flag(-${flag} SOMA_HAS_${flag})
-    if(SOMA_HAS_${flag})
-      list(APPEND warnings -${flag})
-    endif()
-  endforeach()
-  target_compile_options(soma_warnings INTERFACE
-    $<$<COMPILE_LANGUAGE:CXX>:${warnings};$<$<BOOL:${SOMA_WERROR}>:-Werror>>)
+  soma_known_flags(WARNINGS -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow
+    -Wdouble-promotion -Wold-style-cast)
+  if(SOMA_WERROR AND WARNINGS)
+    list(APPEND WARNINGS -Werror)
+  endif()
+  target_compile_options(soma_warnings INTERFACE $<$<COMPILE_LANGUAGE:CXX>:${WARNINGS}>)
   if(SOMA_CUDA)
     # What nvcc hands to the host's compiler, its own headers among it, is not pedantic.
-    list(REMOVE_ITEM warnings -Wpedantic -Wold-style-cast)
-    list(JOIN warnings "," host_warnings)
+    list(REMOVE_ITEM WARNINGS -Wpedantic -Wold-style-cast -Werror)
+    list(JOIN WARNINGS "," host_warnings)
     target_compile_options(soma_warnings INTERFACE
       "$<$<COMPILE_LANGUAGE:CUDA>:-Xcompiler=${host_warnings};$<$<BOOL:${SOMA_WERROR}>:-Werror=all-warnings>>")
   endif()

@@ -4,7 +4,8 @@
 
 #include "core/kernels/builtin.hpp"
 
-#if defined(__x86_64__) || defined(__aarch64__) || defined(__wasm_simd128__)
+// kernels.cmake says which kernels are built.
+#if defined(SOMA_X86_64) || defined(SOMA_AARCH64) || defined(SOMA_WASM)
 #define SOMA_SIMD
 #include "core/kernels/simd.hpp"
 #endif
@@ -19,7 +20,7 @@ bool cpu_has() {
 }
 
 // For each processor its architectures, best first, as xsimd's dispatch tries them.
-#if defined(__x86_64__)
+#if defined(SOMA_X86_64)
 using Architectures = xsimd::arch_list<xsimd::avx512f, xsimd::fma3<xsimd::avx2>, xsimd::sse2>;
 template bool cpu_has<xsimd::avx512f>();
 template bool cpu_has<xsimd::fma3<xsimd::avx2>>();
@@ -27,7 +28,7 @@ template bool cpu_has<xsimd::sse2>();
 static constexpr const Kernel& kernel_for(xsimd::avx512f /*arch*/) { return avx512_kernel; }
 static constexpr const Kernel& kernel_for(xsimd::fma3<xsimd::avx2> /*arch*/) { return avx2_kernel; }
 static constexpr const Kernel& kernel_for(xsimd::sse2 /*arch*/) { return sse2_kernel; }
-#elif defined(__aarch64__)
+#elif defined(SOMA_AARCH64)
 using Architectures = xsimd::arch_list<xsimd::neon64>;
 template bool cpu_has<xsimd::neon64>();
 static constexpr const Kernel& kernel_for(xsimd::neon64 /*arch*/) { return neon64_kernel; }

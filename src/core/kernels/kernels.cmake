@@ -2,15 +2,17 @@
 # folder, its line below, and its line in kernel.cpp.
 
 # No auto-vectorisation: this is the reference.
-set_source_files_properties(kernels/scalar.cpp PROPERTIES COMPILE_OPTIONS
-  "$<IF:$<CXX_COMPILER_ID:GNU>,-fno-tree-vectorize,-fno-vectorize;-fno-slp-vectorize>")
+soma_known_flags(NO_VECTORISATION -fno-tree-vectorize -fno-tree-slp-vectorize)
+set_source_files_properties(kernels/scalar.cpp PROPERTIES COMPILE_OPTIONS "${NO_VECTORISATION}")
 set_source_files_properties(kernels/simd_avx2.cpp PROPERTIES COMPILE_OPTIONS "-mavx2;-mfma")
 # GCC 12 finds uninitialised variables in its own AVX-512 header.
+soma_known_flags(ALLOW_UNINITIALIZED -Wno-uninitialized)
 set_source_files_properties(kernels/simd_avx512.cpp PROPERTIES COMPILE_OPTIONS
-  "-mavx512f;-mfma;$<$<CXX_COMPILER_ID:GNU>:-Wno-uninitialized>")
+  "-mavx512f;-mfma;$<$<CXX_COMPILER_ID:GNU>:${ALLOW_UNINITIALIZED}>")
 
 if(EMSCRIPTEN)
   soma_add_core(soma_core simd_wasm.cpp)
+  target_compile_definitions(soma_core PRIVATE SOMA_WASM)
   target_compile_options(soma_core PRIVATE -msimd128)
   # All time is spent in the kernels; the rest had better be small.
   set_source_files_properties(activation.cpp forward.cpp shapes.cpp text.cpp workspace.cpp
@@ -18,10 +20,12 @@ if(EMSCRIPTEN)
   # For the translation to JavaScript, which has no SIMD.
   soma_add_core(soma_core_scalar)
   target_compile_options(soma_core_scalar PRIVATE -Os)
-elseif(CMAKE_SIZEOF_VOID_P EQUAL 8 AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+elseif(SOMA_X86_64)
   soma_add_core(soma_core simd_sse2.cpp simd_avx2.cpp simd_avx512.cpp)
-elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "aarch64|arm64")
+  target_compile_definitions(soma_core PRIVATE SOMA_X86_64)
+elseif(SOMA_AARCH64)
   soma_add_core(soma_core simd_neon64.cpp)
+  target_compile_definitions(soma_core PRIVATE SOMA_AARCH64)
 else()
   soma_add_core(soma_core)
 endif()
