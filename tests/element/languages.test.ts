@@ -80,6 +80,40 @@ test('another language on a live widget leaves the reader’s numbers', async ()
   await reads(predictionsOf(widget).first(), '0,98');
 });
 
+// What stands in a widget: its text, and the names of its controls.
+function shown(widget: Locator): string {
+  const root = widget.element().shadowRoot;
+  const names = Array.from(root?.querySelectorAll('*') ?? [], (element) =>
+    ['aria-label', 'aria-valuetext', 'title'].map((name) => element.getAttribute(name) ?? ''),
+  );
+  return [root?.textContent ?? '', ...names.flat()].join(' ').replace(/\s+/g, ' ');
+}
+
+test('another language leaves no word of the last one, in a widget that a reader has changed', async () => {
+  const table = `<table><tr><td>1</td><td>2</td></tr><tr><td>x</td><td>3</td></tr></table>`;
+  const changed = async (language: string) => {
+    document.documentElement.lang = language;
+    const widget = show(
+      `<soma-neuron controls="weights bias activation data" bias="a" x="no">${table}</soma-neuron>`,
+    );
+    await expect.element(widget.css('[part=reset]')).toBeVisible();
+    await widget.css('[part=own-data-button]').click();
+    await widget.css('[part=own-data] button').first().click();
+    await widget.css('[part=own-data] .add').click();
+    await widget.css('.parameters [role=spinbutton]').first().fill('abc');
+    await widget.css('.stepper button').first().click();
+    await widget.css('textarea').fill('1,2\n3,y');
+    await widget.css('[part=own-data] .actions button').last().click();
+    await expect.element(widget.css('[part=own-data] .notices')).toBeVisible();
+    return widget;
+  };
+  const inGerman = shown(await changed('de'));
+  const widget = await changed('en');
+  expect(shown(widget)).toContain('Input 3');
+  document.documentElement.lang = 'de';
+  await expect.poll(() => shown(widget)).toBe(inGerman);
+});
+
 test('a widget follows the language of the page, and of what else it stands in', async () => {
   const shy = '<div id="shadow"></div>';
   const wrapped = `<section id="section"><p>…</p>${neuron}</section>`;

@@ -93,7 +93,7 @@ export class App {
     const created = createSession(this.#engine, author.table, settings, this.scripted);
     this.#session = keep && before?.changed ? before : created.session;
     if (this.#session !== created.session) created.session?.release();
-    this.#editor = this.#session && this.#edit(this.#session, settings);
+    if (this.#session !== before) this.#editor = this.#session && this.#edit(this.#session);
     this.#session?.select(keep ? selected : this.wantedExample);
     this.fitRanges();
     const hasTable = settings.views.includes('table');
@@ -201,9 +201,9 @@ export class App {
     });
   }
 
-  #edit(session: Session, { parse }: Settings): SessionEditor {
+  #edit(session: Session): SessionEditor {
     return new SessionEditor(session, {
-      parse,
+      parse: (text) => this.#settings?.parse(text),
       changed: (kind) => {
         this.#refusal = undefined;
         if (kind === 'change') {

@@ -10,6 +10,7 @@ import { FrameElement } from '../dom/frame-element.ts';
 import { LanguageController } from '../dom/language-controller.ts';
 import { ownFrame } from '../dom/own-frame.ts';
 import { readGrid } from '../dom/read-grid.ts';
+import type { Dialog } from '../embed-dialog/dialog.ts';
 import { loadEngine } from '../engine/index.ts';
 import type { Activation } from '../engine/types.ts';
 import { en } from '../locales/neuron/en.ts';
@@ -70,6 +71,7 @@ export class SomaNeuron extends FrameElement {
   readonly #undoKeys = new UndoKeys(this, (move) => this[move]());
   readonly #views = new Map<string, View>();
   #viewModel: ViewModel | undefined;
+  #dialog: Dialog | undefined;
 
   readonly #app: App = new App({
     author: () => {
@@ -271,6 +273,7 @@ export class SomaNeuron extends FrameElement {
 
   protected override updated(): void {
     if (!this.#viewModel) return;
+    this.#dialog?.update(this.#viewModel);
     for (const name of this.#app.settings?.views ?? []) {
       this.#view(name).drawn?.(this.#viewModel, this.renderRoot as ShadowRoot);
     }
@@ -341,7 +344,7 @@ export class SomaNeuron extends FrameElement {
       const names = [...modelAttributes, ...displayAttributes].filter(
         (name) => this.hasAttribute(name) && !neuronProperties.some((own) => own === name),
       );
-      openDialog({
+      this.#dialog = openDialog({
         container,
         viewModel: this.#viewModel,
         attributes: Object.fromEntries(names.map((name) => [name, this.getAttribute(name) ?? ''])),

@@ -1,5 +1,6 @@
 import { html, render } from 'lit';
 import type { ViewModel } from '../app/view-model.ts';
+import type { Words } from '../locales/neuron/en.ts';
 import { shareEn } from '../locales/neuron/share-en.ts';
 import { messageOf } from '../model/message.ts';
 import { toCsv } from './csv.ts';
@@ -20,22 +21,35 @@ export interface DialogOptions {
   readonly plot: HTMLCanvasElement | null;
 }
 
+/** An open dialog. */
+export interface Dialog {
+  /** Draws it anew; nothing once it is closed. */
+  update(viewModel: ViewModel): void;
+}
+
 /** Opens the dialog that gives the widget's present state away, as text to paste or as files. */
-export function openDialog(options: DialogOptions): void {
-  const { container, viewModel } = options;
-  const { words } = viewModel;
-  const share = words.share ?? shareEn;
-  const { result, neuron, format } = viewModel;
+export function openDialog(options: DialogOptions): Dialog {
+  const { container } = options;
+  let { viewModel } = options;
   // With what an iframe has round it, in whole tens.
   const height = Math.ceil(((container.closest('.widget')?.clientHeight ?? 0) + 20) / 10) * 10;
   let place: Place = 'HTML';
-  let status = '';
+  let status: Status | undefined;
 
   draw();
   const dialog = container.querySelector('dialog');
   dialog?.showModal();
 
+  return {
+    update(next) {
+      viewModel = next;
+      if (dialog?.open) draw();
+    },
+  };
+
   function draw() {
+    const { result, neuron, format, words } = viewModel;
+    const share = words.share ?? shareEn;
     const text = snippets[place]({
       result,
       neuron,
@@ -60,7 +74,7 @@ export function openDialog(options: DialogOptions): void {
           .value=${text}></textarea>
         <p class="actions">
           <button type="button" @click=${copy}>${words.copy}</button>
-          <span role="status">${status}</span>
+          <span role="status">${status ? statusText(status, words) : ''}</span>
         </p>
         <p class="actions">
           <span>${share.save}</span>
@@ -74,44 +88,53 @@ export function openDialog(options: DialogOptions): void {
 
   function choose(event: Event) {
     place = (event.target as HTMLSelectElement).value as Place;
-    say('');
+    say(undefined);
   }
 
   async function copy() {
     const area = container.querySelector('textarea');
     try {
       await navigator.clipboard.writeText(area?.value ?? '');
-      say(words.copied);
+      say('copied');
     } catch {
       area?.focus();
       area?.select();
-      say(words.notCopied);
+      say('not-copied');
     }
   }
 
   async function save(kind: 'svg' | 'png' | 'csv') {
     try {
       download(await content(kind), `${fileName(viewModel)}.${kind}`);
-      say('');
+      say(undefined);
     } catch (error) {
-      say(share.notSaved(messageOf(error)));
+      say({ notSaved: messageOf(error) });
     }
   }
 
   async function content(kind: 'svg' | 'png' | 'csv'): Promise<Blob> {
-    if (kind === 'csv') return new Blob([toCsv(result)], { type: 'text/csv' });
+    if (kind === 'csv') return new Blob([toCsv(viewModel.result)], { type: 'text/csv' });
     const svg = toSvg(viewModel, { ...paletteOf(container), ...picturePlot(options.plot) });
     return kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : toPng(svg);
   }
 
-  function say(text: string) {
-    status = text;
+  function say(next: Status | undefined) {
+    status = next;
     draw();
   }
 
   function close() {
     render(html``, container);
   }
+}
+
+/** How the last copying or saving went. */
+type Status = 'copied' | 'not-copied' | { readonly notSaved: string };
+
+function statusText(status: Status, words: Words): string {
+  if (status === 'copied') return words.copied;
+  if (status === 'not-copied') return words.notCopied;
+  return (words.share ?? shareEn).notSaved(status.notSaved);
 }
 
 function picturePlot(plot: HTMLCanvasElement | null) {

@@ -12,7 +12,7 @@ export { css };
 /** The present computation as a program, in a language of the reader's choice. */
 export function codePanel({ redraw }: Actions): (viewModel: ViewModel) => TemplateResult {
   let language = chosenLanguage();
-  let status = '';
+  let status: 'copied' | 'notCopied' | undefined;
 
   return ({ words, format, result, neuron, selected, step }) => {
     const program = languages[language](programOf(neuron, result.state.dataset.labels, selected));
@@ -25,7 +25,7 @@ export function codePanel({ redraw }: Actions): (viewModel: ViewModel) => Templa
           </select>
         </label>
         <button type="button" @click=${copy}>${words.copy}</button>
-        <span role="status">${status}</span>
+        <span role="status">${status ? words[status] : ''}</span>
       </div>
       ${
         count > maxRows
@@ -43,7 +43,7 @@ export function codePanel({ redraw }: Actions): (viewModel: ViewModel) => Templa
     function change(event: Event) {
       language = (event.target as HTMLSelectElement).value as Language;
       choose(language);
-      say('');
+      say(undefined);
     }
 
     async function copy({ currentTarget }: Event) {
@@ -52,16 +52,16 @@ export function codePanel({ redraw }: Actions): (viewModel: ViewModel) => Templa
         ?.parentElement?.querySelector('code');
       try {
         await navigator.clipboard.writeText(textOf(program));
-        say(words.copied);
+        say('copied');
       } catch {
         if (code) getSelection()?.selectAllChildren(code);
-        say(words.notCopied);
+        say('notCopied');
       }
     }
   };
 
-  function say(text: string) {
-    status = text;
+  function say(next: typeof status) {
+    status = next;
     redraw();
   }
 }

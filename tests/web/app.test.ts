@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { App } from '../../web/src/app/app.ts';
+import { ScriptAccess } from '../../web/src/app/script-access.ts';
+import { en } from '../../web/src/locales/neuron/en.ts';
+import { nameInputs } from '../../web/src/locales/neuron/names.ts';
+import type { Grid } from '../../web/src/model/grid.ts';
+import type { Parameter } from '../../web/src/model/network.ts';
+import type { Problem } from '../../web/src/model/problem.ts';
+import { engine } from './programs.ts';
+
+const cell = (text: string) => ({ text, short: text, header: false });
+const table = (...rows: string[]): Grid => ({
+  caption: '',
+  rows: rows.map((row) => row.split(' ').map(cell)),
+});
+const toes: Parameter = { kind: 'weight', layer: 0, output: 0, input: 0 };
+
+/** An app as an element would have it, and what it told. */
+function start(
+  attributes: Record<string, string> = {},
+  rows = ['Toes Record', '8.5 0.65', '9.5 0.8'],
+) {
+  const author = { language: 'en', table: table(...rows), attributes };
+  const fired: string[] = [];
+  const failed: Problem[] = [];
+  const app = new App({
+    author: () => ({
+      ...author,
+      attribute: (name) => author.attributes[name] ?? null,
+      views: ['diagram', 'sum', 'table'],
+    }),
+    isShownInCell: () => false,
+    hidesAnswers: () => false,
+    fire: (type) => fired.push(type),
+    failed: (problems) => failed.push(...problems),
+    redraw: () => {},
+  });
+  const script = new ScriptAccess(
+    app,
+    () => true,
+    (inputs) => nameInputs(inputs, en),
+  );
+  app.start(engine);
+  const announced = () => {
+    const viewModel = app.viewModel(en, { width: 0, guess: undefined });
+    return viewModel && app.announcement?.(viewModel);
+  };
+  return { app, script, author, fired, failed, announced };
+}
+
+test('a parameter that moves and is let go is one step of undo, told as it goes', () => {
+  const { app, script, fired, announced } = start({ weights: '0.1 0.2' });
+  expect(script.predictions[0]).toBe(0.9800000000000001);
+  app.editor?.setParameter(toes, 0.2, false);
+  app.editor?.setParameter(toes, 0.3, false);
+  app.editor?.setParameter(toes, 0.4, true);
+  expect(fired).toEqual(['ready', 'input', 'input', 'change']);
+  expect(announced()).toBe('Prediction for Example 1: 3.53');
+  app.undo();
+  expect(script.weights).toEqual([0.1, 0.2]);
+  app.redo();
+  expect(script.weights).toEqual([0.4, 0.2]);
+  app.reset();
+  expect(script.weights).toEqual([0.1, 0.2]);
+});
+
+test('text that is no number stays as a draft with its problem, and the last number holds', () => {
+  const { app, script, failed } = start();
+  app.editor?.typeParameter(toes, 'abc', true);
+  const problem = { code: 'parameter-not-a-number', parameter: toes, text: 'abc' };
+  expect(app.editor?.parameterDraft(toes)).toEqual({ text: 'abc', problem });
+  expect(failed).toEqual([problem]);
+  expect(script.weights).toEqual([0.1, 0.1]);
+  app.editor?.typeValue(1, 0, '', true);
+  expect(failed[1]).toEqual({ code: 'empty', example: 0, input: 1, text: '' });
+  app.editor?.typeValue(1, 0, '0.7', true);
+  expect(script.examples[0]).toEqual([8.5, 0.7]);
+});
+
+test('a value typed anew that is the same is no step of undo', () => {
+  const { app } = start();
+  app.editor?.typeValue(0, 0, '8.50', true);
+  expect(app.session?.canUndo).toBe(false);
+});
+
+test('another language leaves the reader’s work, and another table does not', () => {
+  const { app, author, script } = start();
+  app.editor?.setParameter(toes, 0.4, true);
+  author.language = 'de';
+  app.open({ keep: true });
+  expect(script.weights).toEqual([0.4, 0.1]);
+  expect(app.settings?.format.language).toBe('de');
+  author.table = table('Toes', '1');
+  app.open();
+  expect(script.weights).toEqual([0.1]);
+});
+
+test('what is wrong is told in codes, and the next best holds', () => {
+  const { app, script } = start({ weights: '1 2 3', x: 'Fans', digits: 'many' });
+  expect(app.problems).toEqual([
+    { code: 'attribute-not-a-number', attribute: 'digits', text: 'many' },
+    { code: 'unknown-column', attribute: 'x', name: 'Fans', columns: [] },
+    { code: 'refused', place: 'weights', reason: '2 inputs but 3 weights' },
+  ]);
+  expect(script.weights).toEqual([0.1, 0.1]);
+  script.weights = [1];
+  expect(app.problems[0]).toEqual({
+    ...{ code: 'refused', place: 'weights', reason: '2 inputs but 1 weight' },
+  });
+  script.weights = [1, 1];
+  expect(app.problems).toHaveLength(3);
+});
+
+test('steps go from the first to the last, and stay with the chosen example', () => {
+  const { app } = start({ weights: '0.1 0.2' });
+  app.moveStep(1);
+  expect(app.step).toMatchObject({ kind: 'input', value: 8.5 });
+  app.editor?.select(1);
+  expect(app.step).toMatchObject({ kind: 'input', value: 9.5 });
+  app.moveStep(Number.POSITIVE_INFINITY);
+  expect(app.step).toMatchObject({ kind: 'activation' });
+  app.closeSteps();
+  expect(app.step).toBeUndefined();
+});
+
+test('edits of a large table are forgotten once they take too much memory, the oldest first', () => {
+  const { app, script } = start();
+  const rows = Array.from({ length: 100_000 }, (_, row) => [row, 0, 0]);
+  script.inputs = ['a', 'b', 'c'];
+  script.examples = rows;
+  for (let edit = 1; edit <= 40; edit += 1) app.editor?.typeValue(0, 0, String(edit), true);
+  let undone = 0;
+  while (app.session?.canUndo) {
+    app.undo();
+    undone += 1;
+  }
+  // 2.4 MB each, of 64.
+  expect(undone).toBeGreaterThan(20);
+  expect(undone).toBeLessThan(30);
+  expect(script.examples[0]?.[0]).toBe(40 - undone);
+});
