@@ -1,5 +1,5 @@
+import { fallbackNotice } from './fallback-notice.ts';
 import { reportHeight } from './height.ts';
-import { insteadOfIt } from './instead.ts';
 import { type Configuration, readQuery } from './query.ts';
 import { buildTable } from './table.ts';
 
@@ -35,7 +35,7 @@ function complain(message: string): void {
   reason.textContent = message;
   const complaint = find('.complaint');
   complaint.dir = 'auto';
-  complaint.replaceChildren(insteadOfIt(document.documentElement.lang), ' ', reason);
+  complaint.replaceChildren(fallbackNotice(document.documentElement.lang), ' ', reason);
   complaint.hidden = false;
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, render } from 'lit';
 import type { Kernel } from '../engine/index.ts';
 import { createFormat } from '../model/format.ts';
 import type { Games } from './games.ts';
-import { type Instruction, type Moment, walk } from './lanes-walk.ts';
+import { type Instruction, laneSteps, type Moment } from './lanes-steps.ts';
 
 const format = createFormat({ language: 'en', style: 'number', digits: 4 });
 
@@ -15,7 +15,7 @@ export function wireLanes(figure: HTMLElement, games: Games, kernel: Kernel): vo
   const on = buttons?.querySelector('[data-step=on]');
   if (!trace || !says || !buttons || !back || !on) throw new Error('the lanes figure has changed');
 
-  const moments = walk(games, kernel.lanes64);
+  const moments = laneSteps(games, kernel.lanes64);
   const last = moments.length - 1;
   let position = 0;
 

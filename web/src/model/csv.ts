@@ -39,7 +39,7 @@ function cellsSplitBy(separator: string): RegExp {
 function separatorOf(text: string): string {
   const [firstLine = ''] = text.replace(/"[^"]*(?:""[^"]*)*"/g, '').split(/[\r\n]/);
   const count = (separator: string) => firstLine.split(separator).length;
-  return separators.reduce((most, other) => (count(other) > count(most) ? other : most));
+  return separators.reduce((best, other) => (count(other) > count(best) ? other : best));
 }
 
 // What would be taken for a separator, trimmed off, or left out with its line, stands in quotes.

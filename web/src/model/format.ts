@@ -28,7 +28,7 @@ export interface Format {
 const significant = 12;
 
 // Beyond these, nobody counts the zeros.
-const [least, most] = [1e-6, 1e15];
+const [minPlain, maxPlain] = [1e-6, 1e15];
 const rough = 6;
 
 export function createFormat({ language, style, digits }: FormatOptions): Format {
@@ -38,8 +38,8 @@ export function createFormat({ language, style, digits }: FormatOptions): Format
     let powers: Intl.NumberFormat | undefined;
     return (value: number) => {
       const size = Math.abs(value);
-      const small = maximumSignificantDigits !== undefined && size > 0 && size < least;
-      const inPowers = small || (size >= most && size < Number.POSITIVE_INFINITY);
+      const small = maximumSignificantDigits !== undefined && size > 0 && size < minPlain;
+      const inPowers = small || (size >= maxPlain && size < Number.POSITIVE_INFINITY);
       if (inPowers) {
         powers ??= new Intl.NumberFormat(language, {
           ...(style && { style }),
@@ -73,7 +73,7 @@ export function createFormat({ language, style, digits }: FormatOptions): Format
     },
     isExact: (value) => {
       const near = Number((value * scale).toPrecision(significant));
-      const shown = Math.abs(value) < most ? near.toFixed(digits) : near.toPrecision(rough);
+      const shown = Math.abs(value) < maxPlain ? near.toFixed(digits) : near.toPrecision(rough);
       return !Number.isFinite(value) || near === Number(shown);
     },
   };

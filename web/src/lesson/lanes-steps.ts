@@ -19,10 +19,10 @@ export interface Moment {
 }
 
 /**
- * The walk of a kernel over the games, as many at once as it has lanes: first the whole, then the
+ * The steps of a kernel through the games, as many at once as it has lanes: first the whole, then the
  * first group instruction by instruction, then each further group in one step.
  */
-export function walk(games: Games, lanes: number): Moment[] {
+export function laneSteps(games: Games, lanes: number): Moment[] {
   const groups = Array.from({ length: Math.ceil(games.labels.length / lanes) }, (_, group) => ({
     games: pick(games.labels, group * lanes, lanes),
     instructions: instructionsFor(games, group * lanes, lanes),

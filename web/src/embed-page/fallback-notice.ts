@@ -5,7 +5,7 @@ const others: Readonly<Record<string, string>> = {
 };
 
 /** Says why there is an example, in the language of a tag such as `de-AT` where it is known. */
-export function insteadOfIt(tag: string): string {
+export function fallbackNotice(tag: string): string {
   const [language = ''] = tag.toLowerCase().split('-');
   return others[language] ?? 'This address cannot be read, so here is an example instead.';
 }
