@@ -1,5 +1,5 @@
 import { expect, test } from './page.ts';
-import { contestants, openRace, raceOnce } from './race.ts';
+import { openRace, raceOnce, rowNames } from './race.ts';
 
 // Chromium simulates a graphics processor: its numbers are right, and its speed means nothing.
 test.use({
@@ -16,7 +16,7 @@ for (const choice of [0, 7, 16]) {
   test(`WebGPU predicts the same, at place ${choice} of the slider`, async ({ page }) => {
     const race = await openRace(page);
     await raceOnce(race, choice);
-    await expect(contestants(race)).toHaveText([
+    await expect(rowNames(race)).toHaveText([
       ...['JavaScript loop', 'Scalar WebAssembly', 'SIMD WebAssembly', 'WebGPU'],
     ]);
     await expect(race.getByRole('status')).toHaveText(

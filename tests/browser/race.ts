@@ -21,8 +21,8 @@ export async function raceOnce(race: Locator, choice = 0): Promise<void> {
   await expect(race.getByRole('button', { name: 'Cancel' })).toBeHidden();
 }
 
-/** Who has a row in the result, in order. */
-export function contestants(race: Locator): Locator {
+/** The backends that have a row in the result, in order. */
+export function rowNames(race: Locator): Locator {
   return race.getByRole('region', { name: / games$/ }).getByRole('rowheader');
 }
 

@@ -1,4 +1,4 @@
-import { contestants, liveRace, raceOnce } from '../browser/race.ts';
+import { liveRace, raceOnce, rowNames } from '../browser/race.ts';
 import { expect, test, witnessOf } from './scene.ts';
 
 const script = 'script=/dist/soma-race.js';
@@ -12,7 +12,7 @@ for (const [policy, name] of [
     await page.goto(`race.html?policy=${policy}&${script}`);
     const race = await liveRace(page);
     await raceOnce(race);
-    await expect(contestants(race)).toHaveText(everyone);
+    await expect(rowNames(race)).toHaveText(everyone);
     await expect(race.getByText('No worker can start here')).toHaveCount(0);
     const { violations, errors } = await witnessOf(page);
     expect(violations).toEqual([]);
@@ -24,6 +24,6 @@ test('the lesson’s race runs in a worker', async ({ page }) => {
   await page.goto('dist/#faster');
   const race = await liveRace(page);
   await raceOnce(race);
-  await expect(contestants(race)).toHaveText(everyone);
+  await expect(rowNames(race)).toHaveText(everyone);
   await expect(race.getByText('No worker can start here')).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recordedFrom } from '../../web/build/recorded.ts';
+import { gpuFrom, processorFrom } from '../../web/build/recorded.ts';
 
 const row = (peer: string, median: number) => ({ peer, median });
 const head = { date: '2026-11-25', machine: { processor: 'A processor, 2 cores' } };
@@ -12,7 +12,7 @@ test('of a record the race takes float32, three inputs, and who the lesson speak
     { shape: 'forward 1000 64 1', bits: 32, rows: [row('Soma', 1)] },
     { shape: 'sum 3', bits: 32, rows: [row('Soma', 1)] },
   ];
-  expect(recordedFrom({ ...head, tables })).toEqual({
+  expect(processorFrom({ ...head, tables })).toEqual({
     processor: 'A processor, 2 cores',
     date: '2026-11-25',
     peers: ['NumPy', 'PyTorch', 'Soma'],
@@ -23,7 +23,33 @@ test('of a record the race takes float32, three inputs, and who the lesson speak
   });
 });
 
+test('of a graphics processor’s record it takes Soma’s own times, with and without the way there and back', () => {
+  const time = (shape: string, who: string, median: number, type = 'float32') => ({
+    ...{ shape, type, who, seconds: { median } },
+  });
+  const kept = 'there and back: soma, memory kept on the device';
+  const times = [
+    time('forward 1000 3 1', 'soma', 4e-6),
+    time('forward 4 3 1', 'soma', 3e-6),
+    time('forward 4 3 1', 'soma', 1, 'float64'),
+    time('forward 4 3 1', 'cublas gemv', 1),
+    time('forward 4 3 1', kept, 2e-5),
+    time('forward 4 3 1', 'there and back: soma, kernel cuda', 1),
+    time('forward 1000 64 1', 'soma', 1),
+  ];
+  const record = { date: '2026-11-27', device: { name: 'A device' }, times };
+  expect(gpuFrom(record)).toEqual({
+    device: 'A device',
+    date: '2026-11-27',
+    sizes: [
+      { games: 4, computation: 3e-6, thereAndBack: 2e-5 },
+      { games: 1000, computation: 4e-6, thereAndBack: null },
+    ],
+  });
+  expect(gpuFrom({ ...record, times: times.slice(-1) })).toBeUndefined();
+});
+
 test('a record without these shows nothing', () => {
   const tables = [{ shape: 'sum 3', bits: 32, rows: [row('Soma', 1)] }];
-  expect(recordedFrom({ ...head, tables })).toBeUndefined();
+  expect(processorFrom({ ...head, tables })).toBeUndefined();
 });

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { bytesFor } from './backends/contract.ts';
-import { nameOf, type RaceFrame } from './frame.ts';
+import { bytesFor } from './backends/runner.ts';
 import { choices } from './sizes.ts';
+import { backendName, type RaceViewModel } from './view-model.ts';
 
 // Less than this goes without saying.
 const muchMemory = 20e6;
@@ -15,11 +15,11 @@ export interface RaceActions {
 }
 
 /** How many games, and the buttons. While a race runs they only say that it does. */
-export function controls(frame: RaceFrame, actions: RaceActions): TemplateResult {
-  const { words, format, choice, running } = frame;
+export function controls(viewModel: RaceViewModel, actions: RaceActions): TemplateResult {
+  const { words, format, choice, progress } = viewModel;
   const games = choices[choice] ?? 0;
   const place = String(choice / (choices.length - 1));
-  const busy = running !== undefined;
+  const isRunning = progress !== undefined;
   // The style is set as a property: a strict policy blocks the attribute.
   return html`
     <div class="games positive">
@@ -31,27 +31,27 @@ export function controls(frame: RaceFrame, actions: RaceActions): TemplateResult
       <span class="count" aria-hidden="true">${format.count(games)}</span>
     </div>
     <div class="actions">
-      <button type="button" class="start" aria-disabled=${busy}
-        @click=${() => busy || actions.start()}>${words.start}</button>
-      <button type="button" class="start-all" aria-disabled=${busy}
-        @click=${() => busy || actions.startAll()}>${words.startAll}</button>
-      <button type="button" class="cancel" ?hidden=${!busy}
+      <button type="button" class="start" aria-disabled=${isRunning}
+        @click=${() => isRunning || actions.start()}>${words.start}</button>
+      <button type="button" class="start-all" aria-disabled=${isRunning}
+        @click=${() => isRunning || actions.startAll()}>${words.startAll}</button>
+      <button type="button" class="cancel" ?hidden=${!isRunning}
         @click=${actions.cancel}>${words.cancel}</button>
       ${
-        running
-          ? html`<progress max="1" value=${running.share} aria-label=${words.progress}></progress>`
+        progress
+          ? html`<progress max="1" value=${progress.share} aria-label=${words.progress}></progress>`
           : nothing
       }
     </div>
-    <p class="note doing">${doing(frame, games)}</p>`;
+    <p class="note doing">${doing(viewModel, games)}</p>`;
 }
 
-function doing({ running, words, format }: RaceFrame, chosen: number): string {
-  if (running) {
-    const { contestant, games, paused } = running;
+function doing({ progress, words, format }: RaceViewModel, chosen: number): string {
+  if (progress) {
+    const { backend, games, paused } = progress;
     if (paused) return words.paused;
-    if (!contestant) return words.ready;
-    return words.running(nameOf(contestant, words, 'label'), format.count(games));
+    if (!backend) return words.ready;
+    return words.running(backendName(backend, words, 'label'), format.count(games));
   }
   const bytes = bytesFor(chosen);
   if (bytes >= muchMemory) return words.memory(format.count(chosen), format.bytes(bytes));

@@ -1,9 +1,9 @@
 import type { ChartConfiguration, ChartDataset, Plugin, Scale } from 'chart.js';
 import { axis, Chart, type Colours, pointRoom, readColours } from '../views/plot-chart.ts';
-import { contestantsOf } from './curves.ts';
-import type { RaceFrame } from './frame.ts';
-import { type Round, reigns, timeOf } from './results.ts';
+import { backendsOf } from './curves.ts';
+import { type SizeResult, timeOf, winnersBySize } from './result.ts';
 import { allSizes } from './sizes.ts';
+import type { RaceViewModel } from './view-model.ts';
 
 // Both axes are logarithmic: the chart gets the numbers' logarithms, and writes the numbers.
 interface Place {
@@ -13,15 +13,16 @@ interface Place {
 
 type Series = ChartDataset<'scatter', Place[]>;
 
-const air = 0.15;
+// Room beside the first and the last size.
+const margin = 0.15;
 
 /** Chart.js, loaded once there is something to draw. */
 export class CurvesChart {
   readonly #chart: Chart<'scatter', Place[]>;
-  #frame: RaceFrame;
+  #viewModel: RaceViewModel;
 
-  constructor(canvas: HTMLCanvasElement, frame: RaceFrame) {
-    this.#frame = frame;
+  constructor(canvas: HTMLCanvasElement, viewModel: RaceViewModel) {
+    this.#viewModel = viewModel;
     const config: ChartConfiguration<'scatter', Place[]> = {
       type: 'scatter',
       data: { datasets: [] },
@@ -35,26 +36,26 @@ export class CurvesChart {
       plugins: [this.#crossings()],
     };
     this.#chart = new Chart(canvas, config);
-    this.update(frame);
+    this.update(viewModel);
   }
 
-  update(frame: RaceFrame): void {
-    this.#frame = frame;
+  update(viewModel: RaceViewModel): void {
+    this.#viewModel = viewModel;
     const chart = this.#chart;
     const colours = readColours(chart.canvas);
-    const { words, format } = frame;
-    const names = contestantsOf(frame).map(({ name }) => name);
+    const { words, format } = viewModel;
+    const names = backendsOf(viewModel).map(({ name }) => name);
     chart.data.datasets = names.flatMap((name) => {
-      const look = lookOf(name, colours);
+      const style = styleOf(name, colours);
       return [
-        { ...look, data: placesOf(frame.all, name), showLine: true, pointRadius: 2.5 },
-        { ...look, data: placesOf(frame.own, name), pointRadius: 6, borderWidth: 2 },
+        { ...style, data: placesOf(viewModel.all, name), showLine: true, pointRadius: 2.5 },
+        { ...style, data: placesOf(viewModel.own, name), pointRadius: 6, borderWidth: 2 },
       ] satisfies Series[];
     });
     const ys = chart.data.datasets.flatMap(({ data }) => data.map(({ y }) => y));
     const x = {
-      min: Math.log10(allSizes[0] ?? 1) - air,
-      max: Math.log10(allSizes[allSizes.length - 1] ?? 1) + air,
+      min: Math.log10(allSizes[0] ?? 1) - margin,
+      max: Math.log10(allSizes[allSizes.length - 1] ?? 1) + margin,
     };
     const y = { min: Math.floor(Math.min(...ys)), max: Math.ceil(Math.max(...ys)) };
     chart.options.scales = {
@@ -78,7 +79,7 @@ export class CurvesChart {
         ctx.save();
         ctx.strokeStyle = readColours(canvas).muted;
         ctx.setLineDash([2, 4]);
-        for (const { crossing } of reigns(this.#frame.all)) {
+        for (const { crossing } of winnersBySize(this.#viewModel.all)) {
           if (crossing === undefined) continue;
           const left = x.getPixelForValue(Math.log10(crossing));
           ctx.beginPath();
@@ -92,11 +93,11 @@ export class CurvesChart {
   }
 }
 
-function placesOf(rounds: readonly Round[], name: string): Place[] {
-  return rounds
-    .map((round) => ({
-      x: Math.log10(round.games),
-      y: Math.log10(timeOf(round, name) / round.games),
+function placesOf(results: readonly SizeResult[], name: string): Place[] {
+  return results
+    .map((result) => ({
+      x: Math.log10(result.games),
+      y: Math.log10(timeOf(result, name) / result.games),
     }))
     .filter(({ y }) => Number.isFinite(y))
     .sort((a, b) => a.x - b.x);
@@ -116,14 +117,14 @@ function byPowers<T extends { ticks: object }>(scale: T) {
 }
 
 // As in the legend's swatches: no two share a mark, nor a dash.
-function lookOf(name: string, { muted, compare, prediction, text, surface }: Colours) {
-  const looks = {
+function styleOf(name: string, { muted, compare, prediction, text, surface }: Colours) {
+  const styles = {
     loop: [muted, 'circle', []],
     scalar: [compare, 'rectRot', [6, 4]],
     webgpu: [text, 'rect', [2, 3]],
   } as const;
   const [colour, pointStyle, dash] =
-    looks[name as keyof typeof looks] ?? ([prediction, 'triangle', []] as const);
+    styles[name as keyof typeof styles] ?? ([prediction, 'triangle', []] as const);
   return {
     borderColor: colour,
     pointBorderColor: colour,

@@ -1,25 +1,33 @@
-import { html, type nothing, svg, type TemplateResult } from 'lit';
-import type { Contestant } from './backends/contract.ts';
+import { html, type LitElement, type ReactiveController, svg, type TemplateResult } from 'lit';
+import type { Backend } from './backends/runner.ts';
 import type { CurvesChart } from './curves-chart.ts';
-import { nameOf, type RaceFrame } from './frame.ts';
-import { type Reign, type Round, reigns, timeOf } from './results.ts';
+import { type SizeResult, timeOf, type WinnerRange, winnersBySize } from './result.ts';
+import { backendName, type RaceViewModel } from './view-model.ts';
 
 /** The curves over all sizes, with the reader's own races on them. */
-export class Curves {
-  #canvas: HTMLCanvasElement | null = null;
+export class Curves implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #viewModel: () => RaceViewModel;
   #chart: CurvesChart | undefined;
-  #loading = false;
-  #frame: RaceFrame | undefined;
+  /** What the chart shows. */
+  #drawn: RaceViewModel | undefined;
+  #isLoading = false;
 
-  render(frame: RaceFrame): TemplateResult {
-    const { words } = frame;
+  constructor(host: LitElement, viewModel: () => RaceViewModel) {
+    this.#host = host;
+    this.#viewModel = viewModel;
+    host.addController(this);
+  }
+
+  render(viewModel: RaceViewModel): TemplateResult {
+    const { words } = viewModel;
     return html`
       <figure class="plot">
         <p class="caption">${words.curves}</p>
         <figcaption>
-          ${contestantsOf(frame).map(
-            (contestant) =>
-              html`<span class="key">${swatch(contestant)}${nameOf(contestant, words, 'label')}</span>`,
+          ${backendsOf(viewModel).map(
+            (backend) =>
+              html`<span class="key">${swatch(backend)}${backendName(backend, words, 'label')}</span>`,
           )}
         </figcaption>
         <div class="canvas">
@@ -27,87 +35,89 @@ export class Curves {
           <canvas role="img" aria-label=${words.curvesName}></canvas>
         </div>
         <p class="note">${words.yourDots}</p>
-        ${inWords(frame).map((text) => html`<p>${text}</p>`)}
-        ${numbers(frame)}
+        ${inWords(viewModel).map((text) => html`<p>${text}</p>`)}
+        ${numbers(viewModel)}
       </figure>`;
   }
 
-  /** Called after what `render` returned is in the page. */
-  drawn(frame: RaceFrame, root: ParentNode): void {
-    const before = this.#frame;
-    this.#canvas = root.querySelector('canvas');
-    this.#frame = frame;
+  hostUpdated(): void {
+    const viewModel = this.#viewModel();
+    const { all, own, words } = viewModel;
+    if (all.length + own.length === 0) return;
     // While a race runs, drawing would slow down what is being measured.
-    if (before?.all === frame.all && before.own === frame.own) return;
-    if (this.#chart) this.#chart.update(frame);
-    else if (!this.#loading) void this.#load();
+    const drawn = this.#drawn;
+    if (drawn?.all === all && drawn.own === own && drawn.words === words) return;
+    this.#drawn = viewModel;
+    if (this.#chart) this.#chart.update(viewModel);
+    else void this.#load();
   }
 
-  disconnect(): void {
-    this.#frame = undefined;
+  hostDisconnected(): void {
     this.#chart?.destroy();
     this.#chart = undefined;
+    this.#drawn = undefined;
   }
 
   // The theme has changed.
-  readonly #redraw = () => {
-    if (this.#frame) this.#chart?.update(this.#frame);
-  };
+  readonly #redraw = () => this.#chart?.update(this.#viewModel());
 
   async #load(): Promise<void> {
-    this.#loading = true;
+    if (this.#isLoading) return;
+    this.#isLoading = true;
     try {
       const { CurvesChart } = await import('./curves-chart.ts');
-      if (this.#frame && this.#canvas) this.#chart = new CurvesChart(this.#canvas, this.#frame);
+      const canvas = this.#host.renderRoot.querySelector('canvas');
+      if (this.#drawn && canvas) this.#chart = new CurvesChart(canvas, this.#viewModel());
     } catch {
       // The numbers are there all the same, and the next race asks for it again.
     }
-    this.#loading = false;
+    this.#isLoading = false;
   }
 }
 
-/** Everyone who has taken part, in the order of the field. */
-export function contestantsOf({ all, own, field }: RaceFrame): readonly Contestant[] {
-  const raced = [...all, ...own].flatMap(({ laps }) =>
-    laps.map(({ contestant }) => contestant.name),
+/** All backends that have been measured, in their order. */
+export function backendsOf({ all, own, capabilities }: RaceViewModel): readonly Backend[] {
+  const raced = [...all, ...own].flatMap(({ measurements }) =>
+    measurements.map(({ backend }) => backend.name),
   );
-  return (field?.contestants ?? []).filter(({ name }) => raced.includes(name));
+  return (capabilities?.backends ?? []).filter(({ name }) => raced.includes(name));
 }
 
 /** What the race over all sizes has shown, in sentences. Empty where there has been none. */
-export function inWords(frame: RaceFrame): readonly string[] {
-  return [...whoWins(frame), ...overhead(frame)];
+export function inWords(viewModel: RaceViewModel): readonly string[] {
+  return [...whoWins(viewModel), ...overhead(viewModel)];
 }
 
-function whoWins({ words, format, all }: RaceFrame): readonly string[] {
-  const found = all.length > 1 ? reigns(all) : [];
+function whoWins({ words, format, all }: RaceViewModel): readonly string[] {
+  const found = all.length > 1 ? winnersBySize(all) : [];
   const [first, ...rest] = found;
   if (!first) return [];
-  if (rest.length === 0) return [words.reignAll(nameOf(first.winner, words, 'label'))];
-  const later = ({ winner, crossing, from }: Reign) => ({
-    who: nameOf(winner, words, 'text'),
+  if (rest.length === 0)
+    return [words.fastestEverywhere(backendName(first.winner, words, 'label'))];
+  const later = ({ winner, crossing, from }: WinnerRange) => ({
+    who: backendName(winner, words, 'text'),
     from: format.count(Number((crossing ?? from).toPrecision(2))),
   });
-  return [words.reigns(nameOf(first.winner, words, 'text'), rest.map(later))];
+  return [words.fastestBySize(backendName(first.winner, words, 'text'), rest.map(later))];
 }
 
-// Sixteen times the work for hardly more time: the rest was there already.
-function overhead({ words, format, all }: RaceFrame): readonly string[] {
+// Sixteen times the work in hardly more time: most of it is paid once.
+function overhead({ words, format, all }: RaceViewModel): readonly string[] {
   const [few, many] = [all[0], all[2]];
   if (!few || !many) return [];
-  const [clearest] = few.laps
-    .map(({ contestant }) => ({
-      contestant,
-      times: timeOf(many, contestant.name) / timeOf(few, contestant.name),
+  const [clearest] = few.measurements
+    .map(({ backend }) => ({
+      backend,
+      times: timeOf(many, backend.name) / timeOf(few, backend.name),
     }))
     .filter(({ times }) => times > 0.8 && times < 2)
     .sort((a, b) => a.times - b.times);
   if (!clearest) return [];
-  const { name } = clearest.contestant;
-  const time = (round: Round) => format.time(timeOf(round, name));
+  const { name } = clearest.backend;
+  const time = (result: SizeResult) => format.time(timeOf(result, name));
   return [
     words.overhead(
-      nameOf(clearest.contestant, words, 'label'),
+      backendName(clearest.backend, words, 'label'),
       format.count(few.games),
       time(few),
       format.count(many.games),
@@ -116,11 +126,13 @@ function overhead({ words, format, all }: RaceFrame): readonly string[] {
   ];
 }
 
-function numbers(frame: RaceFrame): TemplateResult | typeof nothing {
-  const { words, format } = frame;
-  const own = frame.own.filter(({ games }) => frame.all.every((round) => round.games !== games));
-  const rounds = [...frame.all, ...own].sort((a, b) => a.games - b.games);
-  const contestants = contestantsOf(frame);
+function numbers(viewModel: RaceViewModel): TemplateResult {
+  const { words, format } = viewModel;
+  const own = viewModel.own.filter(({ games }) =>
+    viewModel.all.every((result) => result.games !== games),
+  );
+  const results = [...viewModel.all, ...own].sort((a, b) => a.games - b.games);
+  const backends = backendsOf(viewModel);
   return html`
     <details>
       <summary>${words.numbers}</summary>
@@ -128,25 +140,25 @@ function numbers(frame: RaceFrame): TemplateResult | typeof nothing {
         <table>
           <thead><tr>
             <th scope="col">${words.games}</th>
-            ${contestants.map((contestant) => html`<th scope="col">${nameOf(contestant, words, 'label')}</th>`)}
+            ${backends.map((backend) => html`<th scope="col">${backendName(backend, words, 'label')}</th>`)}
           </tr></thead>
-          <tbody>${rounds.map(
-            (round) => html`<tr>
-              <th scope="row">${format.count(round.games)}</th>
-              ${contestants.map(({ name }) => html`<td>${perPrediction(round, name)}</td>`)}
+          <tbody>${results.map(
+            (result) => html`<tr>
+              <th scope="row">${format.count(result.games)}</th>
+              ${backends.map(({ name }) => html`<td>${perPrediction(result, name)}</td>`)}
             </tr>`,
           )}</tbody>
         </table>
       </div>
     </details>`;
 
-  function perPrediction(round: Round, name: string): string {
-    const time = timeOf(round, name) / round.games;
+  function perPrediction(result: SizeResult, name: string): string {
+    const time = timeOf(result, name) / result.games;
     return Number.isFinite(time) ? format.time(time) : '–';
   }
 }
 
-function swatch({ name }: Contestant): TemplateResult {
+function swatch({ name }: Backend): TemplateResult {
   return html`<svg class=${`swatch ${name}`} viewBox="0 0 32 12" aria-hidden="true">
     <path d="M1 6H31"/>${mark(name)}
   </svg>`;

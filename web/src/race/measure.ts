@@ -1,99 +1,102 @@
 import { messageOf } from '../model/message.ts';
-import type { Attention } from './attention.ts';
-import type { Check, Contestant, Field, Track } from './backends/contract.ts';
-import type { Lap, Round } from './results.ts';
+import type { Backend, Capabilities, Check, Runner } from './backends/runner.ts';
+import type { SizeResult } from './result.ts';
 import { spreadOf } from './statistics.ts';
+import type { Visibility } from './visibility.ts';
 
 /** How many samples each time is the median of. */
 export const samples = 7;
 
-// In milliseconds: no sample is shorter, nor shorter than this many steps of the clock.
-const shortest = 10;
-const steps = 25;
+// A sample takes at least so many milliseconds, and so many steps of the clock.
+const minSampleTime = 10;
+const minClockSteps = 25;
 
-// From one sample to the next in the search for how many calls fill one.
-const growth = 10;
+// How fast the number of calls grows, in the search for how many fill a sample.
+const maxGrowth = 10;
 
-/** How long a sample lasts at the least, in milliseconds. */
-export function sampleLength({ clockStep }: Field): number {
-  return Math.max(shortest, steps * clockStep);
+/** How long a sample takes at least, in milliseconds. */
+export function sampleTime({ clockStep }: Capabilities): number {
+  return Math.max(minSampleTime, minClockSteps * clockStep);
 }
 
-export interface Course {
-  readonly track: Track;
-  readonly field: Field;
-  readonly attention: Attention;
-  /** Called as a round goes on, with the share of it that is done. */
-  readonly progress: (share: number, contestant?: Contestant) => void;
+export interface Measuring {
+  readonly runner: Runner;
+  readonly capabilities: Capabilities;
+  readonly visibility: Visibility;
+  /** Called as the measurement goes on, with the share of it that is done. */
+  readonly progress: (share: number, backend?: Backend) => void;
 }
 
 /**
- * Has all contestants predict that many games, and takes their times: turn about, so that what
- * slows the machine for a while slows all of them.
+ * Has all backends predict that many games, and takes their times: in turns, so that what slows the
+ * machine for a while slows all of them.
  * Undefined where memory does not suffice.
  */
-export async function runRound(course: Course, games: number): Promise<Round | undefined> {
-  const { track, field, progress } = course;
+export async function measureSize(
+  measuring: Measuring,
+  games: number,
+): Promise<SizeResult | undefined> {
+  const { runner, capabilities, progress } = measuring;
   progress(0);
-  if (!(await track.load(games))) return undefined;
-  const parts = field.contestants.length * (samples + 2);
+  if (!(await runner.load(games))) return undefined;
+  const steps = capabilities.backends.length * (samples + 2);
   let done = 0;
-  const step = (contestant: Contestant) => {
+  const step = (backend: Backend) => {
     done += 1;
-    progress(done / parts, contestant);
+    progress(done / steps, backend);
   };
 
-  const running: { contestant: Contestant; check: Check; calls: number; times: number[] }[] = [];
-  const out: Round['out'][number][] = [];
-  for (const contestant of field.contestants) {
+  const running: { backend: Backend; check: Check; calls: number; times: number[] }[] = [];
+  const failed: SizeResult['failed'][number][] = [];
+  for (const backend of capabilities.backends) {
     try {
-      const check = await track.check(contestant.name);
-      step(contestant);
-      const calls = await enoughCalls(course, contestant.name);
-      running.push({ contestant, check, calls, times: [] });
+      const check = await runner.check(backend.name);
+      step(backend);
+      const calls = await callsPerSample(measuring, backend.name);
+      running.push({ backend, check, calls, times: [] });
     } catch (error) {
       // Any may lack memory of its own; without the loop there is no race.
-      if (contestant.name === 'loop') throw error;
-      out.push({ contestant, reason: messageOf(error) });
+      if (backend.name === 'loop') throw error;
+      failed.push({ backend, reason: messageOf(error) });
     }
-    step(contestant);
+    step(backend);
   }
   for (let sample = 0; sample < samples; sample += 1) {
-    for (const { contestant, calls, times } of running) {
-      times.push((await undisturbed(course, contestant.name, calls)) / calls);
-      step(contestant);
+    for (const { backend, calls, times } of running) {
+      times.push((await timeWhileVisible(measuring, backend.name, calls)) / calls);
+      step(backend);
     }
   }
-  const laps: Lap[] = running.map(({ contestant, check, times }) => ({
-    contestant,
+  const measurements = running.map(({ backend, check, times }) => ({
+    backend,
     check,
     time: spreadOf(times),
   }));
-  return { games, laps, out };
+  return { games, measurements, failed };
 }
 
-// Which warms the contestant up as well.
-async function enoughCalls(course: Course, name: string): Promise<number> {
-  const wanted = sampleLength(course.field);
+// The search warms the backend up as well.
+async function callsPerSample(measuring: Measuring, backend: string): Promise<number> {
+  const wanted = sampleTime(measuring.capabilities);
   let calls = 1;
   for (;;) {
-    const time = await undisturbed(course, name, calls);
+    const time = await timeWhileVisible(measuring, backend, calls);
     if (time >= wanted) return calls;
-    const factor = Math.min(growth, (1.2 * wanted) / Math.max(time, wanted / (2 * growth)));
+    const factor = Math.min(maxGrowth, (1.2 * wanted) / Math.max(time, wanted / (2 * maxGrowth)));
     calls = Math.ceil(calls * Math.max(factor, 1.5));
   }
 }
 
 /** A time during which the page was never in the background; others are thrown away. */
-async function undisturbed(
-  { track, attention }: Course,
-  name: string,
+async function timeWhileVisible(
+  { runner, visibility }: Measuring,
+  backend: string,
   calls: number,
 ): Promise<number> {
   for (;;) {
-    await attention.regained();
-    const before = attention.lapses;
-    const time = await track.time(name, calls);
-    if (attention.lapses === before) return time;
+    await visibility.whenVisible();
+    const before = visibility.timesHidden;
+    const time = await runner.time(backend, calls);
+    if (visibility.timesHidden === before) return time;
   }
 }

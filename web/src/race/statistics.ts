@@ -22,7 +22,7 @@ function quantile(sorted: readonly number[], share: number): number {
   return below + (above - below) * (place - Math.floor(place));
 }
 
-/** Whether the spreads keep apart, so that one of the two can be called the faster. */
-export function apart(a: Spread, b: Spread): boolean {
+/** Whether the spreads do not overlap, so that one of the two can be called the faster. */
+export function areDistinct(a: Spread, b: Spread): boolean {
   return a.high < b.low || b.high < a.low;
 }

@@ -21,7 +21,7 @@ export const ar: RaceWords = {
   cancelled: 'أُلغي السباق.',
 
   // Arabic comes first in each, so that it runs from right to left.
-  contestants: {
+  backends: {
     loop: { label: 'حلقة JavaScript', text: 'حلقة JavaScript' },
     scalar: { label: 'نواة WebAssembly بلا SIMD', text: 'نواة WebAssembly بلا SIMD' },
     simd: { label: 'نواة WebAssembly مع SIMD', text: 'نواة WebAssembly مع SIMD' },
@@ -32,7 +32,7 @@ export const ar: RaceWords = {
   device: (device) => `يعمل WebGPU على: ${apart(device)}.`,
 
   result: ofGames,
-  contestant: 'المتسابق',
+  backend: 'المتسابق',
   perPrediction: 'لكل تنبؤ',
   perRun: 'لكل تشغيل',
   against: 'مقارنة بالحلقة',
@@ -54,10 +54,12 @@ export const ar: RaceWords = {
   footnote: (samples, length, step) =>
     `التشغيل نداء واحد يتنبأ بكل المباريات بأعداد float32. النداء نفسه محسوب، أما نسخ المباريات فلا: فهي جاهزة في مكانها. كل زمن هو وسيط عينات عددها ${apart(samples)}، لا تقل الواحدة منها عن ${length}، لأن ساعة هذا المتصفح تتقدم بخطوات قدرها ${step}.`,
 
-  noWebgpu: 'ليس في هذا المتصفح WebGPU، فلا يشارك معالج الرسوميات.',
-  noDevice: 'لا يجد WebGPU هنا معالج رسوميات، فلا يشارك.',
+  missing: {
+    'no-webgpu': 'ليس في هذا المتصفح WebGPU، فلا يشارك معالج الرسوميات.',
+    'no-device': 'لا يجد WebGPU هنا معالج رسوميات، فلا يشارك.',
+  },
   noWorker: 'لا يمكن بدء عامل (worker) هنا، فيجري السباق إلى جانب عمل الصفحة نفسها، وقد تتقطع.',
-  out: (who, games, reason) =>
+  failedAt: (who, games, reason) =>
     `تعذّرت مشاركة ${apart(who)} عند ${ofGames(games)}: ${apart(reason)}.`,
   outOfMemory: (games, size) =>
     `تحتاج ${ofGames(games)} إلى نحو ${size} من الذاكرة، ولم يمنحها المتصفح.`,
@@ -65,6 +67,7 @@ export const ar: RaceWords = {
   failed: (reason) => `تعذّر إجراء السباق: ${apart(reason)}.`,
   reasons: {
     'no-webassembly': 'ليس في هذا المتصفح WebAssembly',
+    'webassembly-blocked': 'هذه الصفحة أو هذا المتصفح يمنع WebAssembly',
     'no-room': 'لا يتسع معالج الرسوميات لهذا العدد من المباريات',
   },
 
@@ -73,8 +76,8 @@ export const ar: RaceWords = {
   xTitle: 'المباريات',
   yTitle: 'الزمن لكل تنبؤ',
   yourDots: 'العلامات الكبيرة سباقاتك أنت.',
-  reignAll: (who) => `الأسرع عند كل الأحجام: ${apart(who)}.`,
-  reigns: (first, later) =>
+  fastestEverywhere: (who) => `الأسرع عند كل الأحجام: ${apart(who)}.`,
+  fastestBySize: (first, later) =>
     `${[
       `الأسرع في البداية ${apart(first)}`,
       ...later.map(({ who, from }) => `ثم من نحو ${ofGames(from)} فصاعدًا ${apart(who)}`),
@@ -82,9 +85,14 @@ export const ar: RaceWords = {
   overhead: (who, few, fewTime, many, manyTime) =>
     `زمن ${apart(who)} هو ${fewTime} عند ${ofGames(few)} و${manyTime} عند ${apart(many)}: مع عدد بهذا الصغر يذهب معظم الزمن في النداء نفسه.`,
   numbers: 'كل الأحجام بالأرقام',
-  natively: 'خارج المتصفح: NumPy وPyTorch',
-  nativelyOn: (machine, date) =>
+  recorded: 'خارج المتصفح: NumPy وPyTorch',
+  recordedOn: (machine, date) =>
     `الزمن لكل تنبؤ بأعداد float32، على خيط واحد؛ قيس على ${apart(machine)}، ${apart(date)}. ليس هذا جهازك، فلا تُقارن الأرقام بما فوقها، وقد يُقارن نمطها.`,
+  recordedGpu: 'معالج رسوميات، خارج المتصفح',
+  recordedOnGpu: (device, date) =>
+    `زمن Soma لكل تنبؤ بأعداد float32؛ قيس على ${apart(device)}، ${apart(date)}. «الحساب» لا يشمل نقل الأعداد ذهابًا وإيابًا: فهي في ذاكرة الجهاز من قبل، والنداءات هناك في طابور. أما «ذهابًا وإيابًا» فيشمل إرسال المباريات والحساب وإعادة التنبؤات، والذاكرة اللازمة لها تبقى محجوزة على الجهاز. ليس هذا جهازك، فلا تُقارن الأرقام بما فوقها.`,
+  computation: 'الحساب',
+  thereAndBack: 'ذهابًا وإيابًا',
 
   allDone: 'انتهى السباق بكل الأحجام.',
 };

@@ -17,7 +17,7 @@ export const de: RaceWords = {
     'Angehalten, solange dieser Tab im Hintergrund ist; was dort gemessen wurde, zählt nicht.',
   cancelled: 'Abgebrochen.',
 
-  contestants: {
+  backends: {
     loop: { label: 'JavaScript-Schleife', text: 'die JavaScript-Schleife' },
     scalar: { label: 'Skalares WebAssembly', text: 'skalares WebAssembly' },
     simd: { label: 'WebAssembly mit SIMD', text: 'WebAssembly mit SIMD' },
@@ -28,7 +28,7 @@ export const de: RaceWords = {
   device: (device) => `WebGPU läuft auf: ${device}.`,
 
   result: (games) => `${games} Spiele`,
-  contestant: 'Läufer',
+  backend: 'Läufer',
   perPrediction: 'Je Vorhersage',
   perRun: 'Je Lauf',
   against: 'Gegen die Schleife',
@@ -51,17 +51,21 @@ export const de: RaceWords = {
   footnote: (samples, length, step) =>
     `Ein Lauf ist ein Aufruf, der alle Spiele in float32 vorhersagt. Der Aufruf selbst zählt mit, das Kopieren der Spiele nicht: Sie liegen bereit. Jede Zeit ist der Median aus ${samples} Proben von mindestens ${length}, denn die Uhr dieses Browsers geht in Schritten von ${step}.`,
 
-  noWebgpu: 'Dieser Browser hat kein WebGPU, daher bleibt der Grafikprozessor außen vor.',
-  noDevice: 'WebGPU findet hier keinen Grafikprozessor und bleibt außen vor.',
+  missing: {
+    'no-webgpu': 'Dieser Browser hat kein WebGPU, daher bleibt der Grafikprozessor außen vor.',
+    'no-device': 'WebGPU findet hier keinen Grafikprozessor und bleibt außen vor.',
+  },
   noWorker:
     'Hier kann kein Worker starten, daher läuft der Wettlauf neben der Arbeit der Seite, und die Seite kann stocken.',
-  out: (who, games, reason) => `${who} konnte mit ${games} Spielen nicht mitlaufen: ${reason}.`,
+  failedAt: (who, games, reason) =>
+    `${who} konnte mit ${games} Spielen nicht mitlaufen: ${reason}.`,
   outOfMemory: (games, size) =>
     `${games} Spiele brauchen etwa ${size} Speicher, und der Browser gab ihn nicht her.`,
   lastGood: 'Das Ergebnis darunter ist das vorige.',
   failed: (reason) => `Der Wettlauf ließ sich nicht starten: ${reason}.`,
   reasons: {
     'no-webassembly': 'Dieser Browser hat kein WebAssembly',
+    'webassembly-blocked': 'Diese Seite oder dieser Browser sperrt WebAssembly',
     'no-room': 'Der Grafikprozessor hat keinen Platz für so viele Spiele',
   },
 
@@ -70,8 +74,8 @@ export const de: RaceWords = {
   xTitle: 'Spiele',
   yTitle: 'Zeit je Vorhersage',
   yourDots: 'Große Zeichen sind Ihre eigenen Läufe.',
-  reignAll: (who) => `${who} war bei jeder Größe am schnellsten.`,
-  reigns: (first, later) =>
+  fastestEverywhere: (who) => `${who} war bei jeder Größe am schnellsten.`,
+  fastestBySize: (first, later) =>
     `${[
       `Zuerst war ${first} am schnellsten`,
       ...later.map(({ who, from }) => `ab etwa ${from} Spielen ${who}`),
@@ -79,9 +83,14 @@ export const de: RaceWords = {
   overhead: (who, few, fewTime, many, manyTime) =>
     `${who} brauchte ${fewTime} für ${few} Spiele und ${manyTime} für ${many}: Bei so wenigen ist das meiste davon der Aufruf.`,
   numbers: 'Alle Größen in Zahlen',
-  natively: 'NumPy und PyTorch, außerhalb des Browsers',
-  nativelyOn: (machine, date) =>
+  recorded: 'NumPy und PyTorch, außerhalb des Browsers',
+  recordedOn: (machine, date) =>
     `Zeit je Vorhersage in float32, auf einem Thread; gemessen auf ${machine}, ${date}. Das ist nicht Ihr Gerät: Die Zahlen lassen sich mit denen oben nicht vergleichen, ihr Muster vielleicht schon.`,
+  recordedGpu: 'Ein Grafikprozessor, außerhalb des Browsers',
+  recordedOnGpu: (device, date) =>
+    `Somas Zeit je Vorhersage in float32; gemessen auf ${device}, ${date}. „Rechnung“ ist ohne Hin- und Rückweg der Zahlen: Sie liegen schon im Speicher des Geräts, und die Aufrufe stehen dort in einer Warteschlange. „Hin und zurück“ sendet die Spiele, rechnet und holt die Vorhersagen; der Speicher dafür bleibt auf dem Gerät bestehen. Das ist nicht Ihr Gerät: Die Zahlen lassen sich mit denen oben nicht vergleichen.`,
+  computation: 'Rechnung',
+  thereAndBack: 'Hin und zurück',
 
   allDone: 'Der Wettlauf über alle Größen ist vorbei.',
 };

@@ -1,5 +1,3 @@
-import type { Reason } from '../../race/backends/contract.ts';
-
 /** The race's words in English. Names of controls are part of the element's interface. */
 export const en = {
   rightToLeft: false,
@@ -17,7 +15,7 @@ export const en = {
   paused: 'Paused while this tab is in the background; what was measured there does not count.',
   cancelled: 'Cancelled.',
 
-  contestants: {
+  backends: {
     loop: { label: 'JavaScript loop', text: 'the JavaScript loop' },
     scalar: { label: 'Scalar WebAssembly', text: 'scalar WebAssembly' },
     simd: { label: 'SIMD WebAssembly', text: 'SIMD WebAssembly' },
@@ -28,7 +26,7 @@ export const en = {
   device: (device: string) => `WebGPU runs on: ${device}.`,
 
   result: (games: string) => `${games} games`,
-  contestant: 'Contestant',
+  backend: 'Contestant',
   perPrediction: 'Per prediction',
   perRun: 'Per run',
   against: 'Against the loop',
@@ -50,11 +48,13 @@ export const en = {
   footnote: (samples: string, length: string, step: string) =>
     `A run is one call that predicts all the games, in float32. The call itself is included; copying the games in is not, they are in place. Each time is the median of ${samples} samples of at least ${length}, since this browser’s clock moves in steps of ${step}.`,
 
-  noWebgpu: 'This browser has no WebGPU, so the graphics processor stays out.',
-  noDevice: 'WebGPU finds no graphics processor here, so it stays out.',
+  missing: {
+    'no-webgpu': 'This browser has no WebGPU, so the graphics processor stays out.',
+    'no-device': 'WebGPU finds no graphics processor here, so it stays out.',
+  },
   noWorker:
     'No worker can start here, so the race runs beside the page’s own work, and the page may stutter.',
-  out: (who: string, games: string, reason: string) =>
+  failedAt: (who: string, games: string, reason: string) =>
     `${who} could not take part with ${games} games: ${reason}.`,
   outOfMemory: (games: string, size: string) =>
     `${games} games need about ${size} of memory, and the browser did not give it.`,
@@ -62,16 +62,17 @@ export const en = {
   failed: (reason: string) => `The race could not run: ${reason}.`,
   reasons: {
     'no-webassembly': 'this browser has no WebAssembly',
+    'webassembly-blocked': 'this page or this browser blocks WebAssembly',
     'no-room': 'the graphics processor has no room for that many games',
-  } satisfies Record<Reason, string>,
+  },
 
   curves: 'All sizes',
   curvesName: 'Time per prediction over the number of games, one curve per contestant',
   xTitle: 'Games',
   yTitle: 'Time per prediction',
   yourDots: 'Large marks are your own races.',
-  reignAll: (who: string) => `${who} was the fastest at every size.`,
-  reigns: (first: string, later: readonly { who: string; from: string }[]) =>
+  fastestEverywhere: (who: string) => `${who} was the fastest at every size.`,
+  fastestBySize: (first: string, later: readonly { who: string; from: string }[]) =>
     `${[
       `At first, ${first} was the fastest`,
       ...later.map(({ who, from }) => `from about ${from} games on, ${who}`),
@@ -79,9 +80,14 @@ export const en = {
   overhead: (who: string, few: string, fewTime: string, many: string, manyTime: string) =>
     `${who} took ${fewTime} for ${few} games and ${manyTime} for ${many}: with so few, most of it is the call.`,
   numbers: 'All sizes in numbers',
-  natively: 'NumPy and PyTorch, outside the browser',
-  nativelyOn: (machine: string, date: string) =>
+  recorded: 'NumPy and PyTorch, outside the browser',
+  recordedOn: (machine: string, date: string) =>
     `Time per prediction in float32, on one thread; measured on ${machine}, ${date}. Not your machine, so the numbers do not compare with those above, but their pattern may.`,
+  recordedGpu: 'A graphics processor, outside the browser',
+  recordedOnGpu: (device: string, date: string) =>
+    `Soma’s time per prediction in float32; measured on ${device}, ${date}. “Computation” is without bringing the numbers there and back: they are in the device’s memory already, and the calls are queued there. “There and back” sends the games, computes, and fetches the predictions; the memory for them is kept on the device. Not your machine, so the numbers do not compare with those above.`,
+  computation: 'Computation',
+  thereAndBack: 'There and back',
 
   allDone: 'The race over all sizes is over.',
 };

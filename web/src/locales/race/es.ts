@@ -16,7 +16,7 @@ export const es: RaceWords = {
   paused: 'En pausa mientras esta pestaña está en segundo plano; lo medido allí no cuenta.',
   cancelled: 'Cancelada.',
 
-  contestants: {
+  backends: {
     loop: { label: 'Bucle de JavaScript', text: 'el bucle de JavaScript' },
     scalar: { label: 'WebAssembly escalar', text: 'WebAssembly escalar' },
     simd: { label: 'WebAssembly con SIMD', text: 'WebAssembly con SIMD' },
@@ -27,7 +27,7 @@ export const es: RaceWords = {
   device: (device) => `WebGPU se ejecuta en: ${device}.`,
 
   result: (games) => `${games} partidos`,
-  contestant: 'Participante',
+  backend: 'Participante',
   perPrediction: 'Por predicción',
   perRun: 'Por ejecución',
   against: 'Frente al bucle',
@@ -50,17 +50,20 @@ export const es: RaceWords = {
   footnote: (samples, length, step) =>
     `Una ejecución es una llamada que predice todos los partidos, en float32. La llamada misma cuenta; copiar los partidos no: ya están en su sitio. Cada tiempo es la mediana de ${samples} muestras de al menos ${length}, pues el reloj de este navegador avanza en pasos de ${step}.`,
 
-  noWebgpu: 'Este navegador no tiene WebGPU, así que el procesador gráfico queda fuera.',
-  noDevice: 'WebGPU no encuentra aquí ningún procesador gráfico y queda fuera.',
+  missing: {
+    'no-webgpu': 'Este navegador no tiene WebGPU, así que el procesador gráfico queda fuera.',
+    'no-device': 'WebGPU no encuentra aquí ningún procesador gráfico y queda fuera.',
+  },
   noWorker:
     'Aquí no puede arrancar ningún worker: la carrera corre junto al trabajo de la página, que puede ir a saltos.',
-  out: (who, games, reason) => `${who} no pudo participar con ${games} partidos: ${reason}.`,
+  failedAt: (who, games, reason) => `${who} no pudo participar con ${games} partidos: ${reason}.`,
   outOfMemory: (games, size) =>
     `${games} partidos necesitan unos ${size} de memoria, y el navegador no los dio.`,
   lastGood: 'El resultado de abajo es el anterior.',
   failed: (reason) => `No se pudo correr la carrera: ${reason}.`,
   reasons: {
     'no-webassembly': 'este navegador no tiene WebAssembly',
+    'webassembly-blocked': 'esta página o este navegador bloquea WebAssembly',
     'no-room': 'el procesador gráfico no tiene sitio para tantos partidos',
   },
 
@@ -69,8 +72,8 @@ export const es: RaceWords = {
   xTitle: 'Partidos',
   yTitle: 'Tiempo por predicción',
   yourDots: 'Las marcas grandes son sus propias carreras.',
-  reignAll: (who) => `${who} fue lo más rápido con todos los tamaños.`,
-  reigns: (first, later) =>
+  fastestEverywhere: (who) => `${who} fue lo más rápido con todos los tamaños.`,
+  fastestBySize: (first, later) =>
     `${[
       `Al principio, lo más rápido fue ${first}`,
       ...later.map(({ who, from }) => `desde unos ${from} partidos, ${who}`),
@@ -78,9 +81,14 @@ export const es: RaceWords = {
   overhead: (who, few, fewTime, many, manyTime) =>
     `${who} tardó ${fewTime} con ${few} partidos y ${manyTime} con ${many}: con tan pocos, casi todo es la llamada.`,
   numbers: 'Todos los tamaños en números',
-  natively: 'NumPy y PyTorch, fuera del navegador',
-  nativelyOn: (machine, date) =>
+  recorded: 'NumPy y PyTorch, fuera del navegador',
+  recordedOn: (machine, date) =>
     `Tiempo por predicción en float32, con un hilo; medido en ${machine}, ${date}. No es su equipo: los números no se comparan con los de arriba, pero su forma quizá sí.`,
+  recordedGpu: 'Un procesador gráfico, fuera del navegador',
+  recordedOnGpu: (device, date) =>
+    `Tiempo de Soma por predicción en float32; medido en ${device}, ${date}. «Cálculo» no incluye la ida y vuelta de los números: ya están en la memoria del dispositivo, y las llamadas están allí en cola. «Ida y vuelta» envía los partidos, calcula y recoge las predicciones; la memoria para ellos se conserva en el dispositivo. No es su equipo: los números no se comparan con los de arriba.`,
+  computation: 'Cálculo',
+  thereAndBack: 'Ida y vuelta',
 
   allDone: 'La carrera con todos los tamaños ha terminado.',
 };

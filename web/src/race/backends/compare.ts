@@ -1,5 +1,5 @@
-import type { Check } from './contract.ts';
-import { inputs } from './contract.ts';
+import type { Check } from './runner.ts';
+import { inputs } from './runner.ts';
 
 const epsilon = 2 ** -23;
 

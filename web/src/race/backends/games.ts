@@ -1,4 +1,4 @@
-import { inputs } from './contract.ts';
+import { inputs } from './runner.ts';
 
 /** Of toes, record and fans, as everywhere in the lesson. */
 export const weights = Float32Array.of(0.1, 0.2, 0);

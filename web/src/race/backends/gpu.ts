@@ -1,4 +1,4 @@
-import type { Costs, Reason } from './contract.ts';
+import type { Costs, Reason } from './runner.ts';
 
 // Missing from TypeScript's own library.
 declare const GPUBufferUsage: Record<'MAP_READ' | 'COPY_SRC' | 'COPY_DST' | 'STORAGE', number>;
@@ -69,15 +69,15 @@ export class Gpu {
   }
 
   /** Sends the games over. False where the device has no room for them. */
-  async hold(games: number, values: Float32Array, weights: Float32Array): Promise<boolean> {
+  async load(games: number, values: Float32Array, weights: Float32Array): Promise<boolean> {
     this.release();
     const device = this.#device;
-    const { maxStorageBufferBindingSize: most } = device.limits;
-    if (values.byteLength > most) return false;
+    const { maxStorageBufferBindingSize: maxSize } = device.limits;
+    if (values.byteLength > maxSize) return false;
     const start = performance.now();
     device.pushErrorScope('out-of-memory');
     device.pushErrorScope('validation');
-    const sent = [weights, values].map((numbers) => {
+    const filled = [weights, values].map((numbers) => {
       const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST;
       const buffer = device.createBuffer({ size: numbers.byteLength, usage });
       device.queue.writeBuffer(buffer, 0, numbers as Float32Array<ArrayBuffer>);
@@ -87,7 +87,7 @@ export class Gpu {
       size: games * Float32Array.BYTES_PER_ELEMENT,
       usage: GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC,
     });
-    const buffers = [...sent, predictions];
+    const buffers = [...filled, predictions];
     const group = device.createBindGroup({
       layout: this.#pipeline.getBindGroupLayout(0),
       entries: buffers.map((buffer, binding) => ({ binding, resource: { buffer } })),
@@ -103,7 +103,7 @@ export class Gpu {
 
   /** Computes, and waits each time until it is done. */
   async run(calls: number): Promise<void> {
-    const { group, games } = this.#held();
+    const { group, games } = this.#loaded();
     const device = this.#device;
     for (let call = 0; call < calls; call += 1) {
       const encoder = device.createCommandEncoder();
@@ -120,7 +120,7 @@ export class Gpu {
   /** Computes once more and fetches the predictions. */
   async fetch(): Promise<{ predictions: Float32Array; costs: Costs }> {
     await this.run(1);
-    const { predictions } = this.#held();
+    const { predictions } = this.#loaded();
     const device = this.#device;
     const start = performance.now();
     const { size } = predictions;
@@ -150,7 +150,7 @@ export class Gpu {
     this.#device.destroy();
   }
 
-  #held(): Batch {
+  #loaded(): Batch {
     if (!this.#batch) throw new Error('no-room' satisfies Reason);
     return this.#batch;
   }

@@ -1,7 +1,7 @@
 import type { Core, CoreWorkspace } from '#core/soma-core.js';
 import { fetchBinary } from '../../engine/binary.ts';
 import { createCore } from '../../engine/instantiate.ts';
-import { inputs, type Reason } from './contract.ts';
+import { inputs, type Reason } from './runner.ts';
 
 export interface Kernel {
   readonly name: string;
@@ -12,50 +12,55 @@ export interface Kernel {
 export class Kernels {
   /** From the fewest lanes to the most. */
   readonly list: readonly Kernel[];
-  readonly #memory: CoreWorkspace<Float32Array>;
+  readonly #workspace: CoreWorkspace<Float32Array>;
   readonly #names: readonly string[];
 
   private constructor(core: Core) {
-    this.#memory = new core.Workspace32();
+    this.#workspace = new core.Workspace32();
     const kernels = core.kernels().map(({ name, lanes32 }) => ({ name, lanes: lanes32 }));
     this.#names = kernels.map(({ name }) => name);
     this.list = kernels.sort((a, b) => a.lanes - b.lanes);
   }
 
-  /** Rejects with an Error that says why where WebAssembly is missing or forbidden. */
-  static async load(): Promise<Kernels> {
+  /** Rejects with an Error that says why where WebAssembly is missing or blocked. */
+  static async open(): Promise<Kernels> {
     if (typeof WebAssembly !== 'object') throw new Error('no-webassembly' satisfies Reason);
-    return new Kernels(await createCore(await fetchBinary()));
+    const binary = await fetchBinary();
+    try {
+      return new Kernels(await createCore(binary));
+    } catch (error) {
+      throw new Error('webassembly-blocked' satisfies Reason, { cause: error });
+    }
   }
 
   /** Makes room for games and their predictions. False where memory does not suffice. */
-  hold(games: number, weights: Float32Array): boolean {
-    const memory = this.#memory;
+  load(games: number, weights: Float32Array): boolean {
+    const workspace = this.#workspace;
     const done =
-      memory.setBatch(inputs, games, inputs * games) &&
-      memory.beginLayers(1) &&
-      memory.setLayer(0, weights.length, 1, 0, 'identity', 0) &&
-      memory.useLayers();
+      workspace.setBatch(inputs, games, inputs * games) &&
+      workspace.beginLayers(1) &&
+      workspace.setLayer(0, weights.length, 1, 0, 'identity', 0) &&
+      workspace.useLayers();
     if (!done) return false;
-    memory.numbers().set(weights);
-    return memory.forward(0);
+    workspace.numbers().set(weights);
+    return workspace.forward(0);
   }
 
-  /** `inputs x games` values, to be written in place. Good until the next `hold`. */
+  /** `inputs x games` values, to be written in place. Good until the next `load`. */
   values(): Float32Array {
-    return this.#memory.batch();
+    return this.#workspace.batch();
   }
 
-  /** What the last `run` predicted. Good until the next `hold`. */
+  /** What the last `run` predicted. Good until the next `load`. */
   predictions(): Float32Array {
-    return this.#memory.predictions();
+    return this.#workspace.predictions();
   }
 
   run(name: string, calls: number): void {
-    const memory = this.#memory;
+    const workspace = this.#workspace;
     const kernel = this.#names.indexOf(name);
     for (let call = 0; call < calls; call += 1) {
-      if (!memory.forward(kernel)) throw new Error(memory.error());
+      if (!workspace.forward(kernel)) throw new Error(workspace.error());
     }
   }
 }

@@ -1,23 +1,24 @@
 import { messageOf } from '../../model/message.ts';
-import type { Question } from './contract.ts';
-import { LocalTrack } from './local.ts';
+import { LocalRunner } from './local-runner.ts';
+import type { Runner } from './runner.ts';
 
-/** What the page asks: a number to match the answer by, a method, and its arguments. */
-export type Asked = readonly [id: number, method: Question, ...parameters: never[]];
+export type MethodName = Exclude<keyof Runner, 'close'>;
+/** What the page sends: a number to match the reply by, a method, and its arguments. */
+export type Call = readonly [id: number, method: MethodName, ...parameters: never[]];
 /** The value, or else what went wrong. */
-export type Answered = readonly [id: number, value: unknown, error?: string];
+export type Reply = readonly [id: number, value: unknown, error?: string];
 
 interface Port {
-  onmessage: ((event: MessageEvent<Asked>) => void) | null;
-  postMessage(answer: Answered): void;
+  onmessage: ((event: MessageEvent<Call>) => void) | null;
+  postMessage(reply: Reply): void;
 }
 
-/** Makes the worker that this runs in a track. */
+/** Has the worker that this is called in run backends for the page. */
 export function serve(port: Port): void {
-  const track = new LocalTrack();
+  const runner = new LocalRunner();
   port.onmessage = async ({ data: [id, method, ...parameters] }) => {
     try {
-      port.postMessage([id, await track[method](...(parameters as [never, never]))]);
+      port.postMessage([id, await runner[method](...(parameters as [never, never]))]);
     } catch (error) {
       port.postMessage([id, undefined, messageOf(error)]);
     }

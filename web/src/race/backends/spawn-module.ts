@@ -1,4 +1,4 @@
-import { scriptAddress } from './trusted.ts';
+import { scriptAddress } from './trusted-types.ts';
 
 /** As in spawn.ts, for soma-race.js, which is its own worker. */
 export function spawn(): Worker {

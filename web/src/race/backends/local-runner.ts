@@ -1,34 +1,34 @@
 import { clockStep } from './clock.ts';
 import { compare } from './compare.ts';
-import type { Absence, Check, Field, Track } from './contract.ts';
 import { makeUpGames, weights } from './games.ts';
 import { Gpu } from './gpu.ts';
 import { Kernels } from './kernels.ts';
 import { loop } from './loop.ts';
+import type { Capabilities, Check, MissingReason, Runner } from './runner.ts';
 
-/** The contestants themselves, in whatever thread this is. */
-export class LocalTrack implements Track {
+/** Runs backends in the thread that it is called in. */
+export class LocalRunner implements Runner {
   #kernels: Kernels | undefined;
   #gpu: Gpu | undefined;
   #loopPredictions = new Float32Array(0);
   #reference = new Float32Array(0);
 
-  async open(): Promise<Field> {
-    const kernels = await Kernels.load();
+  async open(): Promise<Capabilities> {
+    const kernels = await Kernels.open();
     this.#kernels = kernels;
-    const absences: Absence[] = [];
+    const missing: MissingReason[] = [];
     const gpu = await openGpu();
-    if (typeof gpu === 'string') absences.push(gpu);
+    if (typeof gpu === 'string') missing.push(gpu);
     else this.#gpu = gpu;
     return {
-      contestants: [
+      backends: [
         { name: 'loop' },
         ...kernels.list,
         ...(this.#gpu
           ? [{ name: 'webgpu', device: this.#gpu.name, simulated: this.#gpu.simulated }]
           : []),
       ],
-      absences,
+      missing,
       clockStep: clockStep(),
     };
   }
@@ -37,7 +37,7 @@ export class LocalTrack implements Track {
     const kernels = this.#core();
     this.#gpu?.release();
     this.#loopPredictions = this.#reference = new Float32Array(0);
-    if (!kernels.hold(games, weights)) return false;
+    if (!kernels.load(games, weights)) return false;
     makeUpGames(kernels.values());
     kernels.run('scalar', 1);
     try {
@@ -46,27 +46,27 @@ export class LocalTrack implements Track {
     } catch {
       return false;
     }
-    await this.#gpu?.hold(games, kernels.values(), weights);
+    await this.#gpu?.load(games, kernels.values(), weights);
     return true;
   }
 
-  async time(contestant: string, calls: number): Promise<number> {
-    const run = this.#runner(contestant);
+  async time(backend: string, calls: number): Promise<number> {
+    const run = this.#functionOf(backend);
     const start = performance.now();
     await run(calls);
     return performance.now() - start;
   }
 
-  async check(contestant: string): Promise<Check> {
+  async check(backend: string): Promise<Check> {
     const values = this.#core().values();
     const against = (predictions: Float32Array) =>
       compare(predictions, this.#reference, values, weights);
-    if (contestant === 'webgpu' && this.#gpu) {
+    if (backend === 'webgpu' && this.#gpu) {
       const { predictions, costs } = await this.#gpu.fetch();
       return { ...against(predictions), costs };
     }
-    await this.#runner(contestant)(1);
-    return against(contestant === 'loop' ? this.#loopPredictions : this.#core().predictions());
+    await this.#functionOf(backend)(1);
+    return against(backend === 'loop' ? this.#loopPredictions : this.#core().predictions());
   }
 
   close(): void {
@@ -76,10 +76,10 @@ export class LocalTrack implements Track {
     this.#loopPredictions = this.#reference = new Float32Array(0);
   }
 
-  #runner(contestant: string): (calls: number) => Promise<void> | void {
+  #functionOf(backend: string): (calls: number) => Promise<void> | void {
     const [kernels, gpu] = [this.#core(), this.#gpu];
-    if (contestant === 'webgpu' && gpu) return (calls) => gpu.run(calls);
-    if (contestant !== 'loop') return (calls) => kernels.run(contestant, calls);
+    if (backend === 'webgpu' && gpu) return (calls) => gpu.run(calls);
+    if (backend !== 'loop') return (calls) => kernels.run(backend, calls);
     const values = kernels.values();
     return (calls) => {
       for (let call = 0; call < calls; call += 1) loop(values, weights, this.#loopPredictions);
@@ -92,7 +92,7 @@ export class LocalTrack implements Track {
   }
 }
 
-async function openGpu(): Promise<Gpu | Absence> {
+async function openGpu(): Promise<Gpu | MissingReason> {
   // Older browsers lack what TypeScript takes for granted.
   const gpu = (navigator as { gpu?: GPU }).gpu;
   if (!gpu) return 'no-webgpu';

@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
-import { leaders, type Round, ranking, reigns } from '../../web/src/race/results.ts';
+import { fastest, ranking, type SizeResult, winnersBySize } from '../../web/src/race/result.ts';
 import { allSizes, choices, nearestChoice } from '../../web/src/race/sizes.ts';
-import { apart, spreadOf } from '../../web/src/race/statistics.ts';
+import { areDistinct, spreadOf } from '../../web/src/race/statistics.ts';
 
-/** A round with so many milliseconds for each contestant, give or take a tenth. */
-function round(games: number, times: Record<string, number>): Round {
-  const laps = Object.entries(times).map(([name, median]) => ({
-    contestant: { name },
+/** A round with so many milliseconds for each backend, give or take a tenth. */
+function resultOf(games: number, times: Record<string, number>): SizeResult {
+  const measurements = Object.entries(times).map(([name, median]) => ({
+    backend: { name },
     time: { median, low: median * 0.9, high: median * 1.1 },
     check: { difference: 0, same: true },
   }));
-  return { games, laps, out: [] };
+  return { games, measurements, failed: [] };
 }
 
-const names = (laps: Round['laps']) => laps.map(({ contestant }) => contestant.name);
+const names = (measurements: SizeResult['measurements']) =>
+  measurements.map(({ backend }) => backend.name);
 
 test('a spread is the median and the quartiles, in whatever order the samples came', () => {
   expect(spreadOf([5, 1, 3, 2, 4])).toEqual({ median: 3, low: 2, high: 4 });
@@ -28,27 +29,27 @@ test('one slow sample moves the median by little', () => {
 
 test('spreads that overlap are too close to call', () => {
   const [a, b, c] = [spreadOf([1, 2, 3]), spreadOf([2, 3, 4]), spreadOf([10, 11, 12])];
-  expect(apart(a, b)).toBe(false);
-  expect(apart(a, c)).toBe(true);
-  expect(apart(c, a)).toBe(true);
+  expect(areDistinct(a, b)).toBe(false);
+  expect(areDistinct(a, c)).toBe(true);
+  expect(areDistinct(c, a)).toBe(true);
 });
 
-test('the leaders are the fastest and who cannot be told from it', () => {
-  expect(names(leaders(round(4, { loop: 1, scalar: 5, simd128: 1.05 })))).toEqual([
+test('the fastest are the fastest and who cannot be told from it', () => {
+  expect(names(fastest(resultOf(4, { loop: 1, scalar: 5, simd128: 1.05 })))).toEqual([
     ...['loop', 'simd128'],
   ]);
-  expect(names(leaders(round(4, { loop: 9, scalar: 5, simd128: 1 })))).toEqual(['simd128']);
-  expect(names(ranking(round(4, { loop: 9, scalar: 5, simd128: 1 })))).toEqual([
+  expect(names(fastest(resultOf(4, { loop: 9, scalar: 5, simd128: 1 })))).toEqual(['simd128']);
+  expect(names(ranking(resultOf(4, { loop: 9, scalar: 5, simd128: 1 })))).toEqual([
     ...['simd128', 'scalar', 'loop'],
   ]);
 });
 
 test('the crossing lies where straight lines on logarithmic axes meet', () => {
   // From twice as slow at 16 to twice as fast at 64: half way between, which is 32.
-  const found = reigns([
-    round(16, { loop: 1, simd128: 2 }),
-    round(64, { loop: 4, simd128: 2 }),
-    round(256, { loop: 16, simd128: 4 }),
+  const found = winnersBySize([
+    resultOf(16, { loop: 1, simd128: 2 }),
+    resultOf(64, { loop: 4, simd128: 2 }),
+    resultOf(256, { loop: 16, simd128: 4 }),
   ]);
   expect(found).toHaveLength(2);
   expect(found[0]).toEqual({ winner: { name: 'loop' }, from: 16, to: 16 });
@@ -57,15 +58,18 @@ test('the crossing lies where straight lines on logarithmic axes meet', () => {
 });
 
 test('who wins everywhere has no crossing', () => {
-  const found = reigns([round(4, { loop: 1, webgpu: 9 }), round(16, { loop: 2, webgpu: 9 })]);
+  const found = winnersBySize([
+    resultOf(4, { loop: 1, webgpu: 9 }),
+    resultOf(16, { loop: 2, webgpu: 9 }),
+  ]);
   expect(found).toEqual([{ winner: { name: 'loop' }, from: 4, to: 16 }]);
 });
 
 test('a draw changes no winner, whoever is ahead by a hair', () => {
-  const found = reigns([
-    round(4, { loop: 1, simd128: 2 }),
-    round(16, { loop: 2.05, simd128: 2 }),
-    round(64, { loop: 8, simd128: 2 }),
+  const found = winnersBySize([
+    resultOf(4, { loop: 1, simd128: 2 }),
+    resultOf(16, { loop: 2.05, simd128: 2 }),
+    resultOf(64, { loop: 8, simd128: 2 }),
   ]);
   expect(found.map(({ winner, from, to }) => [winner.name, from, to])).toEqual([
     ['loop', 4, 16],
@@ -76,13 +80,13 @@ test('a draw changes no winner, whoever is ahead by a hair', () => {
 });
 
 test('who was not there before takes over without a crossing', () => {
-  const found = reigns([round(4, { loop: 1 }), round(16, { loop: 4, webgpu: 1 })]);
+  const found = winnersBySize([resultOf(4, { loop: 1 }), resultOf(16, { loop: 4, webgpu: 1 })]);
   expect(found[1]).toEqual({ winner: { name: 'webgpu' }, from: 16, to: 16 });
 });
 
 test('nothing measured, nothing said', () => {
-  expect(reigns([])).toEqual([]);
-  expect(leaders(round(4, {}))).toEqual([]);
+  expect(winnersBySize([])).toEqual([]);
+  expect(fastest(resultOf(4, {}))).toEqual([]);
 });
 
 test('sizes run from 4 games to ten million, each larger than the one before', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compare } from '../../web/src/race/backends/compare.ts';
 import { makeUpGames } from '../../web/src/race/backends/games.ts';
 import { loop } from '../../web/src/race/backends/loop.ts';
-import { RemoteTrack } from '../../web/src/race/backends/remote.ts';
+import { WorkerRunner } from '../../web/src/race/backends/worker-runner.ts';
 import { createRaceFormat } from '../../web/src/race/format.ts';
 
 test('the loop predicts what the lesson predicts, in float32', () => {
@@ -28,10 +28,10 @@ test('the made-up games are the same ones every time, and look like games', () =
     [0, 1],
     [0.5, 2],
   ].entries()) {
-    const [least, most] = ranges[index] ?? [];
-    expect(least).toBeGreaterThanOrEqual(low ?? Number.NaN);
-    expect(most).toBeLessThanOrEqual(high ?? Number.NaN);
-    expect((most ?? 0) - (least ?? 0)).toBeGreaterThan(((high ?? 0) - (low ?? 0)) * 0.9);
+    const [min, max] = ranges[index] ?? [];
+    expect(min).toBeGreaterThanOrEqual(low ?? Number.NaN);
+    expect(max).toBeLessThanOrEqual(high ?? Number.NaN);
+    expect((max ?? 0) - (min ?? 0)).toBeGreaterThan(((high ?? 0) - (low ?? 0)) * 0.9);
   }
 });
 
@@ -69,11 +69,11 @@ test('times come in the unit that suits them', () => {
   );
 });
 
-test('once it is over, a track in a worker refuses what is asked of it, before and after', async () => {
+test('once it is over, a runner in a worker rejects calls, pending and new', async () => {
   const silent = { onmessage: null, onerror: null, postMessage: () => {}, terminate: () => {} };
-  const track = new RemoteTrack(silent as unknown as Worker);
-  const asked = track.load(4);
-  track.close();
-  await expect(asked).rejects.toThrow('the race is over');
-  await expect(track.time('loop', 1)).rejects.toThrow('the race is over');
+  const runner = new WorkerRunner(silent as unknown as Worker);
+  const pending = runner.load(4);
+  runner.close();
+  await expect(pending).rejects.toThrow('the race is over');
+  await expect(runner.time('loop', 1)).rejects.toThrow('the race is over');
 });

@@ -1,35 +1,35 @@
-/** Whether the reader's browser gives this page its full speed. */
-export interface Attention {
-  /** Grows whenever the page goes into the background. */
-  readonly lapses: number;
+/** Whether the page is in the foreground, where browsers run it at full speed. */
+export interface Visibility {
+  /** How often the page has gone into the background. */
+  readonly timesHidden: number;
   /** Resolves when the page is in the foreground. */
-  regained(): Promise<void>;
+  whenVisible(): Promise<void>;
   stop(): void;
 }
 
 /** Watches whether the page is in the background, where browsers slow it down. */
-export function watchAttention(page: Document, changed: () => void): Attention {
-  let lapses = 0;
+export function watchVisibility(page: Document, changed: () => void): Visibility {
+  let timesHidden = 0;
   let waiting: (() => void)[] = [];
   const listen = () => {
-    if (page.hidden) lapses += 1;
-    else wake();
+    if (page.hidden) timesHidden += 1;
+    else resolveAll();
     changed();
   };
-  const wake = () => {
+  const resolveAll = () => {
     for (const resolve of waiting) resolve();
     waiting = [];
   };
   page.addEventListener('visibilitychange', listen);
   return {
-    get lapses() {
-      return lapses;
+    get timesHidden() {
+      return timesHidden;
     },
-    regained: () =>
+    whenVisible: () =>
       page.hidden ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(),
     stop() {
       page.removeEventListener('visibilitychange', listen);
-      wake();
+      resolveAll();
     },
   };
 }
