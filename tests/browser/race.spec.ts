@@ -208,6 +208,10 @@ test('under a policy that blocks WebAssembly it says that it cannot run, in the 
   await expect(page.locator('soma-race').getByRole('status')).toHaveText(
     'Der Wettlauf ließ sich nicht starten: Diese Seite oder dieser Browser sperrt WebAssembly.',
   );
+  await page.evaluate(() => document.documentElement.setAttribute('lang', 'en'));
+  await expect(page.locator('soma-race').getByRole('status')).toHaveText(
+    'The race could not run: this page or this browser blocks WebAssembly.',
+  );
 });
 
 test('beside the race stands what a graphics processor took, and what the way there and back adds', async ({

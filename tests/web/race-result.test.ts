@@ -3,7 +3,7 @@ import { fastest, ranking, type SizeResult, winnersBySize } from '../../web/src/
 import { allSizes, choices, nearestChoice } from '../../web/src/race/sizes.ts';
 import { areDistinct, spreadOf } from '../../web/src/race/statistics.ts';
 
-/** A round with so many milliseconds for each backend, give or take a tenth. */
+/** A result with so many milliseconds for each backend, give or take a tenth. */
 function resultOf(games: number, times: Record<string, number>): SizeResult {
   const measurements = Object.entries(times).map(([name, median]) => ({
     backend: { name },
