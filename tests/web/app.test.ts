@@ -3,16 +3,12 @@ import { App } from '../../web/src/app/app.ts';
 import { ScriptAccess } from '../../web/src/app/script-access.ts';
 import { en } from '../../web/src/locales/neuron/en.ts';
 import { nameInputs } from '../../web/src/locales/neuron/names.ts';
-import type { Grid } from '../../web/src/model/grid.ts';
 import type { Parameter } from '../../web/src/model/network.ts';
 import type { Problem } from '../../web/src/model/problem.ts';
+import { type Grid, gridOf } from '../../web/src/model/table/grid.ts';
 import { engine } from './programs.ts';
 
-const cell = (text: string) => ({ text, short: text, header: false });
-const table = (...rows: string[]): Grid => ({
-  caption: '',
-  rows: rows.map((row) => row.split(' ').map(cell)),
-});
+const table = (...rows: string[]): Grid[] => [gridOf(rows.map((row) => row.split(' ')))];
 const toes: Parameter = { kind: 'weight', layer: 0, output: 0, input: 0 };
 
 /** An app as an element would have it, and what it told. */
@@ -20,7 +16,7 @@ function start(
   attributes: Record<string, string> = {},
   rows = ['Toes Record', '8.5 0.65', '9.5 0.8'],
 ) {
-  const author = { language: 'en', table: table(...rows), attributes };
+  const author = { language: 'en', tableLanguage: 'en', tables: table(...rows), attributes };
   const fired: string[] = [];
   const failed: Problem[] = [];
   const app = new App({
@@ -90,7 +86,7 @@ test('another language leaves the reader’s work, and another table does not', 
   app.open({ keep: true });
   expect(script.weights).toEqual([0.4, 0.1]);
   expect(app.settings?.format.language).toBe('de');
-  author.table = table('Toes', '1');
+  author.tables = table('Toes', '1');
   app.open();
   expect(script.weights).toEqual([0.1]);
 });

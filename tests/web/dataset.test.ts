@@ -3,32 +3,34 @@ import { en } from '../../web/src/locales/neuron/en.ts';
 import { withNames } from '../../web/src/locales/neuron/names.ts';
 import { problemText } from '../../web/src/locales/neuron/problem-text.ts';
 import { type Dataset, datasetOf, valueAt, withValue } from '../../web/src/model/dataset.ts';
-import type { Grid } from '../../web/src/model/grid.ts';
-import { parseNumber } from '../../web/src/model/number.ts';
 import { problemOf } from '../../web/src/model/problem.ts';
-import { readDataset } from '../../web/src/model/read-dataset.ts';
+import { type Grid, gridOf } from '../../web/src/model/table/grid.ts';
+import { readTable } from '../../web/src/model/table/read-table.ts';
 import { outputNames } from '../../web/src/model/usual-names.ts';
 
 /** `|` parts cells, `*` marks a header cell, `short=long` gives a short name. */
 function grid(...lines: string[]): Grid {
-  const cell = (source: string) => {
-    const header = source.startsWith('*');
-    const [first = '', second] = source.replace('*', '').trim().split('=');
-    return { header, short: first, text: second ?? first };
-  };
-  const rows = lines.map((line) => line.split('|').map((source) => cell(source.trim())));
-  return { caption: 'Four games', rows };
+  const sources = lines.map((line) => line.split('|').map((source) => source.trim()));
+  const laid = gridOf(sources, (row, column) => sources[row]?.[column]?.startsWith('*') ?? false);
+  const rows = laid.rows.map((row) => ({
+    ...row,
+    slots: row.slots.map((cell) => {
+      const [short = '', text = short] = (cell?.text ?? '').replace('*', '').split('=');
+      return cell && { ...cell, short, text };
+    }),
+  }));
+  return { ...laid, caption: 'Four games', rows };
 }
 
 function read(source: Grid, label: string | null = null, output?: string) {
-  return readDataset(source, { outputs: outputNames(output), label, parse: parseNumber });
+  return readTable(source, { outputs: outputNames(output), label, language: 'en' });
 }
 
 /** What a reader of English is told. */
 const messages = (dataset: Dataset) =>
   dataset.problems.map((problem) => problemText(problem, en, withNames(dataset, en).inputs));
 
-describe('readDataset', () => {
+describe('readTable', () => {
   test('stores the values input by input, and names the rows by their header cells', () => {
     const data = read(grid('*Game|*Toes|*Record', '*1|8.5|0.65', '*2|9.5|0.8'));
     expect(Array.from(data.values)).toEqual([8.5, 9.5, 0.65, 0.8]);
@@ -105,7 +107,7 @@ describe('readDataset', () => {
   test('a header alone has inputs and no examples; nothing at all has neither', () => {
     expect(read(grid('*a|*b')).labels).toEqual([]);
     expect(read(grid('*a|*b')).inputs).toHaveLength(2);
-    expect(read({ caption: '', rows: [] }).inputs).toEqual([]);
+    expect(read(gridOf([])).inputs).toEqual([]);
   });
 });
 

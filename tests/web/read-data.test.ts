@@ -30,7 +30,7 @@ const games: State = {
 };
 const options = {
   title: 'My games',
-  decimalComma: false,
+  language: 'en',
   shown: withNames(games.dataset, en),
 };
 
@@ -126,7 +126,7 @@ describe('readData', () => {
   test('reads decimal commas where semicolons or tabs split, and as the reader writes', () => {
     expect(seen(read('a;b\n0,5;1,250')).rows).toEqual([['1', 0.5, 1.25]]);
     expect(seen(read('a\tb\n1,250\t2')).rows).toEqual([['1', 1250, 2]]);
-    expect(seen(read('a\tb\n1,250\t2', { decimalComma: true })).rows).toEqual([['1', 1.25, 2]]);
+    expect(seen(read('a\tb\n1,250\t2', { language: 'de' })).rows).toEqual([['1', 1.25, 2]]);
   });
 
   test('leaves out empty rows, and empty columns after the last', () => {

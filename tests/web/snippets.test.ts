@@ -17,7 +17,7 @@ const format = createFormat({ language: 'en', style: 'number', digits: 2 });
 /** What the dialog gives where a reader has brought this CSV. */
 function shared(csv: string, title: string, attributes: Record<string, string> = {}) {
   const before = stateOf([[1, 2]], [0.5, 0.25]);
-  const options = { title, decimalComma: false, shown: before.dataset };
+  const options = { title, language: 'en', shown: before.dataset };
   const { state } = readData(before, csv, options);
   if (!state) throw new Error('there is no state');
   const result = compute(engine.workspace(), state);

@@ -1,27 +1,27 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { chooseTable } from '../../web/src/model/table/choose-table.ts';
+import { valueAt } from '../../web/src/model/dataset.ts';
+import type { Problem } from '../../web/src/model/problem.ts';
+import { findTables } from '../../web/src/model/table/find-tables.ts';
 import type { TableOptions } from '../../web/src/model/table/read-table.ts';
-import type { TableProblem } from '../../web/src/model/table/table-problem.ts';
+import { readTables } from '../../web/src/model/table/read-tables.ts';
 
-const usual: TableOptions = { outputs: ['Prediction'], label: undefined, language: 'en' };
+const usual: TableOptions = { outputs: ['Prediction'], label: null, language: 'en' };
 
 /** A problem as `code example input`, or what else it has, and the text at last. */
-function said(problem: TableProblem): string {
+function said(problem: Problem): string {
   const { code, ...more } = problem;
   const { text, ...places } = { text: undefined, ...more };
   return [code, ...Object.values(places), ...(text ? [text] : [])].join(' ');
 }
 
 function read(html: string, options: Partial<TableOptions> = {}) {
-  const chosen = chooseTable(parse(html), { ...usual, ...options });
-  if (!chosen) throw new Error('there is no table');
-  const { data } = chosen;
-  const count = data.labels.length;
+  const data = readTables(findTables(parse(html)), { ...usual, ...options });
+  if (!data) throw new Error('there is no table');
   return {
     ...data,
     inputs: data.inputs.map(({ name }) => name),
-    rows: data.labels.map((_, row) => data.inputs.map((_, i) => data.values[i * count + row])),
+    rows: data.labels.map((_, row) => data.inputs.map((_, i) => valueAt(data, i, row))),
     problems: data.problems.map(said),
   };
 }
@@ -50,7 +50,7 @@ test('the lesson’s own table', () => {
   expect(read(table(`<caption>Four games</caption>${head}${body}`))).toMatchObject({
     ...games,
     title: 'Four games',
-    output: undefined,
+    outputs: [{ name: 'Prediction', title: 'Prediction' }],
   });
 });
 
@@ -255,13 +255,13 @@ describe('rows', () => {
     const predicted = table((head + body).replace('Fans', 'Prediction'));
     expect(read(predicted)).toMatchObject({
       inputs: ['Toes', 'Record'],
-      output: { name: 'Prediction', title: 'Prediction' },
+      outputs: [{ name: 'Prediction', title: 'Prediction' }],
     });
   });
 
   test('a label that is not there is named', () => {
     expect(read(table(head + body), { label: 'Team' }).problems).toEqual([
-      'unknown-label Team Game,Toes,Record,Fans',
+      'unknown-column label Team Game,Toes,Record,Fans',
     ]);
   });
 });
@@ -365,12 +365,8 @@ describe('what a cell shows', () => {
 
   test('what a style sheet hides, where a document knows of it', () => {
     const html = table(head + body.replace('<td>8.5', '<td><i class="key">1</i>8.5'));
-    const chosen = chooseTable(
-      parse(html),
-      usual,
-      (element) => element.getAttribute('class') === 'key',
-    );
-    expect(chosen?.data.values[0]).toBe(8.5);
+    const tables = findTables(parse(html), (part) => part.getAttribute('class') === 'key');
+    expect(readTables(tables, usual)?.values[0]).toBe(8.5);
   });
 });
 
@@ -404,7 +400,8 @@ describe('more than one table', () => {
     expect(read(words).problems).toEqual(['not-a-number 0 0 toe', 'not-a-number 0 1 a digit']);
   });
 
-  test('no table, no data', () => expect(chooseTable(parse(hugo), usual)).toBeUndefined());
+  test('no table, no data', () =>
+    expect(readTables(findTables(parse(hugo)), usual)).toBeUndefined());
 });
 
 test('one rule per column, and the table’s columns beside it', () => {

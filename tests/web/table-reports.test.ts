@@ -1,19 +1,20 @@
 // Tables and numbers that other tools got wrong, by what their users reported.
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
+import { valueAt } from '../../web/src/model/dataset.ts';
 import { parseNumber, readColumns } from '../../web/src/model/numbers/read-columns.ts';
-import { chooseTable } from '../../web/src/model/table/choose-table.ts';
 import { readCsv } from '../../web/src/model/table/csv.ts';
+import { findTables } from '../../web/src/model/table/find-tables.ts';
+import { readTables } from '../../web/src/model/table/read-tables.ts';
 
 function read(html: string, language = 'en') {
-  const options = { outputs: ['Prediction'], label: undefined, language };
-  const data = chooseTable(parse(html), options)?.data;
+  const options = { outputs: ['Prediction'], label: null, language };
+  const data = readTables(findTables(parse(html)), options);
   if (!data) throw new Error('there is no table');
-  const count = data.labels.length;
   return {
     inputs: data.inputs.map(({ name }) => name),
     labels: data.labels,
-    rows: data.labels.map((_, row) => data.inputs.map((_, i) => data.values[i * count + row])),
+    rows: data.labels.map((_, row) => data.inputs.map((_, i) => valueAt(data, i, row))),
     problems: data.problems.map(({ code }) => code),
   };
 }

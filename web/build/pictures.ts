@@ -1,9 +1,8 @@
-import { type HTMLElement as Node, parse } from 'node-html-parser';
+import { type HTMLElement, parse } from 'node-html-parser';
 import { createSession } from '../src/app/create-session.ts';
 import type { Session } from '../src/app/session.ts';
 import { readSettings, type Settings } from '../src/app/settings.ts';
 import { createViewModel, type ViewModel } from '../src/app/view-model.ts';
-import { readGrid } from '../src/dom/read-grid.ts';
 import theme from '../src/dom/theme.css?raw';
 import { toSvg } from '../src/embed-dialog/picture.ts';
 import type { Engine } from '../src/engine/index.ts';
@@ -11,13 +10,14 @@ import { instantiate } from '../src/engine/instantiate.ts';
 import { en as words } from '../src/locales/neuron/en.ts';
 import { problemText } from '../src/locales/neuron/problem-text.ts';
 import { createFormat } from '../src/model/format.ts';
+import { findTables } from '../src/model/table/find-tables.ts';
 import { views } from '../src/views/list.ts';
 
 /** The pictures of a page's widgets as SVG, by the widgets' ids, drawn by the widget's own code. */
 export async function drawPictures(page: string, core: Uint8Array): Promise<Map<string, string>> {
   const engine = await instantiate(core);
   const widgets = parse(page).querySelectorAll('soma-neuron[id]');
-  return new Map(widgets.map((widget) => [widget.id, drawPicture(asElement(widget), engine)]));
+  return new Map(widgets.map((widget) => [widget.id, drawPicture(widget, engine)]));
 }
 
 function drawPicture(widget: HTMLElement, engine: Engine): string {
@@ -35,15 +35,10 @@ export function openWidget(
   const settings = readSettings({
     attribute: (name) => widget.getAttribute(name) ?? null,
     language: 'en',
+    tableLanguage: 'en',
     views: Object.keys(views),
   });
-  const table = widget.querySelector('table');
-  const { session, problems } = createSession(
-    engine,
-    table ? readGrid(table) : undefined,
-    settings,
-    {},
-  );
+  const { session, problems } = createSession(engine, findTables(widget), settings, {});
   if (!session)
     throw new Error(problems.map((problem) => problemText(problem, words, [])).join('; '));
   const format = createFormat(settings.format);
@@ -53,19 +48,4 @@ export function openWidget(
 function lightPalette(): Record<string, string> {
   const colours = theme.matchAll(/--_(\w+): var\(--soma-\w+, light-dark\((#\w+),/g);
   return Object.fromEntries(Array.from(colours, ([, name = '', light = '']) => [name, light]));
-}
-
-// A browser's table has rows, cells and a caption; the parser knows only children.
-export function asElement(widget: Node): HTMLElement {
-  const table = widget.querySelector('table');
-  if (!table) throw new Error(`${widget.id}: no table inside`);
-  const cells = (row: Node) =>
-    row
-      .querySelectorAll('th, td')
-      .map((cell) => Object.assign(cell, { abbr: cell.getAttribute('abbr') ?? '' }));
-  Object.assign(table, {
-    caption: table.querySelector('caption'),
-    rows: table.querySelectorAll('tr').map((row) => Object.assign(row, { cells: cells(row) })),
-  });
-  return widget as unknown as HTMLElement;
 }

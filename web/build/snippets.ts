@@ -5,7 +5,7 @@ import { instantiate } from '../src/engine/instantiate.ts';
 import { en as words } from '../src/locales/neuron/en.ts';
 import { createFormat } from '../src/model/format.ts';
 import { withNeuronNumbers } from '../src/model/network.ts';
-import { asElement, openWidget } from './pictures.ts';
+import { openWidget } from './pictures.ts';
 
 /** What the Embed dialog of a page's only widget gives for each place, once its weights are these. */
 export async function writeSnippets(
@@ -15,8 +15,7 @@ export async function writeSnippets(
 ): Promise<Record<Place, string>> {
   const found = parse(page).querySelector('soma-neuron');
   if (!found) throw new Error('the page has no widget');
-  const widget = asElement(found);
-  const { session, settings } = openWidget(widget, await instantiate(core));
+  const { session, settings } = openWidget(found, await instantiate(core));
   const { state, place } = session;
   session.apply({ ...state, network: withNeuronNumbers(state.network, place, { weights }) });
   const format = createFormat(settings.format);

@@ -2,10 +2,10 @@ import type { Engine } from '../engine/index.ts';
 import type { Words } from '../locales/neuron/en.ts';
 import { lacksInput, problemAt, valueAt } from '../model/dataset.ts';
 import { createFormat, type Format } from '../model/format.ts';
-import type { Grid } from '../model/grid.ts';
 import type { Problem } from '../model/problem.ts';
 import type { State } from '../model/state.ts';
 import type { Step } from '../model/steps.ts';
+import type { Grid } from '../model/table/grid.ts';
 import { createSession, type ScriptedValues } from './create-session.ts';
 import type { Session } from './session.ts';
 import { SessionEditor } from './session-editor.ts';
@@ -19,7 +19,7 @@ export type Announcement = (viewModel: ViewModel) => string;
 
 /** Where an app gets what the author wrote, and whom it tells. */
 export interface AppHost {
-  readonly author: () => SettingsSource & { readonly table: Grid | undefined };
+  readonly author: () => SettingsSource & { readonly tables: readonly Grid[] };
   /** Whether a problem shows at its cell in the table, and is not to be said above it as well. */
   readonly isShownInCell: (problem: Problem) => boolean;
   /** Whether the answers are hidden until the reader has guessed. */
@@ -90,7 +90,7 @@ export class App {
     const settings = readSettings(author);
     this.#settings = settings;
     this.#format = createFormat(settings.format);
-    const created = createSession(this.#engine, author.table, settings, this.scripted);
+    const created = createSession(this.#engine, author.tables, settings, this.scripted);
     this.#session = keep && before?.changed ? before : created.session;
     if (this.#session !== created.session) created.session?.release();
     if (this.#session !== before) this.#editor = this.#session && this.#edit(this.#session);

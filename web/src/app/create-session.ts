@@ -1,9 +1,9 @@
 import type { Activation, Engine } from '../engine/index.ts';
 import { columnIndex, type Dataset, datasetOf, numberedColumns } from '../model/dataset.ts';
-import type { Grid } from '../model/grid.ts';
 import { defaultWeight, type NeuronNumbers } from '../model/network.ts';
 import { type Problem, problemOf } from '../model/problem.ts';
-import { readDataset } from '../model/read-dataset.ts';
+import type { Grid } from '../model/table/grid.ts';
+import { readTables } from '../model/table/read-tables.ts';
 import { outputNames } from '../model/usual-names.ts';
 import { Session } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -24,15 +24,15 @@ export interface CreatedSession {
   readonly problems: readonly Problem[];
 }
 
-/** Starts a session with what the author's table and attributes say, and what scripts have given. */
+/** Starts a session with what the author's tables and attributes say, and what scripts have given. */
 export function createSession(
   engine: Engine,
-  table: Grid | undefined,
+  tables: readonly Grid[],
   settings: Settings,
   scripted: ScriptedValues,
 ): CreatedSession {
   const problems: Problem[] = [...settings.problems];
-  const dataset = createDataset(table, settings, scripted, problems);
+  const dataset = createDataset(tables, settings, scripted, problems);
   if (!dataset) return { problems };
   problems.push(...unknownColumns(dataset, settings));
   const { bias, activation, threshold } = { ...settings, ...scripted };
@@ -47,16 +47,16 @@ export function createSession(
 }
 
 function createDataset(
-  table: Grid | undefined,
-  { output, label, parse }: Settings,
+  tables: readonly Grid[],
+  { output, label, tableLanguage: language }: Settings,
   { names, rows }: ScriptedValues,
   problems: Problem[],
 ): Dataset | undefined {
-  if (!table && !rows) {
+  if (tables.length === 0 && !rows) {
     problems.push({ code: 'no-table' });
     return undefined;
   }
-  const written = table && readDataset(table, { outputs: outputNames(output), label, parse });
+  const written = readTables(tables, { outputs: outputNames(output), label, language });
   const dataset = rows ? replaceRows(written, rows, names, output, problems) : written;
   if (!dataset || dataset.inputs.length === 0) {
     // What is wrong with a script's own rows has been said.

@@ -1,6 +1,7 @@
 import { type Activation, activations } from '../engine/types.ts';
 import type { FormatOptions } from '../model/format.ts';
-import { hasDecimalComma, parseNumber, splitNumbers } from '../model/number.ts';
+import { parseNumber } from '../model/numbers/read-columns.ts';
+import { splitNumbers } from '../model/numbers/split.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** Attributes that say what the neuron and its data are; the rest say how they are shown. */
@@ -31,6 +32,8 @@ export interface SettingsSource {
   readonly attribute: (name: string) => string | null;
   /** The tag of the language of the element's numbers. */
   readonly language: string;
+  /** That of the author's table, where somebody says it. */
+  readonly tableLanguage: string | undefined;
   /** The names of all views. */
   readonly views: readonly string[];
 }
@@ -53,15 +56,21 @@ export interface Settings {
   readonly x: string | null;
   readonly compare: string | null;
   readonly weightRange: readonly [number, number];
+  /** Of what a reader types. */
   readonly parse: (text: string) => number | undefined;
+  readonly tableLanguage: string | undefined;
   /** What is wrong with attributes; each such attribute has its default. */
   readonly problems: readonly Problem[];
 }
 
 /** Reads the attributes of a `<soma-neuron>`. */
-export function readSettings({ attribute, language, views }: SettingsSource): Settings {
+export function readSettings({
+  attribute,
+  language,
+  tableLanguage,
+  views,
+}: SettingsSource): Settings {
   const problems: Problem[] = [];
-  const decimalComma = hasDecimalComma(language);
   const read = (name: string) => attribute(name)?.trim() || null;
 
   function refuse(
@@ -136,6 +145,7 @@ export function readSettings({ attribute, language, views }: SettingsSource): Se
     threshold: number('threshold', 0),
     output: read('output') ?? undefined,
     label: read('label'),
+    tableLanguage,
     format: { language, style, digits: digits(style === 'percent' ? 0 : 2) },
     views: someOf('views', views, views),
     controls: someOf('controls', controls, ['weights', 'data']),
@@ -143,7 +153,7 @@ export function readSettings({ attribute, language, views }: SettingsSource): Se
     x: read('x'),
     compare: read('compare'),
     weightRange: range('weight-range'),
-    parse: (text) => parseNumber(text, decimalComma),
+    parse: (text) => parseNumber(text, language),
     problems,
   };
 }

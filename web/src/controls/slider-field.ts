@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { stepFor, stepFrom } from '../model/numbers/step.ts';
 import { signOf } from './sign.ts';
 
 export interface SliderField {
@@ -65,14 +66,8 @@ export function sliderField(options: SliderField): TemplateResult {
     const direction = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
     if (direction === undefined) return;
     event.preventDefault();
-    const next = Math.round(options.now() / step + direction) * step;
-    options.set(Number(next.toFixed(10)), true);
+    options.set(stepFrom(options.now(), direction, step), true);
   }
-}
-
-// A hundredth of the range or finer, as a power of ten.
-function stepFor(min: number, max: number): number {
-  return 10 ** Math.floor(Math.log10((max - min) / 100));
 }
 
 function clamp(value: number, min: number, max: number): number {

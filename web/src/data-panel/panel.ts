@@ -7,7 +7,6 @@ import type { Words } from '../locales/neuron/en.ts';
 import { nameInputs, withNames } from '../locales/neuron/names.ts';
 import { problemText } from '../locales/neuron/problem-text.ts';
 import { type Column, exampleCount } from '../model/dataset.ts';
-import { hasDecimalComma } from '../model/number.ts';
 import { type Problem, problemOf } from '../model/problem.ts';
 import { fillFrom, type Reading, type ReadingOptions, readData } from '../model/read-data.ts';
 import {
@@ -113,8 +112,8 @@ export function createPanel(host: PanelHost): Panel {
     const state = host.now()?.state;
     if (!state) return false;
     const shown = withNames(state.dataset, host.words());
-    const decimalComma = hasDecimalComma(host.language());
-    const { state: next, problems, inputs } = reading(state, { title, decimalComma, shown });
+    const language = host.language();
+    const { state: next, problems, inputs } = reading(state, { title, language, shown });
     if (!next) {
       refuse(problems, inputs);
       return false;

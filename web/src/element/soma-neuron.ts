@@ -7,9 +7,10 @@ import { isBlock } from '../controls/data-tools.ts';
 import { adopt } from '../dom/adopt.ts';
 import { directionOf } from '../dom/direction.ts';
 import { FrameElement } from '../dom/frame-element.ts';
+import { isHidden } from '../dom/is-hidden.ts';
+import { authorLanguage } from '../dom/language.ts';
 import { LanguageController } from '../dom/language-controller.ts';
 import { ownFrame } from '../dom/own-frame.ts';
-import { readGrid } from '../dom/read-grid.ts';
 import type { Dialog } from '../embed-dialog/dialog.ts';
 import { loadEngine } from '../engine/index.ts';
 import type { Activation } from '../engine/types.ts';
@@ -19,6 +20,7 @@ import { nameInputs } from '../locales/neuron/names.ts';
 import { problemText } from '../locales/neuron/problem-text.ts';
 import { messageOf } from '../model/message.ts';
 import type { Problem } from '../model/problem.ts';
+import { findTables } from '../model/table/find-tables.ts';
 import { views } from '../views/list.ts';
 import { stepSays } from '../views/stepper.ts';
 import { isShownInCell } from '../views/table.ts';
@@ -74,15 +76,13 @@ export class SomaNeuron extends FrameElement {
   #dialog: Dialog | undefined;
 
   readonly #app: App = new App({
-    author: () => {
-      const table = this.querySelector('table');
-      return {
-        table: table ? readGrid(table) : undefined,
-        attribute: (name) => this.getAttribute(name),
-        language: this.#language.language,
-        views: Object.keys(views),
-      };
-    },
+    author: () => ({
+      tables: findTables(this, isHidden),
+      attribute: (name) => this.getAttribute(name),
+      language: this.#language.language,
+      tableLanguage: authorLanguage(this),
+      views: Object.keys(views),
+    }),
     isShownInCell,
     hidesAnswers: () => this.#question.hidesAnswers,
     fire: (type) => {

@@ -35,6 +35,7 @@ export function widget(parts: WidgetParts): TemplateResult {
   const hidden = viewModel.guess?.hidden;
   const zone = dropZone(data?.take);
   const others = parts.views.filter(([name]) => name !== 'diagram' && !(hidden && name === 'code'));
+  // The author's table stays in a slot: outside one, nobody knows what its style sheets hide.
   return html`
     <div class="widget ${columnsOf(settings, neuron.inputs.length)}" part="widget" role="group"
       dir=${direction ?? nothing} aria-label=${title || neuron.output.title} @click=${actions.click}
@@ -62,6 +63,7 @@ export function widget(parts: WidgetParts): TemplateResult {
       )}
       <p class="visually-hidden" role="status">${announcement}</p>
       <div class="dialog"></div>
+      <slot hidden></slot>
     </div>`;
 }
 

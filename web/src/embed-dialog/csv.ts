@@ -1,6 +1,6 @@
-import { writeCsv } from '../model/csv.ts';
 import { valueAt } from '../model/dataset.ts';
 import type { Result } from '../model/result.ts';
+import { writeCsv } from '../model/table/csv.ts';
 
 /** The examples and their predictions as CSV, every number with all its digits. */
 export function toCsv(result: Result): string {

@@ -1,4 +1,5 @@
 import { displayAttributes, modelAttributes } from '../app/settings.ts';
+import { keepPlus } from '../model/numbers/split.ts';
 import { usualLabels } from '../model/usual-names.ts';
 import { type Rows, readRows } from './rows.ts';
 
@@ -15,7 +16,7 @@ const attributeNames = [...modelAttributes, ...displayAttributes];
  * their names, and in `data` the table. Throws a RangeError that says what is wrong with it.
  */
 export function readQuery(query: string): Configuration {
-  const fields = new Map(new URLSearchParams(query));
+  const fields = new Map(new URLSearchParams(keepPlus(query)));
   const data = fields.get('data');
   fields.delete('data');
   for (const name of fields.keys()) {

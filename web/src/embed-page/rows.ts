@@ -1,5 +1,5 @@
-import { readCsv } from '../model/csv.ts';
 import { messageOf } from '../model/message.ts';
+import { readCsv } from '../model/table/csv.ts';
 
 /** A table's text: a header row, then one row per example. */
 export interface Rows {

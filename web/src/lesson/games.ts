@@ -1,7 +1,6 @@
-import { readGrid } from '../dom/read-grid.ts';
 import { type Dataset, exampleCount, valueAt } from '../model/dataset.ts';
-import { parseNumber } from '../model/number.ts';
-import { readDataset } from '../model/read-dataset.ts';
+import { findTables } from '../model/table/find-tables.ts';
+import { readTables } from '../model/table/read-tables.ts';
 import { parseWeights } from './parse-weights.ts';
 
 export interface Input {
@@ -19,13 +18,12 @@ export interface Games {
 
 /** Reads the games from the table within a `<soma-neuron>`, and its weights as first given. */
 export function readGames(neuron: HTMLElement): Games {
-  const table = neuron.querySelector('table');
-  if (!table) throw new Error('the games have no table');
-  const dataset = readDataset(readGrid(table), {
+  const dataset = readTables(findTables(neuron), {
     outputs: [neuron.getAttribute('output') ?? ''],
     label: null,
-    parse: parseNumber,
+    language: 'en',
   });
+  if (!dataset) throw new Error('the games have no table');
   const weights = parseWeights(neuron.getAttribute('weights') ?? '');
   return {
     labels: dataset.labels,

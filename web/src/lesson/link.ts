@@ -1,11 +1,12 @@
 import { type Activation, activations } from '../engine/types.ts';
 import { en } from '../locales/neuron/en.ts';
 import { problemText } from '../locales/neuron/problem-text.ts';
-import { readCsv, writeCsv } from '../model/csv.ts';
 import { valueAt } from '../model/dataset.ts';
-import type { Grid } from '../model/grid.ts';
-import { parseNumber, splitNumbers } from '../model/number.ts';
-import { readDataset } from '../model/read-dataset.ts';
+import { parseNumber } from '../model/numbers/read-columns.ts';
+import { keepPlus, splitNumbers } from '../model/numbers/split.ts';
+import { readCsv, writeCsv } from '../model/table/csv.ts';
+import { gridOf } from '../model/table/grid.ts';
+import { readTable } from '../model/table/read-table.ts';
 
 /** Examples with the names of their inputs: one label and one row of numbers per example. */
 export interface Rows {
@@ -50,11 +51,11 @@ export function writeLink(id: string, numbers: Partial<Numbers>): string {
  * A text that makes no sense is named, as is its field: `weights: 'abc' is not a number`.
  */
 export function readLink(fragment: string): Link | undefined {
-  const [, anchor, query] = /^#([^?]*)\?(.*)$/s.exec(fragment) ?? [];
+  const [, anchor, query = ''] = /^#([^?]*)\?(.*)$/s.exec(fragment) ?? [];
   if (anchor === undefined) return undefined;
   const id = decode(anchor);
   try {
-    const read = [...new URLSearchParams(query)].map(([field, text]) => [
+    const read = [...new URLSearchParams(keepPlus(query))].map(([field, text]) => [
       field,
       readField(field, text),
     ]);
@@ -113,9 +114,11 @@ function toCsv({ inputs, labels, examples }: Rows): string {
 
 function fromCsv(text: string): Rows {
   const cells = readCsv(text);
-  const options = { outputs: [], label: cells[0]?.[0] ?? null, parse: parseNumber };
-  const dataset = readDataset(toGrid(cells), options);
-  const [problem] = dataset.problems;
+  // The first row and the first column hold names, whatever they look like.
+  const grid = gridOf(cells, (row, column) => row === 0 || column === 0);
+  const options = { outputs: [], label: cells[0]?.[0] ?? null, language: 'en' };
+  const dataset = readTable(grid, options);
+  const problem = dataset.problems.find(({ code }) => code !== 'read-as');
   if (problem) throw new RangeError(`data: ${problemText(problem, en, dataset.inputs)}`);
   if (dataset.inputs.length === 0) throw new RangeError('data: there is no column of inputs');
   return {
@@ -123,16 +126,6 @@ function fromCsv(text: string): Rows {
     labels: dataset.labels,
     examples: dataset.labels.map((_, example) =>
       dataset.inputs.map((_, input) => valueAt(dataset, input, example)),
-    ),
-  };
-}
-
-// The first row and the first column hold names, whatever they look like.
-function toGrid(rows: readonly (readonly string[])[]): Grid {
-  return {
-    caption: '',
-    rows: rows.map((row, index) =>
-      row.map((text, column) => ({ text, short: text, header: index === 0 || column === 0 })),
     ),
   };
 }

@@ -1,5 +1,6 @@
 import { en } from '../locales/neuron/en.ts';
-import { parseNumber, splitNumbers } from '../model/number.ts';
+import { parseNumber } from '../model/numbers/read-columns.ts';
+import { splitNumbers } from '../model/numbers/split.ts';
 
 /**
  * The weights in a line of text.

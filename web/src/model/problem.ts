@@ -1,35 +1,15 @@
 import type { Parameter } from './network.ts';
+import type { TableProblem } from './table/table-problem.ts';
 
 /**
  * What is wrong, and where, to be worded where it is shown. Examples and inputs are counted from 0;
  * `reason` is a text that the core, the browser or a server gave.
  */
 export type Problem =
-  // With a table.
-  | { readonly code: 'empty'; readonly example: number; readonly input: number; readonly text: '' }
-  | {
-      readonly code: 'not-a-number';
-      readonly example: number;
-      readonly input: number;
-      readonly text: string;
-    }
-  | {
-      readonly code: 'ragged-row';
-      readonly example: number;
-      readonly cells: number;
-      readonly columns: number;
-    }
-  | { readonly code: 'duplicate-name'; readonly name: string; readonly renamed: string }
-  | { readonly code: 'no-header' }
+  | TableProblem
   | { readonly code: 'no-table' }
   | { readonly code: 'no-inputs' }
   // With attributes and properties.
-  | {
-      readonly code: 'unknown-column';
-      readonly attribute: string;
-      readonly name: string;
-      readonly columns: readonly string[];
-    }
   | {
       readonly code: 'attribute-not-a-number' | 'attribute-not-a-range';
       readonly attribute: string;
@@ -62,11 +42,11 @@ export type Problem =
     }
   | { readonly code: 'not-loaded'; readonly part: 'embed' | 'data'; readonly reason: string };
 
-/** A problem with a cell of the table. */
-export type CellProblem = Extract<Problem, { readonly input: number }>;
+/** A problem with a cell of the table, which has no number. */
+export type CellProblem = Extract<Problem, { code: 'empty' | 'not-a-number' | 'in-doubt' }>;
 
 export function isCellProblem(problem: Problem): problem is CellProblem {
-  return problem.code === 'empty' || problem.code === 'not-a-number';
+  return ['empty', 'not-a-number', 'in-doubt'].includes(problem.code);
 }
 
 /** What is wrong with the text of a cell that is no number. */

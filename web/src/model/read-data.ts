@@ -1,12 +1,13 @@
-import { haveDecimalComma, readCsv } from './csv.ts';
 import { type Column, type Dataset, exampleCount, findColumns } from './dataset.ts';
-import type { Cell } from './grid.ts';
 import { withInputs } from './network.ts';
-import { parseNumber } from './number.ts';
-import { cellProblem, isCellProblem, type Problem } from './problem.ts';
-import { readDataset } from './read-dataset.ts';
+import { understand } from './numbers/meaning.ts';
+import { readColumns } from './numbers/read-columns.ts';
+import { isCellProblem, type Problem } from './problem.ts';
 import { addExamples, addInputs } from './reshape.ts';
 import type { State } from './state.ts';
+import { readCsv, separatorOf } from './table/csv.ts';
+import { type Grid, gridOf } from './table/grid.ts';
+import { readTable } from './table/read-table.ts';
 import { usualLabels } from './usual-names.ts';
 
 /** More than these would make a page slow. */
@@ -24,8 +25,8 @@ export interface Reading {
 export interface ReadingOptions {
   /** What data with other inputs than before is called. */
   readonly title: string;
-  /** Whether the reader's language writes 0,5 where English writes 0.5. */
-  readonly decimalComma: boolean;
+  /** The reader's, which says what 1,250 is where nothing else does. */
+  readonly language: string | undefined;
   /** The present dataset by the names that the reader sees. */
   readonly shown: Dataset;
 }
@@ -38,7 +39,7 @@ type Rows = readonly (readonly string[])[];
  * Without a header row, as many columns as there are inputs are taken for those.
  */
 export function readData(state: State, text: string, options: ReadingOptions): Reading {
-  return readTable(state, tidy(readCsv(text)), options);
+  return readRows(state, tidy(readCsv(text)), withLanguageOf(text, options));
 }
 
 /**
@@ -55,9 +56,9 @@ export function fillFrom(
   // A column of 0,5 is no two columns.
   const single = text.split(/\r?\n|\r/).every((line) => !line || isNumber(line));
   const rows = tidy(readCsv(text, single ? '\t' : undefined));
-  if (rows.length > 1 && isHeader(rows[0])) return readTable(state, rows, options);
+  const language = single ? options.language : withLanguageOf(text, options).language;
+  if (rows.length > 1 && isHeader(rows[0])) return readRows(state, rows, { ...options, language });
 
-  const parse = parser(rows, options);
   const named = rows.every(([first = '', ...rest]) => rest.length > 0 && isName(first));
   const block = named ? rows.map((row) => row.slice(1)) : rows;
   const width = input + block.reduce((max, row) => Math.max(max, row.length), 0);
@@ -72,20 +73,25 @@ export function fillFrom(
   const grown = addInputs(longer, Math.max(width - known.inputs.length, 0));
   const { dataset } = grown;
   const [values, labels] = [dataset.values.slice(), [...dataset.labels]];
+  if (named) labels.splice(example, rows.length, ...rows.map(([label = '']) => label));
   const filled = new Set<number>();
   const problems: Problem[] = [];
-  block.forEach((row, down) => {
-    if (named) labels[example + down] = rows[down]?.[0] ?? '';
-    row.forEach((cell, right) => {
-      const value = parse(cell);
+  readColumns(columnsOf(block), language).forEach((column, right) => {
+    const isThere = (down: number) => right < (block[down]?.length ?? 0);
+    for (const { row, ...problem } of column.problems.filter((found) => isThere(found.row))) {
+      problems.push({ ...problem, example: example + row, input: input + right });
+    }
+    column.values.forEach((value, down) => {
+      if (!isThere(down)) return;
       const place = (input + right) * labels.length + example + down;
-      if (value === undefined) problems.push(cellProblem(cell, example + down, input + right));
-      else values[place] = value;
+      values[place] = value;
       filled.add(place);
     });
   });
   const { inputs } = dataset;
-  if (problems.length > 0) return { problems, inputs };
+  const wrong = problems.filter(isCellProblem);
+  wrong.sort((one, other) => one.example - other.example || one.input - other.input);
+  if (wrong.length > 0) return { problems: wrong, inputs };
   const left = dataset.problems.filter(
     (problem) =>
       !isCellProblem(problem) || !filled.has(problem.input * labels.length + problem.example),
@@ -94,25 +100,22 @@ export function fillFrom(
   return { state: next, problems, inputs };
 }
 
-function readTable(state: State, rows: Rows, options: ReadingOptions): Reading {
+function readRows(state: State, rows: Rows, options: ReadingOptions): Reading {
   const { shown } = options;
   const { dataset: known, network } = state;
   const headed = isHeader(rows[0]);
   const count = rows.length - Number(headed);
   if (count > maxExamples) return refusal({ code: 'too-many-rows', count, limit: maxExamples });
 
-  const read = readDataset(
-    { caption: '', rows: toCells(rows, shown) },
-    {
-      outputs: shown.outputs.map(({ name }) => name),
-      label: headed ? labelIn(rows[0], shown) : null,
-      parse: parser(rows, options),
-    },
-  );
-  const wrong = read.problems.filter((problem) => 'example' in problem);
+  const read = readTable(toGrid(rows, shown), {
+    outputs: shown.outputs.map(({ name }) => name),
+    label: headed ? labelIn(rows[0], shown) : null,
+    language: options.language,
+  });
+  const wrong = read.problems.filter((p) => isCellProblem(p) || p.code === 'ragged-row');
   if (wrong.length > 0) return { problems: wrong, inputs: read.inputs };
   const width = read.inputs.length;
-  if (count === 0 || width === 0) return refusal({ code: 'no-data' });
+  if (exampleCount(read) === 0 || width === 0) return refusal({ code: 'no-data' });
   if (width > maxInputs) {
     return refusal({ code: 'too-many-inputs', count: width, limit: maxInputs });
   }
@@ -145,30 +148,38 @@ function readTable(state: State, rows: Rows, options: ReadingOptions): Reading {
   };
 }
 
+// Where commas split the cells, they are no decimal signs.
+function withLanguageOf(text: string, options: ReadingOptions): ReadingOptions {
+  return separatorOf(text) === ',' ? { ...options, language: undefined } : options;
+}
+
 function refusal(problem: Problem): Reading {
   return { problems: [problem], inputs: [] };
 }
 
-// Spreadsheets hand on empty rows and columns after the last full ones.
+// Spreadsheets hand on empty rows and columns after the last full ones, and a title above the heads.
 function tidy(rows: Rows): Rows {
   // As in an HTML table: a line break within a cell is a space.
   const written = rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim()));
-  const filled = written.filter((row) => row.some((cell) => cell !== ''));
+  const filled = written.filter((row) => countFilled(row) > 0);
   const widths = filled.map((row) => row.length - [...row].reverse().findIndex((cell) => cell));
   const width = widths.reduce((max, other) => Math.max(max, other), 0);
-  return filled.map((row) => row.slice(0, width));
+  const [first = [], second = []] = filled;
+  const titled = countFilled(first) === 1 && first[0] !== '' && countFilled(second) > 1;
+  return filled.slice(titled && isHeader(second) ? 1 : 0).map((row) => row.slice(0, width));
 }
 
-function parser(
-  rows: Rows,
-  { decimalComma }: ReadingOptions,
-): (text: string) => number | undefined {
-  const comma = haveDecimalComma(rows, decimalComma);
-  return (text) => parseNumber(text, comma);
+function countFilled(row: readonly string[]): number {
+  return row.filter((cell) => cell !== '').length;
+}
+
+function columnsOf(rows: Rows): string[][] {
+  const width = rows.reduce((max, row) => Math.max(max, row.length), 0);
+  return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? ''));
 }
 
 function isNumber(text: string): boolean {
-  return parseNumber(text) !== undefined;
+  return typeof understand(text) !== 'string';
 }
 
 function isName(text: string): boolean {
@@ -180,15 +191,19 @@ function isHeader(row: readonly string[] | undefined): boolean {
 }
 
 // Columns are known again by their full names; one without a name, in front, names the examples.
-function toCells(rows: Rows, { inputs, outputs, exampleName }: Dataset): Cell[][] {
+function toGrid(rows: Rows, { inputs, outputs, exampleName }: Dataset): Grid {
   const known = [...inputs, ...outputs];
-  return rows.map((row, index) =>
-    row.map((written, column) => {
-      const text = written || (index + column === 0 ? exampleName : '');
-      const short = known.find(({ title }) => title === text)?.name ?? text;
-      return { text, short, header: false };
-    }),
-  );
+  const [first = [], ...rest] = rows;
+  const named = first.map((text, column) => (text === '' && column === 0 ? exampleName : text));
+  const grid = gridOf([named, ...rest]);
+  const short = (text: string) => known.find(({ title }) => title === text)?.name ?? text;
+  return {
+    ...grid,
+    rows: grid.rows.map((row) => ({
+      ...row,
+      slots: row.slots.map((cell) => cell && { ...cell, short: short(cell.text) }),
+    })),
+  };
 }
 
 function labelIn(

@@ -144,6 +144,13 @@ export const ar: Words = {
     `${apart(attribute)}: «${apart(text)}» ليس رقمين، أصغرهما أولًا`,
   raggedRow: (row, count, columns) =>
     `الصف ${apart(row)} ${cells(count)}، وعدد أعمدة صف العناوين ${apart(columns)}`,
+  inDoubt: (row, input, text) =>
+    `الصف ${apart(row)}، ${apart(input)}: يمكن قراءة «${apart(text)}» بأكثر من طريقة`,
+  readAs: (row, input, text, value) =>
+    `الصف ${apart(row)}، ${apart(input)}: قُرئ «${apart(text)}» على أنه ${apart(value)}، وكذلك العمود كله`,
+  overlappingCells: (row) => `في الصف ${apart(row)} خلايا بعضها فوق بعض`,
+  textColumn: (name, text) => `في «${apart(name)}» كلمات مثل «${apart(text)}»، لذلك ليس مدخلًا`,
+  severalTables: (count) => `عدد الجداول التي فيها أرقام ${apart(count)}، ويُستعمل أولها.`,
   duplicateName: (name, renamed) =>
     `عمودان باسم «${apart(name)}»؛ يُسمّى الثاني هنا «${apart(renamed)}»`,
   unknownColumn: (attribute, name, columns) =>

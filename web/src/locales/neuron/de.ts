@@ -130,6 +130,14 @@ export const de: Words = {
     `${attribute}: „${text}“ sind nicht zwei Zahlen, die kleinere zuerst`,
   raggedRow: (row, cells, columns) =>
     `Zeile ${row} hat ${cells} ${cells === 1 ? 'Zelle' : 'Zellen'}, die Kopfzeile hat ${columns}`,
+  inDoubt: (row, input, text) =>
+    `Zeile ${row}, ${input}: „${text}“ lässt sich auf mehr als eine Art lesen`,
+  readAs: (row, input, text, value) =>
+    `Zeile ${row}, ${input}: „${text}“ ist als ${value} gelesen, und ebenso die ganze Spalte`,
+  overlappingCells: (row) => `In Zeile ${row} liegen Zellen übereinander`,
+  textColumn: (name, text) =>
+    `In „${name}“ stehen Wörter wie „${text}“; daher ist es keine Eingabe`,
+  severalTables: (count) => `Es sind ${count} Tabellen mit Zahlen da; die erste gilt.`,
   duplicateName: (name, renamed) =>
     `Zwei Spalten heißen „${name}“; die zweite heißt hier „${renamed}“`,
   unknownColumn: (attribute, name, columns) =>

@@ -88,6 +88,14 @@ export const en = {
     `${attribute}: '${text}' is not two numbers, the lower first`,
   raggedRow: (row: number, cells: number, columns: number) =>
     `row ${row} has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the header has ${columns}`,
+  inDoubt: (row: number, input: string, text: string) =>
+    `row ${row}, ${input}: '${text}' can be read in more than one way`,
+  readAs: (row: number, input: string, text: string, value: string) =>
+    `row ${row}, ${input}: '${text}' is read as ${value}, and the column likewise`,
+  overlappingCells: (row: number) => `row ${row} has cells that lie on one another`,
+  textColumn: (name: string, text: string) =>
+    `'${name}' has words such as '${text}', so it is no input`,
+  severalTables: (count: number) => `There are ${count} tables with numbers; the first one serves.`,
   duplicateName: (name: string, renamed: string) =>
     `two columns are named '${name}'; the second is called '${renamed}' here`,
   unknownColumn: (attribute: string, name: string, columns: string) =>

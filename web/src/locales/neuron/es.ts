@@ -130,6 +130,13 @@ export const es: Words = {
     `${attribute}: «${text}» no son dos números, el menor primero`,
   raggedRow: (row, cells, columns) =>
     `la fila ${row} tiene ${cells} ${cells === 1 ? 'celda' : 'celdas'}; el encabezado, ${columns}`,
+  inDoubt: (row, input, text) =>
+    `fila ${row}, ${input}: «${text}» se puede leer de más de una manera`,
+  readAs: (row, input, text, value) =>
+    `fila ${row}, ${input}: «${text}» se lee como ${value}, e igual el resto de la columna`,
+  overlappingCells: (row) => `en la fila ${row} hay celdas superpuestas`,
+  textColumn: (name, text) => `«${name}» tiene palabras como «${text}», así que no es una entrada`,
+  severalTables: (count) => `Hay ${count} tablas con números; sirve la primera.`,
   duplicateName: (name, renamed) =>
     `dos columnas se llaman «${name}»; la segunda se llama aquí «${renamed}»`,
   unknownColumn: (attribute, name, columns) =>

@@ -7,10 +7,21 @@ import type { Words } from './en.ts';
 export function problemText(problem: Problem, words: Words, inputs: readonly Column[]): string {
   switch (problem.code) {
     case 'empty':
-    case 'not-a-number': {
-      const name = inputs[problem.input]?.name ?? words.inputName(problem.input + 1);
-      return words.notANumber(problem.example + 1, name, problem.text);
+      return words.notANumber(problem.example + 1, nameOf(problem.input), '');
+    case 'not-a-number':
+      return words.notANumber(problem.example + 1, nameOf(problem.input), problem.text);
+    case 'in-doubt':
+      return words.inDoubt(problem.example + 1, nameOf(problem.input), problem.text);
+    case 'read-as': {
+      const { example, input, text, value } = problem;
+      return words.readAs(example + 1, nameOf(input), text, String(value));
     }
+    case 'overlapping-cells':
+      return words.overlappingCells(problem.example + 1);
+    case 'text-column':
+      return words.textColumn(problem.name || words.unknown, problem.text);
+    case 'several-tables':
+      return words.severalTables(problem.count);
     case 'ragged-row':
       return words.raggedRow(problem.example + 1, problem.cells, problem.columns);
     case 'duplicate-name':
@@ -53,6 +64,10 @@ export function problemText(problem: Problem, words: Words, inputs: readonly Col
       return words.tooManyInputs(problem.count, problem.limit);
     case 'not-loaded':
       return `${problem.part === 'embed' ? words.embed : words.ownData}: ${problem.reason}`;
+  }
+
+  function nameOf(input: number): string {
+    return inputs[input]?.name || words.inputName(input + 1);
   }
 }
 

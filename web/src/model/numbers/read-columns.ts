@@ -64,11 +64,9 @@ type Evidence = Decimal | 'both' | undefined;
 
 function ruleFor(own: Evidence, table: Evidence, language: string | undefined): Rule {
   if (own === 'both') return { decimal: undefined, doubts: () => false };
-  if (own) return { decimal: own, doubts: () => false };
+  const settled = own ?? (table === 'both' ? undefined : table);
+  if (settled) return { decimal: settled, doubts: () => false };
   const usual = decimalOf(language);
-  if (table === '.' || table === ',') {
-    return { decimal: table, doubts: () => language !== undefined && table !== usual };
-  }
   // Programs write points in every language, and commas are decimal in half of them.
   const doubtful = language === undefined ? ',' : '.';
   return { decimal: usual, doubts: (text) => text.includes(doubtful) && usual !== doubtful };

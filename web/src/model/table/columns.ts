@@ -1,15 +1,9 @@
+import { type Column, numberedColumns } from '../dataset.ts';
 import { sameName } from '../numbers/plain-text.ts';
 import type { GridCell, GridRow } from './grid.ts';
 
-/** A column's head: the short name is for controls, the title for headings and axes. */
-export interface ColumnHead {
-  /** Empty where the table gives no name. */
-  readonly name: string;
-  readonly title: string;
-}
-
 /** Of each column the lowest head that is its own, or else the lowest that it shares. */
-export function headsOf(heads: readonly GridRow[], width: number): ColumnHead[] {
+export function headsOf(heads: readonly GridRow[], width: number): Column[] {
   return Array.from({ length: width }, (_, column) => {
     const above = headsAbove(heads, column);
     const cell = above.find(({ columns }) => columns === 1) ?? above[0];
@@ -18,8 +12,10 @@ export function headsOf(heads: readonly GridRow[], width: number): ColumnHead[] 
 }
 
 /** Whether a column goes by that name. */
-export function isNamed(head: ColumnHead | undefined, name: string): boolean {
-  return head !== undefined && [head.name, head.title].some((known) => sameName(known, name));
+export function isNamed(head: Column | undefined, name: string): boolean {
+  return (
+    head !== undefined && name !== '' && [head.name, head.title].some((own) => sameName(own, name))
+  );
 }
 
 /** Two columns of one name, and what the second is called instead. */
@@ -34,9 +30,9 @@ export interface Renaming {
  */
 export function namesApart(
   columns: readonly number[],
-  all: readonly ColumnHead[],
+  all: readonly Column[],
   heads: readonly GridRow[],
-): { readonly inputs: ColumnHead[]; readonly renamings: Renaming[] } {
+): { readonly inputs: Column[]; readonly renamings: Renaming[] } {
   const named = columns.map((column) => all[column] ?? { name: '', title: '' });
   const grouped = named.map((head, index) => {
     const alike = columns.filter((_, other) => named[other]?.name === head.name);
@@ -49,12 +45,16 @@ export function namesApart(
     return { name: `${group.short} ${head.name}`, title: `${group.text} ${head.title}` };
   });
   const renamings: Renaming[] = [];
-  const taken = new Map<string, number>();
-  const inputs = grouped.map(({ name, title }) => {
-    const count = (taken.get(name) ?? 0) + 1;
-    taken.set(name, count);
-    if (count === 1 || name === '') return { name, title };
+  const numbered = numberedColumns(columns.length);
+  const taken = new Set(grouped.map(({ name }) => name));
+  const inputs = grouped.map(({ name, title }, index) => {
+    const first = grouped.findIndex((other) => other.name === name) === index;
+    if (name === '') return numbered[index] ?? { name, title };
+    if (first) return { name, title };
+    let count = 2;
+    while (taken.has(`${name} (${count})`)) count += 1;
     const renamed = `${name} (${count})`;
+    taken.add(renamed);
     renamings.push({ name, renamed });
     return { name: renamed, title: title === name ? renamed : title };
   });

@@ -1,16 +1,12 @@
 // A tab is in no number, and a semicolon in fewer than a comma.
 const separators = ['\t', ';', ','];
 
-/**
- * The cells of CSV text (RFC 4180), row by row, split by whichever of tab, semicolon and comma comes
- * first in that order among those that most lines have, where neither a caller nor a first line such
- * as `sep=;` says. Blank lines are left out; an unclosed quote reaches to the end.
- */
-export function readCsv(text: string, separator?: string): string[][] {
-  const written = text.replace(/^\ufeff/, '');
-  const [said, declared] = /^sep=([^\r\n"])(?:\r?\n|\r|$)/i.exec(written) ?? [''];
-  const cells = written.slice(said.length);
-  const by = separator ?? declared ?? separatorOf(cells);
+// What may stand before the cells: a byte-order mark, and what Excel writes to name the separator.
+const declaration = /^\ufeff?(?:sep=([^\r\n"])(?:\r?\n|\r|$))?/i;
+
+/** The cells of CSV text (RFC 4180), row by row. Blank lines are left out; an unclosed quote reaches to the end. */
+export function readCsv(text: string, by = separatorOf(text)): string[][] {
+  const cells = text.replace(declaration, '');
   const rows: string[][] = [];
   let row: string[] = [];
   for (const [, quoted, bare = '', end] of cells.matchAll(cellsSplitBy(by))) {
@@ -36,8 +32,15 @@ function cellsSplitBy(separator: string): RegExp {
   return new RegExp(`(?:${quoted}|([^${by}\\r\\n]*))([${by}]|\\r?\\n|\\r|$)`, 'g');
 }
 
-function separatorOf(text: string): string {
+/**
+ * What splits the cells of CSV text: as a first line such as `sep=;` says, or else whichever of tab,
+ * semicolon and comma comes first in that order among those that most lines have.
+ */
+export function separatorOf(text: string): string {
+  const declared = declaration.exec(text)?.[1];
+  if (declared !== undefined) return declared;
   const lines = text
+    .replace(declaration, '')
     .replace(/"[^"]*(?:""[^"]*)*"/g, '')
     .split(/[\r\n]+/)
     .filter((line) => line.trim() !== '');

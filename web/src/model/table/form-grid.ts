@@ -1,13 +1,20 @@
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import { elementsIn, fits, type IsHidden, nameOf, type TableElement } from './node.ts';
-import { isHiddenByMarkup, visibleText } from './visible-text.ts';
+import { isHiddenItself, visibleText } from './visible-text.ts';
 
 /**
  * Lays an HTML table out as the standard does ("forming a table"): cells that span rows and columns,
- * sections, and groups of columns. What is hidden takes no part, as in CSS; leaves the table as it is.
+ * sections, and groups of columns. Leaves the table as it is.
+ *
+ * What hides itself takes no part, as in CSS. A style sheet has its say within cells alone: rows and
+ * columns that it leaves out on a small screen are the author's data all the same.
  */
-export function formGrid(table: TableElement, isHidden: IsHidden = () => false): Grid {
-  const isSeen = (element: TableElement) => !isHiddenByMarkup(element) && !isHidden(element);
+export function formGrid(
+  table: TableElement,
+  language: string | undefined,
+  isHidden: IsHidden = () => false,
+): Grid {
+  const isSeen = (element: TableElement) => !isHiddenItself(element);
   const caption = elementsIn(table).find((child) => nameOf(child) === 'caption');
   const laid = sectionsOf(table, isSeen).flatMap(({ section, rows }) =>
     layOut(rows, isSeen, (cell) => visibleText(cell, isHidden)).map((row) => ({ section, ...row })),
@@ -15,6 +22,7 @@ export function formGrid(table: TableElement, isHidden: IsHidden = () => false):
   const columns = columnsOf(laid, collapsedColumns(table));
   return {
     caption: caption ? visibleText(caption, isHidden) : '',
+    language,
     width: columns.length,
     rows: laid.map(({ section, slots, overlapping }) => ({
       section,

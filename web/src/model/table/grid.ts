@@ -21,6 +21,8 @@ export interface GridRow {
 /** A table's text laid out in columns, before anyone asks what it means. */
 export interface Grid {
   readonly caption: string;
+  /** The `lang` that stands at the table, or round it within its element; undefined where none does. */
+  readonly language: string | undefined;
   readonly width: number;
   readonly rows: readonly GridRow[];
 }
@@ -32,6 +34,7 @@ export function gridOf(
 ): Grid {
   return {
     caption: '',
+    language: undefined,
     width: rows.reduce((most, row) => Math.max(most, row.length), 0),
     rows: rows.map((texts, row) => ({
       section: 'body',

@@ -1,36 +1,29 @@
+import type { Column, Dataset } from '../dataset.ts';
+import { knownLanguage } from '../numbers/language.ts';
 import { plainText } from '../numbers/plain-text.ts';
 import { readColumns } from '../numbers/read-columns.ts';
-import { type ColumnHead, headsOf, isNamed, namesApart } from './columns.ts';
+import { headsOf, isNamed, namesApart } from './columns.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { hasNumber, type SplitRows, splitRows } from './split-rows.ts';
 import type { TableProblem } from './table-problem.ts';
 
-/** What a table says about a neuron. What it leaves open is an empty text. */
-export interface TableData {
-  readonly title: string;
-  readonly inputs: readonly ColumnHead[];
-  /** The column of the output, if the table has one. */
-  readonly output: ColumnHead | undefined;
-  /** What one example is called, such as `Game`. */
-  readonly exampleName: string;
-  /** One per example; their numbers, from 1, where the table has none. */
-  readonly labels: readonly string[];
-  /** `inputs x examples`; NaN where a cell is no number. */
-  readonly values: Float64Array;
-  readonly problems: readonly TableProblem[];
-}
-
 export interface TableOptions {
-  /** The output's names: a column of such a name is no input. */
+  /** The output's names, the author's first: a column of such a name is no input. */
   readonly outputs: readonly string[];
   /** The column that names the examples, where rows have no header cell. */
-  readonly label: string | undefined;
-  /** As in `lang`; undefined where nobody says, and then numbers mean the same to every reader. */
+  readonly label: string | null;
+  /**
+   * That of the page, where the table says nothing else; undefined where nobody does, and then numbers
+   * mean the same to every reader.
+   */
   readonly language: string | undefined;
 }
 
-/** Reads a table's inputs, examples and numbers. Every cell without a number is named in `problems`. */
-export function readTable(grid: Grid, options: TableOptions): TableData {
+/**
+ * What a table says about a neuron: its inputs, its examples, its numbers. Every cell without a number
+ * is named in `problems`.
+ */
+export function readTable(grid: Grid, options: TableOptions): Dataset {
   const { titles, heads, examples } = splitRows(grid);
   const problems: TableProblem[] = [];
   if (heads.length === 0 && examples.length > 0) problems.push({ code: 'no-header' });
@@ -52,7 +45,7 @@ export function readTable(grid: Grid, options: TableOptions): TableData {
   });
   const read = readColumns(
     sources.map((column) => rows.map(({ slots }) => slots[column]?.text ?? '')),
-    options.language,
+    grid.language === undefined ? options.language : knownLanguage(grid.language),
   );
   const values = new Float64Array(inputs.length * rows.length);
   read.forEach((column, input) => {
@@ -61,13 +54,15 @@ export function readTable(grid: Grid, options: TableOptions): TableData {
       problems.push({ ...problem, example: row, input });
     }
   });
+  const [usualOutput = ''] = options.outputs;
   return {
     title: grid.caption || titles[0] || '',
     inputs,
-    output: columns[output],
+    outputs: [columns[output] ?? { name: usualOutput, title: usualOutput }],
     exampleName: columns[labelled.names[labelled.names.length - 1] ?? -1]?.name ?? '',
     labels: labelsOf(examples, labelled.names),
     values,
+    targets: undefined,
     problems: inOrder(problems),
   };
 }
@@ -86,10 +81,10 @@ interface Labels {
 }
 
 function labelColumns(
-  columns: readonly ColumnHead[],
+  columns: readonly Column[],
   rows: readonly GridRow[],
   output: number,
-  asked: string | undefined,
+  asked: string | null,
   problems: TableProblem[],
 ): Labels {
   const all = columns.map((_, column) => column).filter((column) => column !== output);
@@ -98,11 +93,12 @@ function labelColumns(
   );
   // Where everything is a head, the first column is more of one than the rest.
   const apart = rowHeads.length < all.length ? rowHeads : rowHeads.slice(0, 1);
-  if (asked !== undefined) {
+  if (asked !== null) {
     const named = columns.findIndex((head) => isNamed(head, asked));
     if (named >= 0) return { names: [named], apart: [named, ...apart] };
     problems.push({
-      code: 'unknown-label',
+      code: 'unknown-column',
+      attribute: 'label',
       name: asked,
       columns: columns.map(({ name }) => name).filter((name) => name),
     });
@@ -117,7 +113,7 @@ function labelColumns(
 }
 
 function inputColumns(
-  columns: readonly ColumnHead[],
+  columns: readonly Column[],
   rows: readonly GridRow[],
   apart: readonly number[],
   problems: TableProblem[],

@@ -21,7 +21,13 @@ export type TableProblem =
   | { readonly code: 'text-column'; readonly name: string; readonly text: string }
   | { readonly code: 'no-header' }
   | { readonly code: 'duplicate-name'; readonly name: string; readonly renamed: string }
-  | { readonly code: 'unknown-label'; readonly name: string; readonly columns: readonly string[] }
+  /** Without `columns`, those meant are the inputs. */
+  | {
+      readonly code: 'unknown-column';
+      readonly attribute: string;
+      readonly name: string;
+      readonly columns: readonly string[];
+    }
   /** The first of them serves. */
   | { readonly code: 'several-tables'; readonly count: number };
 

@@ -19,15 +19,14 @@ export function visibleText(element: TableElement, isHidden: IsHidden = () => fa
   return tidy(textIn(element, isHidden, ''));
 }
 
-/** Whether an element's own markup keeps it out of sight. */
-export function isHiddenByMarkup(element: TableElement): boolean {
-  return (
-    (element.getAttribute('hidden') ?? undefined) !== undefined ||
-    (element.getAttribute('popover') ?? undefined) !== undefined ||
-    fits(element, 'style', hiddenStyle) ||
-    fits(element, 'class', hiddenClass) ||
-    fits(element, 'role', /^tooltip$/)
-  );
+/** Whether an element's own attributes keep it out of sight, on every screen. */
+export function isHiddenItself(element: TableElement): boolean {
+  return (element.getAttribute('hidden') ?? null) !== null || fits(element, 'style', hiddenStyle);
+}
+
+function isHiddenByName(element: TableElement): boolean {
+  const isPopover = (element.getAttribute('popover') ?? null) !== null;
+  return isPopover || fits(element, 'class', hiddenClass) || fits(element, 'role', /^tooltip$/);
 }
 
 function tidy(text: string): string {
@@ -75,7 +74,7 @@ function textIn(element: TableElement, isHidden: IsHidden, before: string): stri
   for (const child of Array.from(element.childNodes)) {
     if (isText(child)) text += child.textContent ?? '';
     if (!isElement(child) || (drawnTwice && isDrawing(child))) continue;
-    if (isHiddenByMarkup(child) || isHidden(child)) {
+    if (isHiddenItself(child) || isHiddenByName(child) || isHidden(child)) {
       // What is read aloud between two words, or between 2 and ½, keeps them apart.
       if (fits(child, 'class', hiddenClass)) text += ' ';
       continue;

@@ -1,0 +1,39 @@
+import { formGrid } from './form-grid.ts';
+import type { Grid } from './grid.ts';
+import {
+  elementsIn,
+  fits,
+  holds,
+  type IsHidden,
+  nameOf,
+  type TableElement,
+  type TableNode,
+} from './node.ts';
+
+/**
+ * The tables inside an element, laid out. Those that only lay out other things, such as code beside
+ * the numbers of its lines, are none.
+ */
+export function findTables(element: TableNode, isHidden?: IsHidden): Grid[] {
+  return tablesIn(element, undefined)
+    .filter(({ table }) => !isLayout(table))
+    .map(({ table, language }) => formGrid(table, language, isHidden));
+}
+
+interface Found {
+  readonly table: TableElement;
+  readonly language: string | undefined;
+}
+
+function tablesIn(node: TableNode, around: string | undefined): Found[] {
+  return elementsIn(node).flatMap((child) => {
+    const language = child.getAttribute('lang') ?? around;
+    const inside = tablesIn(child, language);
+    return nameOf(child) === 'table' ? [{ table: child, language }, ...inside] : inside;
+  });
+}
+
+function isLayout(table: TableElement): boolean {
+  if (fits(table, 'role', /^(?:presentation|none)$/)) return true;
+  return elementsIn(table).some((child) => holds(child, 'table') || holds(child, 'pre'));
+}
