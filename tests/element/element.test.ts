@@ -240,3 +240,25 @@ test('for readers with larger letters, a widget has less room', async () => {
   page.css('body style').element().remove();
   await expect.poll(isBeside).toBe(true);
 });
+
+test.each([
+  'display: flex',
+  'display: flex; flex-direction: column; align-items: center',
+  'float: left',
+  'display: inline-block',
+])(
+  'where it is as wide as its contents, with %s, it fits a phone, and has two columns where there is room',
+  async (style) => {
+    await page.viewport(320, 640);
+    const widget = await live(
+      `<div style="${style}"><soma-neuron>${fourGames}</soma-neuron></div>`,
+    );
+    const { left, right } = boxOf(widget);
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(320);
+    expect(right - left).toBeGreaterThan(250);
+    await page.viewport(1280, 720);
+    const beside = () => boxOf(widget.css('.plot-view')).left - boxOf(widget.css('.neuron')).left;
+    await expect.poll(beside).toBeGreaterThan(300);
+  },
+);
