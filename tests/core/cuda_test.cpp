@@ -29,14 +29,20 @@ std::string text(Shape shape) {
 }
 
 // Beyond what every kernel is tried with: many blocks, inputs in many chunks, weights in many
-// pieces, rows at multiples of a pack and not, more outputs than a thread takes.
+// pieces, rows at multiples of a pack and not, more outputs than a thread takes; so many examples
+// of few inputs that a thread takes several packs; products of matrices whose tiles and pieces are
+// whole and not, and in chunks.
 constexpr std::array shapes{
-    Shape{3, 1, 4},       Shape{3, 1, 1000},   Shape{3, 1, 100000}, Shape{3, 1, 100001},
-    Shape{64, 1, 1000},   Shape{64, 64, 1000}, Shape{1024, 1, 999}, Shape{1024, 1, 1000},
-    Shape{4096, 1, 1024}, Shape{700, 9, 37},   Shape{700, 4, 36},   Shape{4001, 9, 300},
-    Shape{30000, 3, 2},   Shape{30001, 8, 3},  Shape{2, 1000, 5},   Shape{100000, 1, 1},
-    Shape{100003, 1, 1},  Shape{9000, 3, 1},   Shape{9001, 3, 1},   Shape{5, 3000, 1},
+    Shape{3, 1, 4},       Shape{3, 1, 1000},    Shape{3, 1, 100000}, Shape{3, 1, 100001},
+    Shape{64, 1, 1000},   Shape{64, 64, 1000},  Shape{1024, 1, 999}, Shape{1024, 1, 1000},
+    Shape{4096, 1, 1024}, Shape{700, 9, 37},    Shape{700, 4, 36},   Shape{4001, 9, 300},
+    Shape{30000, 3, 2},   Shape{30001, 8, 3},   Shape{2, 1000, 5},   Shape{100000, 1, 1},
+    Shape{100003, 1, 1},  Shape{9000, 3, 1},    Shape{9001, 3, 1},   Shape{5, 3000, 1},
+    Shape{4, 1, 600004},  Shape{1, 1, 1100000}, Shape{64, 64, 640},  Shape{61, 33, 65},
+    Shape{16, 32, 64},    Shape{17, 31, 127},   Shape{1024, 64, 64}, Shape{1021, 70, 63},
 };
+// And products of so many tiles that a thread takes twice the outputs, in float32.
+constexpr std::array wide_shapes{Shape{16, 128, 8448}, Shape{20, 100, 8449}, Shape{9, 250, 4300}};
 
 template <typename T>
 struct Problem {
@@ -111,9 +117,9 @@ std::vector<T> resident_sums(const Problem<T>& problem, std::size_t offset, Cuda
 }
 
 template <typename T>
-void check_shapes() {
+void check_shapes(std::span<const Shape> all) {
   CudaStream stream;
-  for (const Shape shape : shapes) {
+  for (const Shape shape : all) {
     const Problem<T> problem(shape);
     std::vector<T> sums(shape.outputs * shape.examples);
     cuda_kernel.functions<T>().weighted_sums(problem.weights, problem.bias, problem.batch(), sums,
@@ -124,12 +130,14 @@ void check_shapes() {
   }
 }
 
-TEST_F(CudaTest, ManyShapesInFloat32) { check_shapes<float>(); }
-TEST_F(CudaTest, ManyShapesInFloat64) { check_shapes<double>(); }
+TEST_F(CudaTest, ManyShapesInFloat32) { check_shapes<float>(shapes); }
+TEST_F(CudaTest, ManyShapesInFloat64) { check_shapes<double>(shapes); }
+TEST_F(CudaTest, WideShapesInFloat32) { check_shapes<float>(wide_shapes); }
 
 TEST_F(CudaTest, EveryRunGivesTheSameDigits) {
   CudaStream stream;
-  for (const Shape shape : {Shape{30000, 3, 2}, Shape{100000, 1, 1}, Shape{1024, 1, 1000}}) {
+  for (const Shape shape :
+       {Shape{30000, 3, 2}, Shape{100000, 1, 1}, Shape{1024, 1, 1000}, Shape{1024, 64, 64}}) {
     const Problem<float> problem(shape);
     const auto first = resident_sums(problem, 0, stream);
     for (int again = 0; again < 3; ++again) {
@@ -177,6 +185,48 @@ TEST_F(CudaTest, LayersHandOnTheirResultsOnTheDevice) {
        {Activation::identity, Activation::step, Activation::relu, Activation::sigmoid}) {
     check_network<float>(activation);
     check_network<double>(activation);
+  }
+}
+
+// A kernel may start while the one before it still works.
+TEST_F(CudaTest, WorkThatIsQueuedAllAtOnceWaitsForItsInputs) {
+  constexpr std::size_t examples = 500;
+  const Problem<float> first({300, 64, examples});
+  const Problem<float> second({64, 40, examples});
+  const Problem<float> third({40, 1, examples});
+  CudaStream stream;
+  std::vector<CudaBuffer<float>> buffers;
+  buffers.reserve(8);
+  const auto moved = [&](std::span<const float> numbers) {
+    return std::span<const float>(buffers.emplace_back(numbers, stream).span());
+  };
+  std::vector<Layer<float>> layers;
+  for (const Problem<float>* layer : {&first, &second, &third}) {
+    layers.push_back({moved(layer->weights), moved(layer->bias), layer->shape.outputs});
+  }
+  const Batch<float> batch{300, examples, moved(first.values)};
+  constexpr std::size_t runs = 20;
+  CudaBuffer<float> predictions(runs * examples);
+  for (std::size_t run = 0; run < runs; ++run) {
+    forward(Network<float>{layers}, batch, predictions.span().subspan(run * examples, examples),
+            stream);
+  }
+  std::vector<float> all(runs * examples);
+  predictions.download(all, stream);
+  stream.wait();
+
+  const std::vector<float> once(all.begin(), all.begin() + examples);
+  for (std::size_t run = 1; run < runs; ++run) {
+    const auto start = all.begin() + static_cast<std::ptrdiff_t>(run * examples);
+    EXPECT_TRUE(std::equal(once.begin(), once.end(), start)) << "run " << run;
+  }
+  const std::array<Layer<float>, 3> near{{{first.weights, first.bias, 64},
+                                          {second.weights, second.bias, 40},
+                                          {third.weights, third.bias, 1}}};
+  const std::vector<float> expected = forward(Network<float>{near}, first.batch(), scalar_kernel);
+  for (std::size_t at = 0; at < examples; ++at) {
+    // Sums of up to 300 numbers of about 1, times 64, times 40.
+    EXPECT_NEAR(once[at], expected[at], 0.05F) << "at " << at;
   }
 }
 

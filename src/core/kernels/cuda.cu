@@ -12,33 +12,49 @@
 #include "core/kernels/builtin.hpp"
 #include "core/kernels/cuda.hpp"
 #include "core/kernels/cuda_device.cuh"
+#include "core/kernels/cuda_product.cuh"
 
 namespace soma {
 namespace device {
 
 /// What there is to know about a device.
 struct Limits {
+  std::size_t processors;
   std::size_t blocks;  ///< at which the device is busy
   std::size_t most_x;  ///< blocks in each direction of a grid
   std::size_t most_y;
   std::size_t most_z;
+  bool starts_early;  ///< whether a kernel may start while the one before it ends
 };
 
 }  // namespace device
 
 namespace {
 
+using device::inputs_under_way;
 using device::Limits;
 using device::most_threads;
 using device::pack;
 using device::pack_bytes;
-using device::under_way;
+using device::packs_under_way;
+using device::Product;
+using device::product_threads;
 using device::Work;
 
 // Blocks for each multiprocessor, where there is work for so many: enough to have loads under way
-// all the time, and few enough that adding up their partial sums costs little.
+// all the time, few enough that it has room for all at once, and that adding up their partial sums
+// costs little.
 constexpr std::size_t blocks_each = 4;
 constexpr unsigned warp = 32;
+// Packs of examples side by side in a block, at least: a line of the cache.
+constexpr std::size_t least_across = 8;
+// Of so few inputs a thread takes several packs of examples, to have enough loads under way.
+constexpr std::size_t few_inputs = 4;
+constexpr unsigned packs_of_few_inputs = 4;
+// Outputs that are worth a product of matrices.
+constexpr std::size_t many_outputs = 9;
+// Inputs that are worth a block of their own in one.
+constexpr std::size_t product_inputs = 128;
 // As far apart as cudaMalloc puts things.
 constexpr std::size_t alignment = 256;
 
@@ -87,8 +103,16 @@ Limits current_limits() {
     check(cudaDeviceGetAttribute(&value, attribute, number), "cudaDeviceGetAttribute");
     return static_cast<std::size_t>(value);
   };
-  return {ask(cudaDevAttrMultiProcessorCount) * blocks_each, ask(cudaDevAttrMaxGridDimX),
-          ask(cudaDevAttrMaxGridDimY), ask(cudaDevAttrMaxGridDimZ)};
+  cudaFuncAttributes kernel{};
+  check(cudaFuncGetAttributes(&kernel, device::rows<float, true>), "cudaFuncGetAttributes");
+  const std::size_t processors = ask(cudaDevAttrMultiProcessorCount);
+  return {.processors = processors,
+          .blocks = processors * blocks_each,
+          .most_x = ask(cudaDevAttrMaxGridDimX),
+          .most_y = ask(cudaDevAttrMaxGridDimY),
+          .most_z = ask(cudaDevAttrMaxGridDimZ),
+          // Code for older devices does not wait for the kernel before it.
+          .starts_early = kernel.ptxVersion >= 90};
 }
 
 constexpr std::size_t divided(std::size_t number, std::size_t by) {
@@ -104,6 +128,8 @@ struct Plan {
   dim3 grid;
   dim3 block;
   unsigned outputs = 1;  ///< for each thread
+  unsigned packs = 1;    ///< of examples, for each thread
+  bool product = false;
   bool packed = false;
   std::size_t chunk = 1;     ///< inputs for each of grid.y
   std::size_t partials = 0;  ///< numbers to leave partial sums in
@@ -129,8 +155,8 @@ Plan plan_rows(const Work<T>& work, bool aligned, const Limits& limits) {
       std::bit_ceil(std::min<std::size_t>(divided(work.inputs, width), most_threads));
   plan.block = dim3(1, narrow(std::max<std::size_t>(threads, warp), most_threads));
   plan.grid.x = narrow(work.outputs, limits.most_x);
-  split_inputs(plan, work.outputs, work.inputs, plan.block.y * under_way * width, work.outputs,
-               limits);
+  split_inputs(plan, work.outputs, work.inputs, plan.block.y * packs_under_way / 2 * width,
+               work.outputs, limits);
   return plan;
 }
 
@@ -140,15 +166,44 @@ Plan plan_tiles(const Work<T>& work, bool aligned, const Limits& limits) {
   plan.packed = aligned && work.examples % pack<T> == 0;
   plan.outputs = work.outputs == 1 ? 1 : work.outputs <= 4 ? 4 : 8;
   const std::size_t groups = divided(work.outputs, plan.outputs);
-  const std::size_t packs = divided(work.examples, pack<T>);
-  std::size_t across = std::bit_ceil(std::min<std::size_t>(packs, most_threads));
-  while (across > warp && divided(packs, across) * groups < limits.blocks) across /= 2;
-  const std::size_t deep = std::bit_floor(std::max<std::size_t>(work.inputs / under_way, 1));
+  const std::size_t all_packs = divided(work.examples, pack<T>);
+  const bool several = plan.packed && plan.outputs == 1 && work.inputs <= few_inputs &&
+                       all_packs >= limits.blocks * most_threads;
+  plan.packs = several ? packs_of_few_inputs : 1;
+  const std::size_t units = divided(all_packs, plan.packs);
+  // As many blocks as the device has room for at once, of which each has as few examples as that
+  // takes: it then has threads for as many of the inputs.
+  std::size_t across = std::bit_ceil(std::min<std::size_t>(units, most_threads));
+  while (across > least_across && divided(units, across / 2) * groups <= limits.blocks) across /= 2;
+  const std::size_t ahead = inputs_under_way(plan.outputs, plan.packs);
+  const std::size_t deep = std::bit_floor(std::max<std::size_t>(work.inputs / ahead, 1));
   plan.block = dim3(narrow(across, most_threads), narrow(deep, most_threads / across));
-  const std::size_t tiles = divided(packs, across);
+  const std::size_t tiles = divided(units, across);
   plan.grid.x = narrow(tiles, limits.most_x);
   plan.grid.z = narrow(groups, limits.most_z);
-  split_inputs(plan, tiles * groups, work.inputs, plan.block.y * under_way,
+  split_inputs(plan, tiles * groups, work.inputs, plan.block.y * ahead,
+               work.outputs * work.examples, limits);
+  return plan;
+}
+
+template <typename T>
+Plan plan_product(const Work<T>& work, bool aligned, const Limits& limits) {
+  Plan plan;
+  plan.product = true;
+  plan.packed = aligned && work.examples % pack<T> == 0 && work.inputs % pack<T> == 0;
+  plan.block = dim3(product_threads, 1);
+  const std::size_t tiles = divided(work.examples, Product<T, 2>::examples);
+  const auto groups = [&](unsigned rows) { return divided(work.outputs, 16 * rows); };
+  plan.outputs = work.outputs <= 32 ? 2 : 4;
+  // Twice the outputs for each number that is loaded, where that leaves no multiprocessor idle and
+  // adds no outputs that do not exist. Shared memory has no room for so many in float64.
+  if (sizeof(T) == sizeof(float) && 2 * groups(8) == groups(4) &&
+      tiles * groups(8) >= limits.processors) {
+    plan.outputs = 8;
+  }
+  plan.grid.x = narrow(tiles, limits.most_x);
+  plan.grid.z = narrow(groups(plan.outputs), limits.most_z);
+  split_inputs(plan, tiles * groups(plan.outputs), work.inputs, product_inputs,
                work.outputs * work.examples, limits);
   return plan;
 }
@@ -161,21 +216,38 @@ bool is_aligned(std::initializer_list<const void*> places) {
 
 template <typename T>
 Plan plan_for(const Work<T>& work, const Limits& limits) {
-  return work.examples == 1 ? plan_rows(work, is_aligned({work.weights, work.values}), limits)
-                            : plan_tiles(work, is_aligned({work.values, work.sums}), limits);
+  if (work.examples == 1) {
+    return plan_rows(work, is_aligned({work.weights, work.values}), limits);
+  }
+  const bool aligned = is_aligned({work.values, work.sums});
+  return work.outputs < many_outputs
+             ? plan_tiles(work, aligned, limits)
+             : plan_product(work, aligned && is_aligned({work.weights}), limits);
 }
 
 template <typename T>
 auto kernel_for(const Work<T>& work, const Plan& plan) {
   const auto either = [&plan](auto* packed, auto* plain) { return plan.packed ? packed : plain; };
   if (work.examples == 1) return either(device::rows<T, true>, device::rows<T, false>);
+  if (plan.product) {
+    if (plan.outputs == 2) {
+      return either(device::products<T, 2, true>, device::products<T, 2, false>);
+    }
+    if constexpr (sizeof(T) == sizeof(float)) {
+      if (plan.outputs == 8) {
+        return either(device::products<T, 8, true>, device::products<T, 8, false>);
+      }
+    }
+    return either(device::products<T, 4, true>, device::products<T, 4, false>);
+  }
+  if (plan.packs > 1) return &device::tiles<T, 1, packs_of_few_inputs, true>;
   switch (plan.outputs) {
     case 1:
-      return either(device::tiles<T, 1, true>, device::tiles<T, 1, false>);
+      return either(device::tiles<T, 1, 1, true>, device::tiles<T, 1, 1, false>);
     case 4:
-      return either(device::tiles<T, 4, true>, device::tiles<T, 4, false>);
+      return either(device::tiles<T, 4, 1, true>, device::tiles<T, 4, 1, false>);
     default:
-      return either(device::tiles<T, 8, true>, device::tiles<T, 8, false>);
+      return either(device::tiles<T, 8, 1, true>, device::tiles<T, 8, 1, false>);
   }
 }
 
@@ -186,7 +258,7 @@ struct Room {
 };
 
 template <typename T>
-void launch(Work<T> work, const Plan& plan, Room room, cudaStream_t stream) {
+void launch(Work<T> work, const Plan& plan, Room room, const Limits& limits, cudaStream_t stream) {
   work.chunk = plan.chunk;
   work.partials = reinterpret_cast<T*>(room.partials);
   work.arrived = room.arrived;
@@ -194,6 +266,11 @@ void launch(Work<T> work, const Plan& plan, Room room, cudaStream_t stream) {
   config.gridDim = plan.grid;
   config.blockDim = plan.block;
   config.stream = stream;
+  cudaLaunchAttribute early{};
+  early.id = cudaLaunchAttributeProgrammaticStreamSerialization;
+  early.val.programmaticStreamSerializationAllowed = 1;
+  config.attrs = &early;
+  config.numAttrs = limits.starts_early ? 1 : 0;
   check(cudaLaunchKernelEx(&config, kernel_for(work, plan), work), "cudaLaunchKernelEx");
 }
 
@@ -265,7 +342,7 @@ void weighted_sums(std::span<const T> weights, std::span<const T> bias, const Ba
       work_of<T>({place(weights_at), weights.size()}, {place(bias_at), bias.size()},
                  {batch.inputs, batch.examples, {place(values_at), batch.values.size()}},
                  place(sums_at), outputs);
-  launch(work, plan, {memory.get() + partials_at, arrived}, stream);
+  launch(work, plan, {memory.get() + partials_at, arrived}, limits, stream);
   // What went wrong on the device shows here, before the first of the caller's sums is written.
   check(cudaStreamSynchronize(stream), "cudaStreamSynchronize");
   const cudaError_t copied =
@@ -457,7 +534,7 @@ void forward(Network<T> network, const Batch<T>& batch, std::span<T> predictions
   visit([&](const Work<T>& work, const Plan& plan) {
     const Room room{state.room.get() + partials_at,
                     reinterpret_cast<unsigned*>(state.arrived.get())};
-    launch(work, plan, room, state.stream.get());
+    launch(work, plan, room, state.limits, state.stream.get());
   });
 }
 

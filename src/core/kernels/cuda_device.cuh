@@ -9,9 +9,10 @@
 /// What runs on the device for the CUDA kernel. It asks little of CUDA, so that the tests can run
 /// it on a device that they emulate, under sanitizers.
 ///
-/// There are two kernels. `tiles` takes batches of many examples, `rows` those of a single one.
-/// Both go through memory once, in the widest loads there are, with several of them under way in
-/// each thread, since memory is all that such a layer waits for.
+/// `tiles` takes batches of many examples, `rows` those of a single one, and `products`, in a file
+/// of its own, layers of many outputs. The first two go through memory once, in the widest loads
+/// there are, with many of them under way in each thread, since memory is all that such a layer
+/// waits for.
 ///
 ///             examples ->  blockIdx.x
 ///   input 0  |########|        |        |
@@ -22,8 +23,15 @@
 namespace soma::device {
 
 constexpr unsigned most_threads = 256;
-/// Inputs that a thread asks for before it uses the first of them.
-constexpr unsigned under_way = 4;
+/// Packs that a thread asks for before it uses the first of them, where it works for one output:
+/// what 1,024 threads of a multiprocessor ask for so is in time for it to never wait long.
+constexpr unsigned packs_under_way = 8;
+/// Inputs whose numbers a thread of `tiles` asks for before it uses the first of them. A thread
+/// that has several packs of each input asks for more at a time; several outputs need the
+/// registers.
+constexpr unsigned inputs_under_way(unsigned outputs, unsigned packs) {
+  return outputs == 1 && packs == 1 ? packs_under_way : 4;
+}
 /// Numbers in the widest load, which must lie at a multiple of its size.
 constexpr std::size_t pack_bytes = 16;
 template <typename T>
@@ -57,41 +65,49 @@ __device__ inline double fused(double a, double b, double c) { return fma(a, b, 
 
 __device__ inline std::size_t least(std::size_t a, std::size_t b) { return a < b ? a : b; }
 
-/// The examples of one thread: a pack of neighbours, loaded at once, or as many as a pack holds at
-/// distances of blockDim.x, which neighbouring threads read side by side at any alignment.
-template <typename T, bool Packed>
+/// Until all that was queued before this kernel is done, since CUDA may start its blocks as soon as
+/// those of the last one leave room. Each kernel calls it before it touches memory.
+__device__ inline void wait_for_earlier_work() {
+#if !defined(__CUDA_ARCH__) || __CUDA_ARCH__ >= 900
+  cudaGridDependencySynchronize();
+  cudaTriggerProgrammaticLaunchCompletion();
+#endif
+}
+
+/// The examples of one thread: `Count` of them, `Width` neighbours at a time, which are loaded at
+/// once, at distances that leave room for those of the threads beside it.
+template <typename T, unsigned Width, unsigned Count>
 struct Columns {
-  static constexpr unsigned count = pack<T>;
+  static constexpr unsigned units = Count / Width;
   std::size_t first;
   std::size_t end;
 
   __device__ Columns(std::size_t tile, std::size_t examples)
-      : first(tile * blockDim.x * count + threadIdx.x * (Packed ? count : 1)), end(examples) {}
+      : first(tile * blockDim.x * Count + threadIdx.x * Width), end(examples) {}
 
-  __device__ std::size_t column(unsigned k) const { return first + (Packed ? k : k * blockDim.x); }
+  __device__ std::size_t column(unsigned unit) const { return first + unit * blockDim.x * Width; }
 
-  /// The numbers of a row of examples; 0 past its end.
-  __device__ Pack<T, count> load(const T* row) const {
-    Pack<T, count> numbers{};
-    if constexpr (Packed) {
-      if (first < end) numbers = *reinterpret_cast<const Pack<T, count>*>(row + first);
-    } else {
+  /// The numbers of a row of examples. What is past its end comes from its start, and is not for
+  /// use: so no load waits for a condition.
+  __device__ Pack<T, Count> load(const T* row) const {
+    Pack<T, Count> numbers;
 #pragma unroll
-      for (unsigned k = 0; k < count; ++k) {
-        if (column(k) < end) numbers.at[k] = row[column(k)];
-      }
+    for (unsigned unit = 0; unit < units; ++unit) {
+      const T* from = row + (column(unit) < end ? column(unit) : 0);
+      const auto loaded = *reinterpret_cast<const Pack<T, Width>*>(from);
+#pragma unroll
+      for (unsigned k = 0; k < Width; ++k) numbers.at[unit * Width + k] = loaded.at[k];
     }
     return numbers;
   }
 
-  __device__ void store(const Pack<T, count>& numbers, T* row) const {
-    if constexpr (Packed) {
-      if (first < end) *reinterpret_cast<Pack<T, count>*>(row + first) = numbers;
-    } else {
+  __device__ void store(const Pack<T, Count>& numbers, T* row) const {
 #pragma unroll
-      for (unsigned k = 0; k < count; ++k) {
-        if (column(k) < end) row[column(k)] = numbers.at[k];
-      }
+    for (unsigned unit = 0; unit < units; ++unit) {
+      Pack<T, Width> stored;
+#pragma unroll
+      for (unsigned k = 0; k < Width; ++k) stored.at[k] = numbers.at[unit * Width + k];
+      if (column(unit) < end) *reinterpret_cast<Pack<T, Width>*>(row + column(unit)) = stored;
     }
   }
 };
@@ -135,13 +151,13 @@ __device__ T finished(const Work<T>& work, T sum, std::size_t output) {
   return activate(work.activation, sum, work.threshold);
 }
 
-template <typename T, unsigned Outputs, bool Packed>
+template <typename T, unsigned Outputs, unsigned Packs, bool Packed>
 __device__ void tile_of_sums(const Work<T>& work, std::size_t tile, std::size_t group, T* room) {
-  using Block = Columns<T, Packed>;
-  constexpr unsigned count = Block::count;
+  constexpr unsigned count = Packs * pack<T>;
+  constexpr unsigned ahead = inputs_under_way(Outputs, Packs);
   constexpr bool staged = Outputs > 1;
   const std::size_t piece = staged ? most_threads / 2 * count : work.chunk;
-  const Block columns(tile, work.examples);
+  const Columns<T, Packed ? pack<T> : 1, count> columns(tile, work.examples);
   const std::size_t first_output = group * Outputs;
   const unsigned thread = threadIdx.y * blockDim.x + threadIdx.x;
   const unsigned threads = blockDim.x * blockDim.y;
@@ -150,7 +166,8 @@ __device__ void tile_of_sums(const Work<T>& work, std::size_t tile, std::size_t 
   T sums[Outputs * count] = {};
 
   // Weights of several outputs come to shared memory first, a piece at a time. Those of one are
-  // read where they are: all threads of a warp read the same one, which the cache serves at once.
+  // read where they are: all threads of a row of the block read the same one, which the cache
+  // serves at once.
   for (std::size_t from = begin; from < end; from += piece) {
     const std::size_t inputs = least(piece, end - from);
     const T* weights = work.weights + first_output * work.inputs + from;
@@ -164,33 +181,38 @@ __device__ void tile_of_sums(const Work<T>& work, std::size_t tile, std::size_t 
       }
       __syncthreads();
     }
-    for (std::size_t input = threadIdx.y; input < inputs; input += under_way * blockDim.y) {
-      Pack<T, count> numbers[under_way];
-      T weight[under_way][Outputs];
+    const auto add = [&](std::size_t input, auto exists) {
+      Pack<T, count> numbers[ahead];
+      T weight[ahead][Outputs];
 #pragma unroll
-      for (unsigned ahead = 0; ahead < under_way; ++ahead) {
-        const std::size_t at = input + ahead * blockDim.y;
-        const bool exists = at < inputs;
-        numbers[ahead] =
-            exists ? columns.load(work.values + (from + at) * work.examples) : Pack<T, count>{};
+      for (unsigned i = 0; i < ahead; ++i) {
+        const std::size_t at = input + i * blockDim.y;
+        numbers[i] =
+            exists(at) ? columns.load(work.values + (from + at) * work.examples) : Pack<T, count>{};
 #pragma unroll
         for (unsigned output = 0; output < Outputs; ++output) {
           const T* place = staged ? room + at * Outputs + output : weights + at;
-          weight[ahead][output] = exists ? *place : T{0};
+          weight[i][output] = exists(at) ? *place : T{0};
         }
       }
 #pragma unroll
-      for (unsigned ahead = 0; ahead < under_way; ++ahead) {
+      for (unsigned i = 0; i < ahead; ++i) {
 #pragma unroll
         for (unsigned output = 0; output < Outputs; ++output) {
 #pragma unroll
           for (unsigned k = 0; k < count; ++k) {
             T& sum = sums[output * count + k];
-            sum = fused(numbers[ahead].at[k], weight[ahead][output], sum);
+            sum = fused(numbers[i].at[k], weight[i][output], sum);
           }
         }
       }
+    };
+    const std::size_t step = ahead * blockDim.y;
+    std::size_t input = threadIdx.y;
+    for (; input + step - blockDim.y < inputs; input += step) {
+      add(input, [](std::size_t) { return true; });
     }
+    if (input < inputs) add(input, [&](std::size_t at) { return at < inputs; });
   }
   add_over_y(sums, room);
 
@@ -239,18 +261,24 @@ __device__ void tile_of_sums(const Work<T>& work, std::size_t tile, std::size_t 
   }
 }
 
-/// Many examples. blockIdx.x counts tiles of blockDim.x packs of examples, blockIdx.z groups of
-/// `Outputs` outputs, which read each number from memory once for all.
+/// Blocks that a multiprocessor is to have room for at once.
+constexpr unsigned resident(unsigned outputs, unsigned packs) {
+  return outputs > 1 ? 1 : packs == 1 ? 4 : 2;
+}
+
+/// Many examples. blockIdx.x counts tiles of blockDim.x * `Packs` packs of examples, blockIdx.z
+/// groups of `Outputs` outputs, which read each number from memory once for all.
 /// @pre  where `Packed`, `values`, `sums` and `partials` and all their rows lie at multiples of a
 ///       pack; blockDim.y is a power of 2, and the block has no more than most_threads
-template <typename T, unsigned Outputs, bool Packed>
-__global__ void __launch_bounds__(most_threads) tiles(Work<T> work) {
+template <typename T, unsigned Outputs, unsigned Packs, bool Packed>
+__global__ void __launch_bounds__(most_threads, resident(Outputs, Packs)) tiles(Work<T> work) {
   // Weights before the sums are there, sums afterwards.
-  alignas(pack_bytes) __shared__ T room[most_threads / 2 * Outputs * pack<T>];
-  const std::size_t tile_width = std::size_t{blockDim.x} * pack<T>;
+  alignas(pack_bytes) __shared__ T room[most_threads / 2 * Outputs * Packs * pack<T>];
+  wait_for_earlier_work();
+  const std::size_t tile_width = std::size_t{blockDim.x} * Packs * pack<T>;
   for (std::size_t group = blockIdx.z; group * Outputs < work.outputs; group += gridDim.z) {
     for (std::size_t tile = blockIdx.x; tile * tile_width < work.examples; tile += gridDim.x) {
-      tile_of_sums<T, Outputs, Packed>(work, tile, group, room);
+      tile_of_sums<T, Outputs, Packs, Packed>(work, tile, group, room);
     }
   }
 }
@@ -261,10 +289,12 @@ __global__ void __launch_bounds__(most_threads) tiles(Work<T> work) {
 ///       pack; blockDim.x is 1, and blockDim.y a power of 2, no less than a pack and no more than
 ///       most_threads
 template <typename T, bool Packed>
-__global__ void __launch_bounds__(most_threads) rows(Work<T> work) {
+__global__ void __launch_bounds__(most_threads, 4) rows(Work<T> work) {
   __shared__ T room[most_threads / 2];
   constexpr unsigned width = Packed ? pack<T> : 1;
+  constexpr unsigned ahead = packs_under_way / 2;  // of values, and as many of weights
   using Numbers = Pack<T, width>;
+  wait_for_earlier_work();
   const std::size_t begin = blockIdx.y * work.chunk;
   const std::size_t count = least(begin + work.chunk, work.inputs) - begin;
   const std::size_t packs = count / width;
@@ -272,26 +302,27 @@ __global__ void __launch_bounds__(most_threads) rows(Work<T> work) {
     const T* values = work.values + begin;
     const T* weights = work.weights + output * work.inputs + begin;
     T lanes[width] = {};
-    for (std::size_t at = threadIdx.y; at < packs; at += under_way * blockDim.y) {
-      Numbers value[under_way];
-      Numbers weight[under_way];
+    const auto add = [&](std::size_t first, auto exists) {
+      Numbers value[ahead];
+      Numbers weight[ahead];
 #pragma unroll
-      for (unsigned ahead = 0; ahead < under_way; ++ahead) {
-        const std::size_t place = at + ahead * blockDim.y;
-        const bool exists = place < packs;
-        value[ahead] =
-            exists ? *reinterpret_cast<const Numbers*>(values + place * width) : Numbers{};
-        weight[ahead] =
-            exists ? *reinterpret_cast<const Numbers*>(weights + place * width) : Numbers{};
+      for (unsigned i = 0; i < ahead; ++i) {
+        const std::size_t at = first + i * blockDim.y;
+        value[i] = exists(at) ? reinterpret_cast<const Numbers*>(values)[at] : Numbers{};
+        weight[i] = exists(at) ? reinterpret_cast<const Numbers*>(weights)[at] : Numbers{};
       }
 #pragma unroll
-      for (unsigned ahead = 0; ahead < under_way; ++ahead) {
+      for (unsigned i = 0; i < ahead; ++i) {
 #pragma unroll
         for (unsigned k = 0; k < width; ++k) {
-          lanes[k] = fused(value[ahead].at[k], weight[ahead].at[k], lanes[k]);
+          lanes[k] = fused(value[i].at[k], weight[i].at[k], lanes[k]);
         }
       }
-    }
+    };
+    const std::size_t step = ahead * blockDim.y;
+    std::size_t at = threadIdx.y;
+    for (; at + step - blockDim.y < packs; at += step) add(at, [](std::size_t) { return true; });
+    if (at < packs) add(at, [&](std::size_t place) { return place < packs; });
     // What is left is less than a pack: a number each for the first few threads.
     T sum[1] = {0};
     const std::size_t rest = packs * width + threadIdx.y;

@@ -11,7 +11,7 @@
 #define __device__
 #define __global__
 #define __shared__ static
-#define __launch_bounds__(threads)
+#define __launch_bounds__(...)
 
 struct dim3 {
   unsigned x = 1;
@@ -41,16 +41,27 @@ enum cudaDeviceAttr {
 struct cudaDeviceProp {
   const char* name;
 };
-struct cudaFuncAttributes {};
+struct cudaFuncAttributes {
+  int ptxVersion;
+};
 struct CUstream_st;
 using cudaStream_t = CUstream_st*;
 inline constexpr cudaStream_t cudaStreamPerThread = nullptr;
 inline constexpr unsigned cudaStreamNonBlocking = 1;
+enum cudaLaunchAttributeID { cudaLaunchAttributeProgrammaticStreamSerialization };
+struct cudaLaunchAttribute {
+  cudaLaunchAttributeID id;
+  struct {
+    int programmaticStreamSerializationAllowed;
+  } val;
+};
 struct cudaLaunchConfig_t {
   dim3 gridDim;
   dim3 blockDim;
   std::size_t dynamicSmemBytes = 0;
   cudaStream_t stream = nullptr;
+  cudaLaunchAttribute* attrs = nullptr;
+  unsigned numAttrs = 0;
 };
 
 cudaError_t cudaGetLastError();
@@ -79,7 +90,8 @@ cudaError_t launch(const cudaLaunchConfig_t& config, const std::function<void()>
 }  // namespace soma::test::emulated
 
 template <typename Function>
-cudaError_t cudaFuncGetAttributes(cudaFuncAttributes* /*attributes*/, Function* /*kernel*/) {
+cudaError_t cudaFuncGetAttributes(cudaFuncAttributes* attributes, Function* /*kernel*/) {
+  attributes->ptxVersion = 90;
   return soma::test::emulated::function_attributes();
 }
 
@@ -97,5 +109,12 @@ extern dim3 gridDim;
 void __syncthreads();
 inline void __threadfence() {}
 unsigned atomicInc(unsigned* count, unsigned most);
+void cudaGridDependencySynchronize();
+inline void cudaTriggerProgrammaticLaunchCompletion() {}
 using std::fma;
 using std::fmaf;
+
+namespace soma::device {
+void multiply_in_tensor_core(double (&upper_sums)[2], double (&lower_sums)[2], double upper,
+                             double lower, double value);
+}  // namespace soma::device

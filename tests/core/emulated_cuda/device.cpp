@@ -1,5 +1,6 @@
 #include "device.hpp"
 
+#include <cuda_pipeline_primitives.h>
 #include <ucontext.h>
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <deque>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -76,6 +78,8 @@ struct Fiber {
   std::vector<std::byte> stack = std::vector<std::byte>(std::size_t{64} << 10U);
   dim3 index;
   bool ended = false;
+  /// Copies under way, the last batch still open.
+  std::deque<std::vector<std::function<void()>>> copies;
 };
 
 struct Scheduler {
@@ -83,6 +87,7 @@ struct Scheduler {
   ucontext_t main{};
   Fiber* current = nullptr;
   const std::function<void()>* kernel = nullptr;
+  bool waits_for_earlier_work = false;
   std::mt19937 random{4};
 };
 
@@ -106,6 +111,7 @@ void run_fiber() {
 
 void start(Fiber& fiber) {
   fiber.ended = false;
+  fiber.copies.assign(1, {});
   getcontext(&fiber.context);
   fiber.context.uc_stack.ss_sp = fiber.stack.data();
   fiber.context.uc_stack.ss_size = fiber.stack.size();
@@ -182,7 +188,9 @@ cudaError_t launch(const cudaLaunchConfig_t& config, const std::function<void()>
   gridDim = grid;
   for (const dim3 block : blocks) {
     blockIdx = block;
+    scheduler().waits_for_earlier_work = config.numAttrs == 0;
     run_block();
+    if (!scheduler().waits_for_earlier_work) broken("a kernel that starts early and does not wait");
   }
   return cudaSuccess;
 }
@@ -194,6 +202,50 @@ using namespace soma::test::emulated;
 void __syncthreads() {
   Fiber& fiber = current_fiber();
   swapcontext(&fiber.context, &scheduler().main);
+}
+
+void cudaGridDependencySynchronize() { scheduler().waits_for_earlier_work = true; }
+
+void __pipeline_memcpy_async(void* to, const void* from, std::size_t bytes) {
+  const auto is_aligned = [bytes](const void* place) {
+    return reinterpret_cast<std::uintptr_t>(place) % bytes == 0;
+  };
+  if (bytes != 4 && bytes != 8 && bytes != 16) broken("a copy of other than 4, 8 or 16 bytes");
+  if (!is_aligned(to) || !is_aligned(from)) broken("a copy that is not aligned");
+  current_fiber().copies.back().emplace_back([=] { std::memcpy(to, from, bytes); });
+}
+
+void __pipeline_commit() { current_fiber().copies.emplace_back(); }
+
+void __pipeline_wait_prior(std::size_t batches) {
+  auto& copies = current_fiber().copies;
+  for (; copies.size() > batches + 1; copies.pop_front()) {
+    for (const auto& copy : copies.front()) copy();
+  }
+}
+
+void soma::device::multiply_in_tensor_core(double (&upper_sums)[2], double (&lower_sums)[2],
+                                           double upper, double lower, double value) {
+  struct Lane {
+    double upper;
+    double lower;
+    double value;
+  };
+  static std::array<Lane, most_threads> lanes;
+  const unsigned thread = threadIdx.y * blockDim.x + threadIdx.x;
+  lanes.at(thread) = {upper, lower, value};
+  __syncthreads();
+  const unsigned warp = thread / 32 * 32;
+  const unsigned row = thread % 32 / 4;
+  for (unsigned i = 0; i < 4; ++i) {
+    const Lane& factors = lanes.at(warp + 4 * row + i);
+    for (unsigned k = 0; k < 2; ++k) {
+      const double number = lanes.at(warp + 4 * (2 * (thread % 4) + k) + i).value;
+      upper_sums[k] = std::fma(factors.upper, number, upper_sums[k]);
+      lower_sums[k] = std::fma(factors.lower, number, lower_sums[k]);
+    }
+  }
+  __syncthreads();
 }
 
 unsigned atomicInc(unsigned* count, unsigned most) {
