@@ -44,7 +44,7 @@ using device::Work;
 // Blocks for each multiprocessor, where there is work for so many: enough to have loads under way
 // all the time, few enough that it has room for all at once, and that adding up their partial sums
 // costs little.
-constexpr std::size_t blocks_each = 4;
+constexpr std::size_t blocks_each = 2;
 constexpr unsigned warp = 32;
 // Packs of examples side by side in a block, at least: a line of the cache.
 constexpr std::size_t least_across = 8;
@@ -194,7 +194,7 @@ Plan plan_product(const Work<T>& work, bool aligned, const Limits& limits) {
   plan.block = dim3(product_threads, 1);
   const std::size_t tiles = divided(work.examples, Product<T, 2>::examples);
   const auto groups = [&](unsigned rows) { return divided(work.outputs, 16 * rows); };
-  plan.outputs = work.outputs <= 32 ? 2 : 4;
+  plan.outputs = work.outputs <= 64 ? 2 : 4;
   // Twice the outputs for each number that is loaded, where that leaves no multiprocessor idle and
   // adds no outputs that do not exist. Shared memory has no room for so many in float64.
   if (sizeof(T) == sizeof(float) && 2 * groups(8) == groups(4) &&
