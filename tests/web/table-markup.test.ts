@@ -389,6 +389,11 @@ describe('more than one table', () => {
     ['wrappers', `<div class="table-responsive"><div>${data}</div></div>`],
   ])('the one with numbers serves: %s', (_, html) => expect(read(html)).toMatchObject(games));
 
+  test('numbers as they were typed are data', () => {
+    const typed = body.replace(/<td>([\d.]+)/g, '<td><div class="literal"><pre>$1</pre></div>');
+    expect(read(table(head + typed))).toMatchObject(games);
+  });
+
   test('where two have numbers, the first serves, and that is said', () => {
     expect(read(data + data.replace('8.5', '7'))).toMatchObject({
       rows: numbers,

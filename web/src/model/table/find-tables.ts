@@ -1,3 +1,4 @@
+import { understand } from '../numbers/meaning.ts';
 import { formGrid } from './form-grid.ts';
 import type { Grid } from './grid.ts';
 import {
@@ -35,5 +36,13 @@ function tablesIn(node: TableNode, around: string | undefined): Found[] {
 
 function isLayout(table: TableElement): boolean {
   if (fits(table, 'role', /^(?:presentation|none)$/)) return true;
-  return elementsIn(table).some((child) => holds(child, 'table') || holds(child, 'pre'));
+  return elementsIn(table).some((child) => holds(child, 'table') || holdsCode(child));
+}
+
+// A number alone may stand in a cell as it was typed.
+function holdsCode(element: TableElement): boolean {
+  if (nameOf(element) !== 'pre') return elementsIn(element).some(holdsCode);
+  return (
+    elementsIn(element).length > 0 || typeof understand(element.textContent ?? '') === 'string'
+  );
 }
