@@ -1,48 +1,5 @@
 import { expect, test } from 'vitest';
-import { App } from '../../web/src/app/app.ts';
-import { ScriptAccess } from '../../web/src/app/script-access.ts';
-import { en } from '../../web/src/locales/neuron/en.ts';
-import { nameInputs } from '../../web/src/locales/neuron/names.ts';
-import type { Parameter } from '../../web/src/model/network.ts';
-import type { Problem } from '../../web/src/model/problem.ts';
-import { type Grid, gridOf } from '../../web/src/model/table/grid.ts';
-import { engine } from './programs.ts';
-
-const table = (...rows: string[]): Grid[] => [gridOf(rows.map((row) => row.split(' ')))];
-const toes: Parameter = { kind: 'weight', layer: 0, output: 0, input: 0 };
-
-/** An app as an element would have it, and what it told. */
-function start(
-  attributes: Record<string, string> = {},
-  rows = ['Toes Record', '8.5 0.65', '9.5 0.8'],
-) {
-  const author = { language: 'en', tableLanguage: 'en', tables: table(...rows), attributes };
-  const fired: string[] = [];
-  const failed: Problem[] = [];
-  const app = new App({
-    author: () => ({
-      ...author,
-      attribute: (name) => author.attributes[name] ?? null,
-      views: ['diagram', 'sum', 'table'],
-    }),
-    isShownInCell: () => false,
-    hidesAnswers: () => false,
-    fire: (type) => fired.push(type),
-    failed: (problems) => failed.push(...problems),
-    redraw: () => {},
-  });
-  const script = new ScriptAccess(
-    app,
-    () => true,
-    (inputs) => nameInputs(inputs, en),
-  );
-  app.start(engine);
-  const announced = () => {
-    const viewModel = app.viewModel(en, { width: 0, guess: undefined });
-    return viewModel && app.announcement?.(viewModel);
-  };
-  return { app, script, author, fired, failed, announced };
-}
+import { start, toes } from './start-app.ts';
 
 test('a parameter that moves and is let go is one step of undo, told as it goes', () => {
   const { app, script, fired, announced } = start({ weights: '0.1 0.2' });
@@ -86,7 +43,7 @@ test('another language leaves the reader’s work, and another table does not', 
   app.open({ keep: true });
   expect(script.weights).toEqual([0.4, 0.1]);
   expect(app.settings?.format.language).toBe('de');
-  author.tables = table('Toes', '1');
+  author.rows = ['Toes', '1'];
   app.open();
   expect(script.weights).toEqual([0.1]);
 });

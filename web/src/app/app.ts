@@ -1,8 +1,9 @@
 import type { Engine } from '../engine/index.ts';
 import type { Words } from '../locales/neuron/en.ts';
-import { lacksInput, problemAt, valueAt } from '../model/dataset.ts';
+import { findColumns, lacksInput, problemAt, valueAt } from '../model/dataset.ts';
 import { createFormat, type Format } from '../model/format.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Network, withInputs } from '../model/network.ts';
+import { type Problem, problemOf } from '../model/problem.ts';
 import type { State } from '../model/state.ts';
 import type { Step } from '../model/steps.ts';
 import type { Grid } from '../model/table/grid.ts';
@@ -49,6 +50,8 @@ export class App {
   #ranges: SliderRanges | undefined;
   /** What is wrong with what the author wrote, and with what was last asked for. */
   #problems: readonly Problem[] = [];
+  /** The author's tables as text, for whether they have changed. */
+  #tables = '';
   #refusal: Problem | undefined;
 
   constructor(host: AppHost) {
@@ -87,6 +90,7 @@ export class App {
     const [before, selected] = [this.#session, this.#session?.selected ?? this.wantedExample];
     before?.release();
     const author = this.#host.author();
+    this.#tables = JSON.stringify(author.tables);
     const settings = readSettings(author);
     this.#settings = settings;
     this.#format = createFormat(settings.format);
@@ -103,6 +107,28 @@ export class App {
     if (this.#session && !this.#isReady) {
       this.#isReady = true;
       this.#host.fire('ready');
+    }
+  }
+
+  /** The author's table may have changed. Where it has, the reader's weights and choice stay. */
+  reread(): void {
+    const { tables } = this.#host.author();
+    if (!this.#engine || JSON.stringify(tables) === this.#tables) return;
+    const before = this.#session;
+    const selected = before?.selected ?? this.wantedExample;
+    this.open();
+    const session = this.#session;
+    if (!before?.changed || !session || session === before) return;
+    const { state } = session;
+    try {
+      const network = carriedOver(before.state, state);
+      if (JSON.stringify(network) !== JSON.stringify(state.network)) {
+        session.apply({ ...state, network });
+      }
+      session.select(selected);
+      this.fitRanges();
+    } catch (error) {
+      this.refuse(problemOf(error));
     }
   }
 
@@ -231,4 +257,17 @@ export class App {
       return words.announce(output.name, example, isMissing ? words.noValue : format.result(value));
     };
   }
+}
+
+// Inputs are the same by name, or else, translated, by their places.
+function carriedOver(from: State, to: State): Network {
+  const [before, now] = [from.dataset.inputs, to.dataset.inputs];
+  const sources = findColumns(now, before);
+  const known = sources.every((source) => source !== undefined);
+  const places = !known && before.length === now.length ? now.map((_, place) => place) : sources;
+  const network = withInputs(from.network, places);
+  return network.map((layer, place) => ({
+    ...layer,
+    names: to.network[place]?.names ?? layer.names,
+  }));
 }

@@ -1,21 +1,34 @@
 import { type Activation, activations } from '../engine/types.ts';
 import { type Column, datasetOf, exampleCount, findColumns, valueAt } from '../model/dataset.ts';
 import {
+  defaultWeight,
   type NeuronNumbers,
   neuronNumbers,
   withInputs,
   withNeuronNumbers,
 } from '../model/network.ts';
+import { splitNumbers } from '../model/numbers/split.ts';
 import { problemOf } from '../model/problem.ts';
 import type { App } from './app.ts';
 
-/** The chosen neuron as scripts read and write it: what the element's properties do. */
+// Of the neuron's own numbers, scripts and attributes both have a say, and the last one counts.
+export const ownNumbers = ['weights', 'bias', 'activation', 'threshold'] as const;
+
+/** What a script gives where it has nothing to give, as frameworks do. */
+export type Nothing = null | undefined;
+
+/**
+ * The chosen neuron as scripts read and write it: what the element's properties do. Frameworks set
+ * them anew at every render, so what was given last, and is given again, changes nothing.
+ */
 export class ScriptAccess {
   readonly #app: App;
   /** Whether the author gives a table. */
   readonly #hasTable: () => boolean;
   /** The inputs' names as the reader sees them. */
   readonly #named: (inputs: readonly Column[]) => readonly Column[];
+  /** What was given last, as text, by the properties' names. */
+  readonly #given = new Map<string, string>();
 
   constructor(
     app: App,
@@ -31,23 +44,27 @@ export class ScriptAccess {
     return [...(this.#numbers?.weights ?? this.#app.scripted.weights ?? [])];
   }
 
-  set weights(weights: ArrayLike<number>) {
-    this.#give('weights', weights, Array.from(weights, Number));
+  set weights(weights: ArrayLike<number | string> | string | Nothing) {
+    const list = Array.from(typeof weights === 'string' ? splitNumbers(weights) : (weights ?? []));
+    if (this.#isNews('weights', list.length > 0 ? list : null)) {
+      this.#give('weights', list, list.map(Number));
+    }
   }
 
   get bias(): number {
     return this.#numbers?.bias ?? this.#app.scripted.bias ?? 0;
   }
 
-  set bias(bias: number) {
-    this.#give('bias', [bias], Number(bias));
+  set bias(bias: number | string | Nothing) {
+    if (this.#isNews('bias', bias)) this.#give('bias', [bias], Number(bias));
   }
 
   get activation(): Activation {
     return this.#numbers?.activation ?? this.#app.scripted.activation ?? 'identity';
   }
 
-  set activation(activation: Activation) {
+  set activation(activation: Activation | Nothing) {
+    if (!this.#isNews('activation', activation)) return;
     const text = String(activation);
     const found = activations.find((name) => name === text.toLowerCase());
     if (found) this.#give('activation', [], found);
@@ -61,8 +78,10 @@ export class ScriptAccess {
     return this.#numbers?.threshold ?? this.#app.scripted.threshold ?? 0;
   }
 
-  set threshold(threshold: number) {
-    this.#give('threshold', [threshold], Number(threshold));
+  set threshold(threshold: number | string | Nothing) {
+    if (this.#isNews('threshold', threshold)) {
+      this.#give('threshold', [threshold], Number(threshold));
+    }
   }
 
   get inputs(): string[] {
@@ -71,8 +90,10 @@ export class ScriptAccess {
     return this.#named(dataset.inputs).map(({ name }) => name);
   }
 
-  set inputs(names: readonly string[]) {
-    this.#app.scripted.names = Array.from(names, String);
+  set inputs(names: readonly string[] | string | Nothing) {
+    const list = typeof names === 'string' && names !== '' ? names.split(',') : names;
+    if (!this.#isNews('inputs', list)) return;
+    this.#app.scripted.names = Array.from(list ?? [], (name) => String(name).trim());
     this.#bring(this.#app.scripted.names, this.examples);
   }
 
@@ -84,9 +105,11 @@ export class ScriptAccess {
     );
   }
 
-  set examples(rows: readonly ArrayLike<number>[]) {
+  set examples(rows: readonly ArrayLike<number>[] | Nothing) {
+    const list = rows && Array.from(rows, (row) => Array.from(row, Number));
+    if (!this.#isNews('examples', list) || !list) return;
     const { scripted } = this.#app;
-    scripted.rows = Array.from(rows, (row) => Array.from(row, Number));
+    scripted.rows = list;
     const [names, width] = [this.inputs, scripted.rows[0]?.length];
     // Names for another number of inputs may have come first.
     this.#bring(names.length === width ? names : (scripted.names ?? names), scripted.rows);
@@ -101,9 +124,22 @@ export class ScriptAccess {
     return this.#app.session?.selected ?? this.#app.wantedExample;
   }
 
-  set selected(example: number) {
+  set selected(example: number | Nothing) {
+    if (!this.#isNews('selected', example)) return;
     this.#app.wantedExample = Number(example);
     this.#app.editor?.select(this.#app.wantedExample);
+  }
+
+  /** Goes back or forth, after which a script may give anew what it gave before. */
+  move(move: 'reset' | 'undo' | 'redo'): void {
+    this.#given.clear();
+    this.#app[move]();
+  }
+
+  /** An attribute says now what a property of its name said. */
+  forget(name: string): void {
+    this.#given.delete(name);
+    if (isOwn(name)) delete this.#app.scripted[name];
   }
 
   /** The neuron, its data and its predictions as plain values. */
@@ -127,6 +163,31 @@ export class ScriptAccess {
     return session && neuronNumbers(session.state.network, session.place);
   }
 
+  // Nothing brings back what the author wrote, where a script gave something before.
+  #isNews(name: string, value: unknown): boolean {
+    if (value === undefined || value === null || value === '') {
+      if (this.#given.delete(name)) this.#takeBack(name);
+      return false;
+    }
+    const text = JSON.stringify(value);
+    if (this.#given.get(name) === text) return false;
+    this.#given.set(name, text);
+    return true;
+  }
+
+  #takeBack(name: string): void {
+    const { scripted, settings, session } = this.#app;
+    if (isOwn(name)) {
+      const usual = session?.state.dataset.inputs.map(() => defaultWeight) ?? [];
+      const value = name === 'weights' ? (settings?.weights ?? usual) : settings?.[name];
+      this.#apply(name, value);
+      delete scripted[name];
+    } else if (name !== 'selected') {
+      delete scripted[name === 'inputs' ? 'names' : 'rows'];
+      this.#app.open();
+    }
+  }
+
   #give<Name extends keyof NeuronNumbers>(
     name: Name,
     numbers: ArrayLike<unknown>,
@@ -137,8 +198,12 @@ export class ScriptAccess {
       this.#app.refuse({ code: 'attribute-not-a-number', attribute: name, text });
       return;
     }
-    const { scripted, session, editor } = this.#app;
-    Object.assign(scripted, { [name]: value });
+    Object.assign(this.#app.scripted, { [name]: value });
+    this.#apply(name, value);
+  }
+
+  #apply(name: keyof NeuronNumbers, value: unknown): void {
+    const { session, editor } = this.#app;
     if (!session || !editor) return;
     const { state, place } = session;
     const network = withNeuronNumbers(state.network, place, { [name]: value });
@@ -179,4 +244,8 @@ export class ScriptAccess {
       this.#app.refuse(problemOf(error));
     }
   }
+}
+
+function isOwn(name: string): name is keyof NeuronNumbers {
+  return ownNumbers.some((own) => own === name);
 }

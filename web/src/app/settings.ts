@@ -149,13 +149,18 @@ export function readSettings({
     format: { language, style, digits: digits(style === 'percent' ? 0 : 2) },
     views: someOf('views', views, views),
     controls: someOf('controls', controls, ['weights', 'data']),
-    predictFirst: attribute('predict-first') !== null,
+    predictFirst: isOn(attribute('predict-first')),
     x: read('x'),
     compare: read('compare'),
     weightRange: range('weight-range'),
     parse: (text) => parseNumber(text, language),
     problems,
   };
+}
+
+/** Whether an attribute that is there or not is there; some frameworks write `false`. */
+export function isOn(text: string | null): boolean {
+  return text !== null && text.trim().toLowerCase() !== 'false';
 }
 
 /** Whether a reader may bring data. */

@@ -1,7 +1,7 @@
 import { type PropertyDeclarations, type TemplateResult, unsafeCSS } from 'lit';
 import { App } from '../app/app.ts';
-import { ScriptAccess } from '../app/script-access.ts';
-import { displayAttributes, modelAttributes, takesData } from '../app/settings.ts';
+import { type Nothing, ownNumbers, ScriptAccess } from '../app/script-access.ts';
+import { displayAttributes, isOn, modelAttributes, takesData } from '../app/settings.ts';
 import type { ViewModel } from '../app/view-model.ts';
 import { isBlock } from '../controls/data-tools.ts';
 import { adopt } from '../dom/adopt.ts';
@@ -35,9 +35,6 @@ import { LazyQuestion } from './lazy-question.ts';
 import { styles } from './styles.ts';
 import { fallback, widget } from './widget.ts';
 
-// Of the neuron's own numbers, scripts and attributes both have a say, and the last one counts.
-const neuronProperties = ['weights', 'bias', 'activation', 'threshold'] as const;
-
 /** What `soma-ready`, `soma-input` and `soma-change` carry in their `detail`. */
 export interface SomaDetail {
   readonly weights: number[];
@@ -58,7 +55,7 @@ export class SomaNeuron extends FrameElement {
 
   // What a script may set before the class is there. The accessors below are the properties.
   static override readonly properties: PropertyDeclarations = Object.fromEntries(
-    [...neuronProperties, 'inputs', 'examples', 'selected'].map((name) => [
+    [...ownNumbers, 'inputs', 'examples', 'selected', 'predictFirst'].map((name) => [
       name,
       { attribute: false, noAccessor: true },
     ]),
@@ -70,7 +67,7 @@ export class SomaNeuron extends FrameElement {
 
   readonly #language = new LanguageController(this, loadWords, en, () => this.#translate());
   readonly #width = new WidthController(this, '.neuron');
-  readonly #undoKeys = new UndoKeys(this, (move) => this[move]());
+  readonly #undoKeys = new UndoKeys(this, (move) => this.#app[move]());
   readonly #views = new Map<string, View>();
   #viewModel: ViewModel | undefined;
   #dialog: Dialog | undefined;
@@ -125,7 +122,7 @@ export class SomaNeuron extends FrameElement {
   constructor() {
     super();
     new NearController(this, () => void this.#start());
-    new TableController(this, () => this.#app.open());
+    new TableController(this, () => this.#app.reread());
     new SchemeController(this);
   }
 
@@ -134,7 +131,7 @@ export class SomaNeuron extends FrameElement {
     return this.#script.weights;
   }
 
-  set weights(weights: ArrayLike<number>) {
+  set weights(weights: ArrayLike<number | string> | string | Nothing) {
     this.#script.weights = weights;
   }
 
@@ -143,7 +140,7 @@ export class SomaNeuron extends FrameElement {
     return this.#script.bias;
   }
 
-  set bias(bias: number) {
+  set bias(bias: number | string | Nothing) {
     this.#script.bias = bias;
   }
 
@@ -152,7 +149,7 @@ export class SomaNeuron extends FrameElement {
     return this.#script.activation;
   }
 
-  set activation(activation: Activation) {
+  set activation(activation: Activation | Nothing) {
     this.#script.activation = activation;
   }
 
@@ -161,7 +158,7 @@ export class SomaNeuron extends FrameElement {
     return this.#script.threshold;
   }
 
-  set threshold(threshold: number) {
+  set threshold(threshold: number | string | Nothing) {
     this.#script.threshold = threshold;
   }
 
@@ -170,7 +167,7 @@ export class SomaNeuron extends FrameElement {
     return this.#script.inputs;
   }
 
-  set inputs(names: readonly string[]) {
+  set inputs(names: readonly string[] | string | Nothing) {
     this.#script.inputs = names;
   }
 
@@ -179,7 +176,7 @@ export class SomaNeuron extends FrameElement {
     return this.#script.examples;
   }
 
-  set examples(rows: readonly ArrayLike<number>[]) {
+  set examples(rows: readonly ArrayLike<number>[] | Nothing) {
     this.#script.examples = rows;
   }
 
@@ -193,23 +190,32 @@ export class SomaNeuron extends FrameElement {
     return this.#script.selected;
   }
 
-  set selected(example: number) {
+  set selected(example: number | Nothing) {
     this.#script.selected = example;
+  }
+
+  /** Whether the reader is to guess before the answers show. */
+  get predictFirst(): boolean {
+    return isOn(this.getAttribute('predict-first'));
+  }
+
+  set predictFirst(wanted: boolean | Nothing) {
+    this.toggleAttribute('predict-first', Boolean(wanted));
   }
 
   /** Goes back to the author's numbers. */
   reset(): void {
-    this.#app.reset();
+    this.#script.move('reset');
   }
 
   /** Takes the last change back. */
   undo(): void {
-    this.#app.undo();
+    this.#script.move('undo');
   }
 
   /** Makes the change anew that was taken back last. */
   redo(): void {
-    this.#app.redo();
+    this.#script.move('redo');
   }
 
   /** The neuron, its data and its predictions as plain values. */
@@ -226,9 +232,7 @@ export class SomaNeuron extends FrameElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (old === value || !this.#app.started) return;
-    for (const property of neuronProperties) {
-      if (property === name) delete this.#app.scripted[property];
-    }
+    this.#script.forget(name);
     if (name === 'predict-first') this.#question.reset();
     if (name !== 'lang') this.#open(displayAttributes.includes(name));
   }
@@ -252,7 +256,7 @@ export class SomaNeuron extends FrameElement {
         possible: { undo: session.canUndo, redo: session.canRedo },
         names: words,
         run: (move) => {
-          this[move]();
+          this.#app[move]();
           return this.updateComplete;
         },
       },
@@ -265,7 +269,7 @@ export class SomaNeuron extends FrameElement {
         typeParameter: (...args) => editor.typeParameter(...args),
         setActivation: (activation) => editor.setActivation(activation),
         click: (event) => this.#question.click(event),
-        reset: () => this.reset(),
+        reset: () => this.#app.reset(),
         embed: () => void this.#embed(),
       },
     });
@@ -342,7 +346,7 @@ export class SomaNeuron extends FrameElement {
       const container = root.querySelector<HTMLElement>('.dialog');
       if (!container || !this.#viewModel) return;
       const names = [...modelAttributes, ...displayAttributes].filter(
-        (name) => this.hasAttribute(name) && !neuronProperties.some((own) => own === name),
+        (name) => this.hasAttribute(name) && !ownNumbers.some((own) => own === name),
       );
       this.#dialog = openDialog({
         container,

@@ -67,6 +67,8 @@ function numbersIn(plain: Record<string, unknown>): Numbers {
 // The weights go last: what comes after them would take the notice away that their count is wrong.
 function put(neuron: SomaNeuron, numbers: Numbers): void {
   const { weights, data, selected } = numbers;
+  // The same link may be followed twice.
+  neuron.reset();
   const present = numbersOf(neuron);
   // A script can give no labels, so they are no reason to replace what is there.
   const given = { ...present, data: { ...data, labels: present.data.labels } };
