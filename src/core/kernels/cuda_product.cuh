@@ -35,8 +35,8 @@ constexpr bool has_float64_tensor_cores = true;
 /// Adds the product of 16 x 4 and 4 x 8 numbers to 16 x 8 sums, where every thread of a warp calls
 /// it. Thread 4 * g + t has column t of rows g (`upper`) and g + 8 (`lower`) of the first factor,
 /// row t of column g of the second, and of the sums the columns 2 * t and 2 * t + 1 of both rows.
-__device__ inline void multiply_in_tensor_core(double (&upper_sums)[2], double (&lower_sums)[2],
-                                               double upper, double lower, double value) {
+__device__ inline void multiply_in_tensor_core(double* upper_sums, double* lower_sums, double upper,
+                                               double lower, double value) {
 #if __CUDA_ARCH__ >= 900
   asm("mma.sync.aligned.m16n8k4.row.col.f64.f64.f64.f64 "
       "{%0, %1, %2, %3}, {%4, %5}, {%6}, {%0, %1, %2, %3};"

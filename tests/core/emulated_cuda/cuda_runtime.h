@@ -115,6 +115,6 @@ using std::fma;
 using std::fmaf;
 
 namespace soma::device {
-void multiply_in_tensor_core(double (&upper_sums)[2], double (&lower_sums)[2], double upper,
-                             double lower, double value);
+void multiply_in_tensor_core(double* upper_sums, double* lower_sums, double upper, double lower,
+                             double value);
 }  // namespace soma::device

@@ -224,8 +224,8 @@ void __pipeline_wait_prior(std::size_t batches) {
   }
 }
 
-void soma::device::multiply_in_tensor_core(double (&upper_sums)[2], double (&lower_sums)[2],
-                                           double upper, double lower, double value) {
+void soma::device::multiply_in_tensor_core(double* upper_sums, double* lower_sums, double upper,
+                                           double lower, double value) {
   struct Lane {
     double upper;
     double lower;
