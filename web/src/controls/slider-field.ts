@@ -44,7 +44,7 @@ export function sliderField(options: SliderField): TemplateResult {
         @input=${(event: Event) => options.set(numberOf(event), false)}
         @change=${(event: Event) => options.set(numberOf(event), true)}
         @pointercancel=${scrolled} />
-      <input type="text" inputmode="decimal" role="spinbutton" autocomplete="off"
+      <input type="text" role="spinbutton" autocomplete="off"
         aria-label=${field} aria-valuenow=${value}
         aria-valuetext=${write(value)}
         aria-invalid=${message ? 'true' : 'false'}

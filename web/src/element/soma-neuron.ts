@@ -11,6 +11,7 @@ import { isHidden } from '../dom/is-hidden.ts';
 import { authorLanguage } from '../dom/language.ts';
 import { LanguageController } from '../dom/language-controller.ts';
 import { ownFrame } from '../dom/own-frame.ts';
+import { parsed } from '../dom/parsed.ts';
 import type { Dialog } from '../embed-dialog/dialog.ts';
 import { loadEngine } from '../engine/index.ts';
 import type { Activation } from '../engine/types.ts';
@@ -26,6 +27,7 @@ import { stepSays } from '../views/stepper.ts';
 import { isShownInCell } from '../views/table.ts';
 import type { View } from '../views/view.ts';
 import { NearController } from './controllers/near-controller.ts';
+import { OwnInput } from './controllers/own-input.ts';
 import { SchemeController } from './controllers/scheme-controller.ts';
 import { TableController } from './controllers/table-controller.ts';
 import { UndoKeys } from './controllers/undo-keys.ts';
@@ -124,6 +126,7 @@ export class SomaNeuron extends FrameElement {
     new NearController(this, () => void this.#start());
     new TableController(this, () => this.#app.reread());
     new SchemeController(this);
+    new OwnInput(this);
   }
 
   /** One weight per input. A wrong number of them shows the core's error and changes nothing. */
@@ -200,7 +203,8 @@ export class SomaNeuron extends FrameElement {
   }
 
   set predictFirst(wanted: boolean | Nothing) {
-    this.toggleAttribute('predict-first', Boolean(wanted));
+    if (wanted) this.setAttribute('predict-first', '');
+    else this.removeAttribute('predict-first');
   }
 
   /** Goes back to the author's numbers. */
@@ -286,7 +290,7 @@ export class SomaNeuron extends FrameElement {
   async #start(): Promise<void> {
     if (this.#app.started) return;
     try {
-      const [engine] = await Promise.all([loadEngine(), this.#language.loaded]);
+      const [engine] = await Promise.all([loadEngine(), this.#language.loaded, parsed(this)]);
       await ownFrame();
       // Moved meanwhile, it may have started twice, or have left the page.
       if (this.#app.started || !this.isConnected) return;

@@ -99,7 +99,7 @@ export function table(actions: Actions): View {
       format.given(valueAt(dataset, input, example));
     return html`
       <td>
-        <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
+        <input type="text" autocomplete="off" spellcheck="false"
           aria-label=${words.cell(dataset.inputs[input]?.name ?? '', dataset.exampleName, dataset.labels[example] ?? '')}
           aria-invalid=${message ? 'true' : 'false'}
           aria-describedby=${message ? problemId(input, example) : nothing}

@@ -1,0 +1,169 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import {
+  boxOf,
+  button,
+  counts,
+  fourGames,
+  games,
+  heardFrom,
+  neuronOf,
+  numberField,
+  predictionsOf,
+  press,
+  reads,
+  show,
+  slide,
+  slider,
+} from './widget.ts';
+
+/** The keys that reach a listener of the page's, as a slide show has one. */
+function keysHeard(type = 'keydown'): string[] {
+  const heard: string[] = [];
+  const hear = (event: Event) => heard.push((event as KeyboardEvent).key);
+  document.addEventListener(type, hear);
+  onTestFinished(() => document.removeEventListener(type, hear));
+  return heard;
+}
+
+test('what is typed stays in the widget, and a listener of the page hears what it does not use', async () => {
+  const widget = await games();
+  const [down, up] = [keysHeard(), keysHeard('keyup')];
+  const field = numberField(widget, 'Weight of Toes');
+  await userEvent.clear(field);
+  await press(field, '0.5{ArrowUp}{ArrowLeft} b{Backspace}{Enter}');
+  await press(slider(widget, 'Weight of Record'), '{ArrowRight}{PageUp}{Home}');
+  await press(widget.getByRole('radio', { name: 'Game 1' }), '{ArrowDown} ');
+  await press(widget.getByRole('listbox'), '{ArrowRight}');
+  await press(button(widget, 'Reset'), ' ');
+  expect(down.filter((key) => key !== 'Tab')).toEqual([]);
+  expect(up.filter((key) => key !== 'Tab')).toEqual([]);
+  await press(button(widget, 'Reset'), 'b{ArrowRight}');
+  await press(slider(widget, 'Weight of Record'), 'f');
+  await press(field, '{Escape}');
+  expect(down).toEqual(['b', 'ArrowRight', 'f', 'Escape']);
+});
+
+test('a hand on a slider turns no slide', async () => {
+  const widget = await games();
+  const heard: string[] = [];
+  const hear = ({ type }: Event) => heard.push(type);
+  for (const type of ['pointerdown', 'touchstart', 'touchmove', 'mousedown']) {
+    document.addEventListener(type, hear);
+    onTestFinished(() => document.removeEventListener(type, hear));
+  }
+  const send = (target: Element) => {
+    const init = { bubbles: true, composed: true };
+    target.dispatchEvent(new PointerEvent('pointerdown', init));
+    target.dispatchEvent(new TouchEvent('touchstart', init));
+    target.dispatchEvent(new TouchEvent('touchmove', init));
+    target.dispatchEvent(new MouseEvent('mousedown', init));
+  };
+  send(slider(widget, 'Weight of Toes').element());
+  expect(heard).toEqual([]);
+  send(widget.getByText('Four games').first().element());
+  expect(heard).toHaveLength(4);
+});
+
+test('a keyboard on a phone has a minus key', async () => {
+  const widget = await games();
+  const fields = [...widget.css('input[type=text]').elements()];
+  expect(fields.length).toBeGreaterThan(3);
+  for (const field of fields) expect(field.getAttribute('inputmode') ?? 'text').toBe('text');
+});
+
+test('the place for problems is there, empty, before there are any', async () => {
+  const widget = show('<soma-neuron weights="1 2 3 4"></soma-neuron>');
+  const place = () => neuronOf(widget).shadowRoot?.querySelector('[role=status]');
+  await expect.poll(place).toBeTruthy();
+  const first = place();
+  await expect.poll(() => first?.textContent?.trim()).toContain('no table');
+  expect(place()).toBe(first);
+
+  const live = await games();
+  const notices = live.css('.notices');
+  const region = notices.element();
+  expect(region.textContent).toBe('');
+  expect(boxOf(notices).height).toBe(0);
+  neuronOf(live).weights = [1];
+  await reads(notices, /3 inputs but 1 weight/);
+  expect(notices.element()).toBe(region);
+});
+
+test('a translator, a formula and a comment in the table leave the reader’s work alone', async () => {
+  const widget = await games();
+  const changes = heardFrom(widget, 'soma-change');
+  await slide(slider(widget, 'Weight of Toes'), 0.2);
+  expect(changes).toHaveLength(1);
+  const cells = neuronOf(widget).querySelectorAll('td');
+  for (const cell of cells) {
+    const font = document.createElement('font');
+    font.append(...cell.childNodes);
+    cell.append(font, document.createComment('mark'));
+  }
+  neuronOf(widget).append('\n', document.createElement('script'));
+  await new Promise(requestAnimationFrame);
+  expect(neuronOf(widget).weights).toEqual([0.2, 0.2, 0]);
+  await expect.element(button(widget, 'Undo')).toBeEnabled();
+  const head = neuronOf(widget).querySelectorAll('th')[1];
+  if (head) head.innerHTML = '<font>Zehen</font>';
+  await expect.element(slider(widget, 'Weight of Zehen')).toBeVisible();
+  expect(neuronOf(widget).weights).toEqual([0.2, 0.2, 0]);
+});
+
+test('what a framework sets, and sets again, is what an author would expect', async () => {
+  const widget = await games('predict-first="false"');
+  await counts(predictionsOf(widget), 4);
+  const neuron = neuronOf(widget) as unknown as Record<string, unknown>;
+  const render = () => Object.assign(neuron, { weights: '1 0 0', bias: undefined, selected: null });
+  render();
+  await reads(predictionsOf(widget).first(), '8.50');
+  await slide(slider(widget, 'Weight of Toes'), 0.5);
+  render();
+  expect(neuronOf(widget).weights).toEqual([0.5, 0, 0]);
+  await button(widget, 'Reset').click();
+  expect(neuronOf(widget).weights).toEqual([0.1, 0.2, 0]);
+  neuron['predictFirst'] = true;
+  await expect.element(widget.getByRole('button', { name: 'Show the answer' })).toBeVisible();
+  neuron['predictFirst'] = false;
+  await expect
+    .element(widget.getByRole('button', { name: 'Show the answer' }))
+    .not.toBeInTheDocument();
+});
+
+/** A frame of the same site, whose document a test writes bit by bit. */
+function frame(): { document: Document; window: Window } {
+  const element = document.createElement('iframe');
+  element.width = '900';
+  element.height = '900';
+  document.body.replaceChildren(element);
+  const [inner, window] = [element.contentDocument, element.contentWindow];
+  if (!inner || !window) throw new Error('the frame has no document');
+  return { document: inner, window };
+}
+
+test('a table that comes in pieces is read once it is all there', async () => {
+  const { document: inner, window } = frame();
+  const heard: string[] = [];
+  inner.open();
+  const script = new URL('../../web/src/element/define.ts', import.meta.url).href;
+  inner.write(
+    `<!doctype html><html lang="en"><script type="module" async src="${script}"></script>`,
+  );
+  for (const type of ['soma-ready', 'soma-error']) {
+    window.addEventListener(type, () => heard.push(type));
+  }
+  inner.write('<soma-neuron weights="0.1 0.2 0">');
+  const registry = (window as unknown as typeof globalThis).customElements;
+  await registry.whenDefined('soma-neuron');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const [first = '', ...rest] = fourGames.split('<tr><th>3');
+  inner.write(first);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(heard).toEqual([]);
+  inner.write(`<tr><th>3${rest.join('')}</soma-neuron> <p>On.`);
+  await expect.poll(() => heard).toEqual(['soma-ready']);
+  const neuron = inner.querySelector('soma-neuron') as ReturnType<typeof neuronOf>;
+  expect(neuron.predictions).toHaveLength(4);
+  inner.close();
+});
