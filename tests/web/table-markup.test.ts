@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { valueAt } from '../../web/src/model/dataset.ts';
+import { columnIndex, valueAt } from '../../web/src/model/dataset.ts';
 import type { Problem } from '../../web/src/model/problem.ts';
 import { findTables } from '../../web/src/model/table/find-tables.ts';
 import type { TableOptions } from '../../web/src/model/table/read-table.ts';
@@ -257,6 +257,16 @@ describe('rows', () => {
       inputs: ['Toes', 'Record'],
       outputs: [{ name: 'Prediction', title: 'Prediction' }],
     });
+  });
+
+  test('names are known in plain letters, too', () => {
+    const indexed = head.replace('Game', 'Ga&shy;me').replace('Toes', 'h<sub>0</sub>');
+    expect(read(table(indexed + body), { label: 'Game' })).toMatchObject({
+      ...games,
+      inputs: ['h₀', 'Record', 'Fans'],
+    });
+    const data = readTables(findTables(parse(table(indexed + body))), usual);
+    expect(data && columnIndex(data, 'h0')).toBe(0);
   });
 
   test('a label that is not there is named', () => {

@@ -1,3 +1,4 @@
+import { sameName } from './numbers/plain-text.ts';
 import { type CellProblem, isCellProblem, type Problem, ProblemError } from './problem.ts';
 
 /** A column: the short name is for controls, the title for headings and axes. */
@@ -44,9 +45,14 @@ function keyOf({ name, number }: Column): string {
   return name === '' ? `#${number}` : `:${name}`;
 }
 
+/** Whether a column goes by that name: h<sub>0</sub> is h0. */
+export function isNamed({ name, title }: Column, asked: string): boolean {
+  return asked !== '' && [name, title].some((own) => sameName(own, asked));
+}
+
 /** The input of that short name or title, counted from 0; -1 where there is none. */
 export function columnIndex({ inputs }: Dataset, name: string | null): number {
-  return inputs.findIndex((input) => input.name === name || input.title === name);
+  return name === null ? -1 : inputs.findIndex((input) => isNamed(input, name));
 }
 
 /**

@@ -1,5 +1,4 @@
 import { type Column, numberedColumns } from '../dataset.ts';
-import { sameName } from '../numbers/plain-text.ts';
 import type { GridCell, GridRow } from './grid.ts';
 
 /** Of each column the lowest head that is its own, or else the lowest that it shares. */
@@ -9,13 +8,6 @@ export function headsOf(heads: readonly GridRow[], width: number): Column[] {
     const cell = above.find(({ columns }) => columns === 1) ?? above[0];
     return { name: cell?.short ?? '', title: cell?.text ?? '' };
   });
-}
-
-/** Whether a column goes by that name. */
-export function isNamed(head: Column | undefined, name: string): boolean {
-  return (
-    head !== undefined && name !== '' && [head.name, head.title].some((own) => sameName(own, name))
-  );
 }
 
 /** Two columns of one name, and what the second is called instead. */

@@ -1,8 +1,8 @@
-import type { Column, Dataset } from '../dataset.ts';
+import { type Column, type Dataset, isNamed } from '../dataset.ts';
 import { knownLanguage } from '../numbers/language.ts';
 import { plainText } from '../numbers/plain-text.ts';
 import { readColumns } from '../numbers/read-columns.ts';
-import { headsOf, isNamed, namesApart } from './columns.ts';
+import { headsOf, namesApart } from './columns.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { hasNumber, type SplitRows, splitRows } from './split-rows.ts';
 import type { TableProblem } from './table-problem.ts';
