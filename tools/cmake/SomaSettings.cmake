@@ -16,9 +16,14 @@ function(soma_known_flags result)
   endif()
 endfunction()
 
-# A product and a sum that are rounded together would differ from Python's in the last digit.
+# Each product and each sum is rounded to its type, as in Python: not both together, nor later, as x87
+# does, the default of 32-bit x86.
 soma_known_flags(NO_CONTRACTION -ffp-contract=off)
-add_compile_options($<$<COMPILE_LANGUAGE:CUDA>:-fmad=false> $<$<COMPILE_LANGUAGE:CXX>:${NO_CONTRACTION}>)
+if(NOT EMSCRIPTEN)
+  soma_known_flags(SSE_MATH -msse2 -mfpmath=sse)
+endif()
+add_compile_options(
+  $<$<COMPILE_LANGUAGE:CUDA>:-fmad=false> "$<$<COMPILE_LANGUAGE:CXX>:${NO_CONTRACTION};${SSE_MATH}>")
 
 if(EMSCRIPTEN)
   # Embind hands no text of a C++ exception to JavaScript. Said to the linker too, which picks
@@ -34,7 +39,7 @@ if(PROJECT_IS_TOP_LEVEL)
   if(SOMA_WERROR AND WARNINGS)
     list(APPEND WARNINGS -Werror)
   endif()
-  target_compile_options(soma_warnings INTERFACE $<$<COMPILE_LANGUAGE:CXX>:${WARNINGS}>)
+  target_compile_options(soma_warnings INTERFACE "$<$<COMPILE_LANGUAGE:CXX>:${WARNINGS}>")
   if(SOMA_CUDA)
     # What nvcc hands to the host's compiler, its own headers among it, is not pedantic.
     list(REMOVE_ITEM WARNINGS -Wpedantic -Wold-style-cast -Werror)
