@@ -19,7 +19,7 @@ using emscripten::typed_memory_view;
 using emscripten::val;
 using emscripten::value_object;
 
-struct KernelAbout {
+struct KernelInfo {
   std::string name;
   std::string description;
   std::size_t lanes32;
@@ -31,13 +31,14 @@ val list_kernels() {
   val list = val::array();
   for (const Kernel* kernel : kernels()) {
     const auto& [name, description, fused, available, splits, float32, float64] = *kernel;
-    list.call<void>("push", KernelAbout{std::string(name), std::string(description), float32.lanes,
-                                        float64.lanes});
+    list.call<void>("push", KernelInfo{std::string(name), std::string(description), float32.lanes,
+                                       float64.lanes});
   }
   return list;
 }
 
-// JavaScript's numbers are doubles; what is no count becomes one that no memory can hold.
+// JavaScript's numbers are doubles. NaN, negative and huge ones become the largest count, which no
+// memory can hold.
 std::size_t to_count(double number) {
   constexpr std::size_t max = std::numeric_limits<std::size_t>::max();
   return number >= 0 && number < static_cast<double>(max) ? static_cast<std::size_t>(number) : max;
@@ -101,11 +102,11 @@ void bind_workspace(const char* name) {
 }
 
 EMSCRIPTEN_BINDINGS(soma) {
-  value_object<KernelAbout>("Kernel")
-      .field("name", &KernelAbout::name)
-      .field("description", &KernelAbout::description)
-      .field("lanes32", &KernelAbout::lanes32)
-      .field("lanes64", &KernelAbout::lanes64);
+  value_object<KernelInfo>("Kernel")
+      .field("name", &KernelInfo::name)
+      .field("description", &KernelInfo::description)
+      .field("lanes32", &KernelInfo::lanes32)
+      .field("lanes64", &KernelInfo::lanes64);
   function("kernels", &list_kernels);
   bind_workspace<float>("Workspace32");
   bind_workspace<double>("Workspace64");

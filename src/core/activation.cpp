@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "core/text.hpp"
-
 namespace soma {
 
 std::optional<Activation> activation_named(std::string_view name) {
@@ -13,9 +11,10 @@ std::optional<Activation> activation_named(std::string_view name) {
 }
 
 std::string unknown_activation(std::string_view name) {
-  std::string text = join({"activation '", name, "': not one of "});
+  std::string text = "activation '" + std::string(name) + "': not one of ";
   for (const std::string_view known : activation_names) {
-    text = join({text, known == activation_names.front() ? "" : ", ", known});
+    if (known != activation_names.front()) text += ", ";
+    text += known;
   }
   return text;
 }

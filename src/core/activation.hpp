@@ -11,7 +11,7 @@
 
 namespace soma {
 
-/// What a neuron makes of its weighted sum. The order is that of `activation_names`.
+/// The function that a neuron applies to its weighted sum. The order is that of `activation_names`.
 enum class Activation : std::uint8_t { identity, step, relu, sigmoid };
 
 inline constexpr std::array<std::string_view, 4> activation_names{"identity", "step", "relu",
@@ -49,8 +49,7 @@ constexpr T activate(Activation activation, T sum, T threshold) {
   return sum;
 }
 
-/// Apart from its caller, who would have to save registers for it even where there is no
-/// activation.
+/// Not inlined, since its caller would have to save registers even where there is no activation.
 template <typename T>
 [[gnu::noinline]] void activate_each(Activation activation, T threshold, std::span<T> sums) {
   for (T& sum : sums) sum = activate(activation, sum, threshold);

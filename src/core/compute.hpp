@@ -9,7 +9,7 @@
 #include "core/parallel.hpp"
 #include "core/shapes.hpp"
 
-/// What `forward` is made of, for callers that own all memory and check shapes themselves.
+/// The parts of `forward`, for callers that own all memory and check shapes themselves.
 namespace soma {
 
 /// The text of the ShapeError that `forward` would throw, or nothing where all shapes fit. In a
@@ -17,13 +17,14 @@ namespace soma {
 template <typename T>
 ShapeText network_error(Network<T> network, const Batch<T>& batch);
 
-/// What a layer makes of a batch: its weighted sums, through its activation.
+/// A layer's outputs: its weighted sums, through its activation.
 /// @pre  shapes have been checked; `outputs` holds outputs x examples numbers
 template <typename T>
 [[gnu::always_inline]] inline void compute(const Layer<T>& layer, const Batch<T>& batch,
                                            std::span<T> outputs, const Kernel& kernel) {
 #ifdef _OPENMP
-  if (layer.weights.size() * batch.examples >= 2 * worth_a_thread && kernel.splits) {
+  if (layer.weights.size() * batch.examples >= 2 * min_multiplications_per_thread &&
+      kernel.splits) {
     compute_in_parallel(layer, batch, outputs, kernel);
     return;
   }
@@ -39,7 +40,7 @@ template <typename T>
 void forward_unchecked(Network<T> network, const Batch<T>& batch, std::span<T> predictions,
                        std::span<T> scratch, const Kernel& kernel);
 
-/// How many numbers the layers before the last need to hand on their results.
+/// How many numbers of memory `forward` needs for the results of the layers before the last.
 template <typename T>
 std::size_t scratch_size(Network<T> network, std::size_t examples);
 

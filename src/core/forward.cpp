@@ -13,27 +13,27 @@ void require(const ShapeText& error) {
   if (error) throw_shape_error(*error);
 }
 
-/// The most outputs that any layer before the last has.
+/// The largest number of outputs of the layers before the last.
 template <typename T>
-std::size_t widest_hidden(Network<T> network) {
-  std::size_t widest = 0;
+std::size_t max_hidden_outputs(Network<T> network) {
+  std::size_t result = 0;
   for (const Layer<T>& layer : network.layers.first(network.layers.size() - 1)) {
-    widest = std::max(widest, layer.outputs);
+    result = std::max(result, layer.outputs);
   }
-  return widest;
+  return result;
 }
 
-/// What `forward` does with everything but one layer whose shapes fit.
+/// `forward` for several layers, or shapes that do not fit.
 template <typename T>
-[[gnu::noinline]] void check_and_run(Network<T> network, const Batch<T>& batch,
-                                     std::span<T> predictions, const Kernel& kernel) {
+[[gnu::noinline]] void forward_checked(Network<T> network, const Batch<T>& batch,
+                                       std::span<T> predictions, const Kernel& kernel) {
   require(network_error(network, batch));
   require(predictions_error(network.layers.back().outputs, batch.examples, predictions.size()));
   std::vector<T> scratch(scratch_size(network, batch.examples));
   forward_unchecked(network, batch, predictions, std::span<T>(scratch), kernel);
 }
 
-/// Whether all shapes of one layer fit each other: what a small batch can wait for.
+/// Whether all shapes of one layer fit each other.
 template <typename T>
 bool fits(const Layer<T>& layer, const Batch<T>& batch, std::span<T> predictions) {
   return layer_fits(batch.inputs, layer.outputs, layer.weights.size(), layer.bias.size()) &&
@@ -70,16 +70,16 @@ T detail::long_sum(std::span<const T> inputs, std::span<const T> weights, const 
 
 template <typename T>
 std::size_t scratch_size(Network<T> network, std::size_t examples) {
-  // Two halves, used in turn, once there are two hand-overs.
+  // With two hidden layers or more, two halves that are used in turn.
   const std::size_t halves = std::min<std::size_t>(network.layers.size() - 1, 2);
-  return halves * widest_hidden(network) * examples;
+  return halves * max_hidden_outputs(network) * examples;
 }
 
 template <typename T>
 void forward_unchecked(Network<T> network, const Batch<T>& batch, std::span<T> predictions,
                        std::span<T> scratch, const Kernel& kernel) {
   const auto layers = network.layers;
-  const std::size_t half = layers.size() == 1 ? 0 : widest_hidden(network) * batch.examples;
+  const std::size_t half = layers.size() == 1 ? 0 : max_hidden_outputs(network) * batch.examples;
   Batch<T> from = batch;
   for (std::size_t i = 0;; ++i) {
     const Layer<T>& layer = layers[i];
@@ -113,7 +113,7 @@ void forward(Network<T> network, const Batch<T>& batch, std::span<T> predictions
   if (network.layers.size() == 1 && fits(network.layers[0], batch, predictions)) {
     compute(network.layers[0], batch, predictions, kernel);
   } else {
-    check_and_run(network, batch, predictions, kernel);
+    forward_checked(network, batch, predictions, kernel);
   }
 }
 

@@ -9,8 +9,8 @@
 #include "core/shapes.hpp"
 #include "core/weighted_sum.hpp"
 
-/// What a network computes: each neuron the weighted sum of its inputs, plus a bias, through an
-/// activation.
+/// The predictions of networks: each neuron computes the weighted sum of its inputs, plus a bias,
+/// through an activation.
 ///
 /// Everything here is a view: whoever calls keeps the numbers, and keeps them alive. The numbers
 /// are plain, without a unit. `T` is float or double.

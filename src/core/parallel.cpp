@@ -11,10 +11,10 @@
 namespace soma {
 namespace {
 
-/// Calls `each(begin, end)` for parts of 0 to `size`, a thread for each, all at once. Parts are
-/// multiples of `step`, save for the last, which has the rest too.
+/// Calls `each(begin, end)` for parts of 0 to `size`, each in a thread of its own. Parts are
+/// multiples of `step`, except for the last, which has the rest too.
 template <class Each>
-void in_parts(std::size_t size, std::size_t step, std::size_t parts, const Each& each) {
+void for_each_part(std::size_t size, std::size_t step, std::size_t parts, const Each& each) {
   const std::size_t steps = size / step;
   const auto begin_of = [=](std::size_t part) {
     return part == parts ? size : steps * part / parts * step;
@@ -49,9 +49,9 @@ void compute_outputs(const Layer<T>& layer, const Batch<T>& batch, std::span<T> 
   activate(layer.activation, layer.threshold, sums);
 }
 
-/// So many threads as this many multiplications are worth, and there are.
+/// As many threads as there is work for, at most all that there are.
 std::size_t threads_for(std::size_t multiplications) {
-  return std::min(multiplications / worth_a_thread,
+  return std::min(multiplications / min_multiplications_per_thread,
                   static_cast<std::size_t>(std::max(omp_get_max_threads(), 1)));
 }
 
@@ -59,12 +59,12 @@ std::size_t threads_for(std::size_t multiplications) {
 
 template <typename T>
 T sum_in_parallel(std::span<const T> a, std::span<const T> b, const Kernel& kernel) {
-  // The slices depend on the length alone, and are added in their order: so the sum does not depend
-  // on the threads.
+  // The slices depend on the length alone and are added in their order, so that the sum does not
+  // depend on the threads.
   constexpr std::size_t slices = 64;
   std::array<T, slices> sums{};
   const std::size_t length = (a.size() + slices - 1) / slices;
-  in_parts(
+  for_each_part(
       slices, 1, std::min(threads_for(a.size()), slices), [&](std::size_t begin, std::size_t end) {
         for (std::size_t slice = begin; slice < end; ++slice) {
           const std::size_t first = std::min(slice * length, a.size());
@@ -78,7 +78,7 @@ T sum_in_parallel(std::span<const T> a, std::span<const T> b, const Kernel& kern
 template <typename T>
 void compute_in_parallel(const Layer<T>& layer, const Batch<T>& batch, std::span<T> outputs,
                          const Kernel& kernel) {
-  if (batch.examples == 1 && batch.inputs >= detail::long_sum_from) {
+  if (batch.examples == 1 && batch.inputs >= detail::min_long_sum) {
     for (std::size_t output = 0; output < layer.outputs; ++output) {
       const auto row = layer.weights.subspan(output * batch.inputs, batch.inputs);
       outputs[output] = sum_in_parallel(row, batch.values, kernel) +
@@ -92,14 +92,15 @@ void compute_in_parallel(const Layer<T>& layer, const Batch<T>& batch, std::span
   const std::size_t by_examples = std::min(threads, batch.examples / example_step);
   const std::size_t by_outputs = std::min(threads, layer.outputs / slice_outputs);
   if (by_examples >= by_outputs && by_examples > 1) {
-    in_parts(batch.examples, example_step, by_examples, [&](std::size_t begin, std::size_t end) {
-      compute_examples(layer, batch, outputs, kernel, begin, end);
-    });
+    for_each_part(batch.examples, example_step, by_examples,
+                  [&](std::size_t begin, std::size_t end) {
+                    compute_examples(layer, batch, outputs, kernel, begin, end);
+                  });
   } else {
-    in_parts(layer.outputs, slice_outputs, std::max<std::size_t>(by_outputs, 1),
-             [&](std::size_t begin, std::size_t end) {
-               compute_outputs(layer, batch, outputs, kernel, begin, end);
-             });
+    for_each_part(layer.outputs, slice_outputs, std::max<std::size_t>(by_outputs, 1),
+                  [&](std::size_t begin, std::size_t end) {
+                    compute_outputs(layer, batch, outputs, kernel, begin, end);
+                  });
   }
 }
 

@@ -2,27 +2,28 @@
 
 #include <cstdlib>
 
-#include "core/text.hpp"
-
 namespace soma {
 namespace {
 
 // "1 input", "3 inputs"
-std::string count(std::size_t number, std::string_view noun, std::string_view ending = "s") {
-  return join({to_text(number), " ", noun, number == 1 ? "" : ending});
+std::string count(std::size_t number, const char* noun, const char* ending = "s") {
+  return std::to_string(number) + " " + noun + (number == 1 ? "" : ending);
 }
 
 // "3 inputs of 4 examples need 12 values, not 11"
-std::string area_error(std::string_view sides, std::optional<std::size_t> need, std::size_t have,
-                       std::string_view noun) {
+std::string area_error(const std::string& sides, std::optional<std::size_t> need, std::size_t have,
+                       const char* noun) {
   const std::string needed =
-      need ? count(*need, noun) : join({"more ", noun, "s than memory can hold"});
-  return join({sides, " need ", needed, ", not ", to_text(have)});
+      need ? count(*need, noun) : std::string("more ") + noun + "s than memory can hold";
+  return sides + " need " + needed + ", not " + std::to_string(have);
 }
 
-std::string of_examples(std::size_t rows, std::string_view noun, std::size_t examples) {
-  return join({count(rows, noun), " of ", count(examples, "example")});
+std::string of_examples(std::size_t rows, const char* noun, std::size_t examples) {
+  return count(rows, noun) + " of " + count(examples, "example");
 }
+
+// "3 inputs but 2 weights"
+std::string but(const std::string& one, const std::string& other) { return one + " but " + other; }
 
 }  // namespace
 
@@ -35,20 +36,20 @@ void throw_shape_error([[maybe_unused]] const std::string& text) {
 }
 
 std::string text::weights_error(std::size_t inputs, std::size_t weights) {
-  return join({count(inputs, "input"), " but ", count(weights, "weight")});
+  return but(count(inputs, "input"), count(weights, "weight"));
 }
 
 std::string text::layer_error(std::size_t inputs, std::size_t outputs, std::size_t weights,
                               std::size_t biases) {
   if (outputs == 1 && weights != inputs) return weights_error(inputs, weights);
   if (const auto need = area(outputs, inputs); need != weights) {
-    const std::string each = join({" for each of ", count(outputs, "output")});
+    const std::string each = " for each of " + count(outputs, "output");
     if (outputs != 0 && weights % outputs == 0) {
-      return join({weights_error(inputs, weights / outputs), each});
+      return weights_error(inputs, weights / outputs) + each;
     }
-    return area_error(join({count(inputs, "input"), each}), need, weights, "weight");
+    return area_error(count(inputs, "input") + each, need, weights, "weight");
   }
-  return join({count(outputs, "output"), " but ", count(biases, "bias", "es")});
+  return but(count(outputs, "output"), count(biases, "bias", "es"));
 }
 
 std::string text::batch_error(std::size_t inputs, std::size_t examples, std::size_t values) {
@@ -63,25 +64,25 @@ std::string text::predictions_error(std::size_t outputs, std::size_t examples,
 }
 
 std::string text::results_error(std::size_t layers, std::size_t results) {
-  return join({count(layers, "layer"), " but ", count(results, "result")});
+  return but(count(layers, "layer"), count(results, "result"));
 }
 
 std::string text::room_error(std::size_t outputs, std::size_t examples) {
-  return join({of_examples(outputs, "output", examples), " are more than memory can hold"});
+  return of_examples(outputs, "output", examples) + " are more than memory can hold";
 }
 
 std::string text::targets_error(std::size_t outputs, std::size_t examples, std::size_t targets) {
-  if (outputs == 1) return join({count(examples, "example"), " but ", count(targets, "target")});
+  if (outputs == 1) return but(count(examples, "example"), count(targets, "target"));
   return area_error(of_examples(outputs, "output", examples), area(outputs, examples), targets,
                     "target");
 }
 
 std::string text::locks_error(std::size_t parameters, std::size_t locks) {
-  return join({count(parameters, "parameter"), " but ", count(locks, "lock")});
+  return but(count(parameters, "parameter"), count(locks, "lock"));
 }
 
-std::string at_layer(std::size_t index, std::string_view error) {
-  return join({"layer ", to_text(index + 1), ": ", error});
+std::string at_layer(std::size_t index, const std::string& error) {
+  return "layer " + std::to_string(index + 1) + ": " + error;
 }
 
 }  // namespace soma

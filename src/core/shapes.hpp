@@ -5,13 +5,12 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
-#include <string_view>
 
 /// The texts for shapes that do not fit each other, each naming both sides, or nothing where they
 /// fit. Written here once, for every type of number and every language.
 ///
-/// To find that they fit takes a few instructions at the caller's place, since a small batch takes
-/// few more; the text is made in shapes.cpp.
+/// The checks are inline, since for a small batch a call would take as long as the work; the texts
+/// are made in shapes.cpp.
 namespace soma {
 
 /// Shapes that do not fit each other. The text names both sides: `3 inputs but 2 weights`.
@@ -112,6 +111,6 @@ inline ShapeText locks_error(std::size_t parameters, std::size_t locks) {
 }
 
 /// `layer 2: 3 inputs but 2 weights`, where that is the error of the layer at index 1.
-std::string at_layer(std::size_t index, std::string_view error);
+std::string at_layer(std::size_t index, const std::string& error);
 
 }  // namespace soma

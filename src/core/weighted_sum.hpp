@@ -10,10 +10,10 @@ namespace soma {
 
 namespace detail {
 
-/// From so many numbers on, several threads may help with a dot product.
-inline constexpr std::size_t long_sum_from = std::size_t{1} << 18U;
+/// The shortest dot product that several threads may share.
+inline constexpr std::size_t min_long_sum = std::size_t{1} << 18U;
 
-/// The dot product of two vectors of one length, that many numbers or more.
+/// The dot product of two vectors of one length, `min_long_sum` or more.
 template <typename T>
 T long_sum(std::span<const T> inputs, std::span<const T> weights, const Kernel& kernel);
 
@@ -21,7 +21,7 @@ T long_sum(std::span<const T> inputs, std::span<const T> weights, const Kernel& 
 template <typename T>
 T weighted_sum(std::span<const T> inputs, std::span<const T> weights, const Kernel& kernel) {
   if (auto error = weights_error(inputs.size(), weights.size())) throw_shape_error(*error);
-  if (inputs.size() >= long_sum_from) return long_sum(inputs, weights, kernel);
+  if (inputs.size() >= min_long_sum) return long_sum(inputs, weights, kernel);
   return kernel.functions<T>().dot(inputs, weights);
 }
 

@@ -1,7 +1,5 @@
 #include "core/workspace.hpp"
 
-#include "core/text.hpp"
-
 namespace soma {
 
 bool LastError::set_error(std::string reason) {
@@ -9,14 +7,14 @@ bool LastError::set_error(std::string reason) {
   return false;
 }
 
-bool LastError::set_out_of_memory(std::string_view what, std::initializer_list<std::size_t> shape) {
-  std::string text = join({"out of memory: ", what});
-  std::string_view joint = " of ";
+bool LastError::set_out_of_memory(const char* what, std::initializer_list<std::size_t> shape) {
+  std::string text = std::string("out of memory: ") + what;
+  const char* separator = " of ";
   for (const std::size_t extent : shape) {
-    text = join({text, joint, to_text(extent)});
-    joint = " x ";
+    text += separator + std::to_string(extent);
+    separator = " x ";
   }
-  return set_error(join({text, " numbers"}));
+  return set_error(text + " numbers");
 }
 
 }  // namespace soma

@@ -4,7 +4,6 @@
 #include <initializer_list>
 #include <span>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "core/buffer.hpp"
@@ -33,7 +32,7 @@ class LastError {
 
  protected:
   /// `out of memory: a batch of 3 x 400000000 numbers`
-  bool set_out_of_memory(std::string_view what, std::initializer_list<std::size_t> shape);
+  bool set_out_of_memory(const char* what, std::initializer_list<std::size_t> shape);
 
  private:
   std::string error_;
@@ -51,7 +50,7 @@ class Workspace : public LastError {
     if (!batch_.resize(values)) return set_out_of_memory("a batch", {inputs, examples});
     inputs_ = inputs;
     examples_ = examples;
-    set_reshaped();
+    forget_results();
     return true;
   }
 
@@ -87,7 +86,7 @@ class Workspace : public LastError {
       rest += weights + biases;
     }
     network_ = std::move(next);
-    set_reshaped();
+    forget_results();
     return true;
   }
 
@@ -124,16 +123,16 @@ class Workspace : public LastError {
   [[nodiscard]] Network<T> network() const { return {network_.layers.span()}; }
   [[nodiscard]] Batch<T> batch_view() const { return {inputs_, examples_, batch_.span()}; }
 
-  void set_reshaped() {
+  void forget_results() {
     has_predictions_ = false;
     has_results_ = false;
   }
 
-  /// Once for each shape: checks it, and makes room for what `forward` comes to.
+  /// Checks the shapes and makes room for the predictions, once after each change of shape.
   [[gnu::noinline]] bool make_room_for_predictions() {
     if (auto error = network_error(network(), batch_view())) return set_error(*std::move(error));
     const std::size_t outputs = network().layers.back().outputs;
-    // The scratch memory first: nobody sees it.
+    // The scratch memory first, so that a failure leaves the predictions as they were.
     if (!scratch_.resize(scratch_size(network(), examples_)) ||
         !predictions_.resize(outputs * examples_)) {
       return set_out_of_memory("predictions", {outputs, examples_});
@@ -142,13 +141,13 @@ class Workspace : public LastError {
     return true;
   }
 
-  /// The same for what `forward_traced` comes to.
+  /// The same for the results of `forward_traced`.
   [[gnu::noinline]] bool make_room_for_results() {
     if (auto error = network_error(network(), batch_view())) return set_error(*std::move(error));
     const std::span layers = network().layers;
     std::size_t total = 0;
     for (const Layer<T>& layer : layers) {
-      total = saturating_sum(total, spans_of(layer) * layer.outputs * examples_);
+      total = saturating_sum(total, spans_per_result(layer) * layer.outputs * examples_);
     }
     Buffer<LayerResult<T>> results;
     if (!results.resize(layers.size()) || !trace_.resize(total)) {
@@ -157,7 +156,7 @@ class Workspace : public LastError {
     std::span<T> rest = trace_.span();
     for (std::size_t i = 0; i < layers.size(); ++i) {
       const std::size_t size = layers[i].outputs * examples_;
-      const std::size_t last = (spans_of(layers[i]) - 1) * size;
+      const std::size_t last = (spans_per_result(layers[i]) - 1) * size;
       results.span()[i] = {rest.first(size), rest.subspan(last, size)};
       rest = rest.subspan(last + size);
     }
@@ -166,7 +165,7 @@ class Workspace : public LastError {
     return true;
   }
 
-  static std::size_t spans_of(const Layer<T>& layer) {
+  static std::size_t spans_per_result(const Layer<T>& layer) {
     return layer.activation == Activation::identity ? 1 : 2;
   }
 

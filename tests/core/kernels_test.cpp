@@ -264,7 +264,7 @@ TEST_P(KernelTest, SaysWhatItIs) {
 
 INSTANTIATE_TEST_SUITE_P(, KernelTest, every_kernel(), kernel_name);
 
-TEST(Kernels, AreListedBestFirstAndTheDefinitionLast) {
+TEST(Kernels, AreListedBestFirstAndTheReferenceLast) {
   ASSERT_FALSE(kernels().empty());
   EXPECT_EQ(kernels().back(), &scalar_kernel);
   const auto best = std::find_if(kernels().begin(), kernels().end(),

@@ -16,15 +16,15 @@
 namespace soma::test {
 namespace {
 
-/// So many threads, and as many as before at its end.
-class Threads {
+/// Sets the number of threads for as long as it lives.
+class ThreadCount {
  public:
-  explicit Threads(int count) { omp_set_num_threads(count); }
-  ~Threads() { omp_set_num_threads(before_); }
-  Threads(const Threads&) = delete;
-  Threads(Threads&&) = delete;
-  Threads& operator=(const Threads&) = delete;
-  Threads& operator=(Threads&&) = delete;
+  explicit ThreadCount(int count) { omp_set_num_threads(count); }
+  ~ThreadCount() { omp_set_num_threads(before_); }
+  ThreadCount(const ThreadCount&) = delete;
+  ThreadCount(ThreadCount&&) = delete;
+  ThreadCount& operator=(const ThreadCount&) = delete;
+  ThreadCount& operator=(ThreadCount&&) = delete;
 
  private:
   int before_ = omp_get_max_threads();
@@ -63,7 +63,7 @@ void check_layer(const Kernel& kernel, Shape shape, Activation activation, std::
 
   const Layer<T> layer{weights, bias, outputs, activation};
   for (const int threads : {1, 2, 3, 5}) {
-    const Threads so_many(threads);
+    const ThreadCount count(threads);
     Guarded<T> predictions(outputs * examples, 1);
     forward(Network<T>{{&layer, 1}}, batch, predictions.span(), kernel);
     EXPECT_TRUE(predictions.intact()) << "wrote past the predictions";
@@ -79,7 +79,7 @@ void check_layers(const Kernel& kernel) {
   std::mt19937 random(6);
   constexpr std::size_t step = slice_bytes / sizeof(T);
   for (const std::size_t parts : {2U, 3U, 5U}) {
-    const std::size_t work = parts * worth_a_thread;
+    const std::size_t work = parts * min_multiplications_per_thread;
     for (const std::size_t inputs : {3U, 64U}) {
       const std::size_t examples = work / inputs + 1;
       const std::size_t edge = examples / (parts * step) * (parts * step) + parts * step;
@@ -100,18 +100,18 @@ void check_layers(const Kernel& kernel) {
   // So few examples that not every thread can have enough of them to go the same way as one alone.
   for (const std::size_t outputs : {1U, 4U, 7U}) {
     for (const std::size_t examples : {std::size_t{19}, 2 * step + 1}) {
-      const std::size_t inputs = 5 * worth_a_thread / (outputs * examples) + 1;
+      const std::size_t inputs = 5 * min_multiplications_per_thread / (outputs * examples) + 1;
       check_layer<T>(kernel, {inputs, outputs, examples}, Activation::identity, random);
     }
   }
 }
 
-// A long sum is added up in slices, whatever there is of threads.
+// A long sum is added up in slices, whatever the number of threads.
 template <typename T>
 void check_long_sum(const Kernel& kernel) {
   std::mt19937 random(8);
   for (const std::size_t inputs :
-       {detail::long_sum_from - 1, detail::long_sum_from, detail::long_sum_from + 65}) {
+       {detail::min_long_sum - 1, detail::min_long_sum, detail::min_long_sum + 65}) {
     std::vector<T> weights(2 * inputs);
     std::vector<T> values(inputs);
     fill(std::span<T>(weights), random);
@@ -120,7 +120,7 @@ void check_long_sum(const Kernel& kernel) {
     const Layer<T> layer{weights, bias, 2};
     const auto first = std::span<const T>(weights).first(inputs);
     const auto sums = [&](int threads) {
-      const Threads so_many(threads);
+      const ThreadCount count(threads);
       std::vector<T> all = forward(Network<T>{{&layer, 1}}, {inputs, 1, values}, kernel);
       all.push_back(weighted_sum(std::span<const T>(values), first, kernel));
       return all;
@@ -146,7 +146,7 @@ TEST_P(ParallelTest, ChangesNoLongSumInFloat64) { check_long_sum<double>(kernel(
 
 TEST_P(ParallelTest, ChangesNoResultOfANetwork) {
   std::mt19937 random(7);
-  const std::size_t examples = worth_a_thread / 8 + 5;
+  const std::size_t examples = min_multiplications_per_thread / 8 + 5;
   std::vector<float> first(std::size_t{16} * 9);
   std::vector<float> second(std::size_t{2} * 16);
   std::vector<float> values(9 * examples);
@@ -154,7 +154,7 @@ TEST_P(ParallelTest, ChangesNoResultOfANetwork) {
   const std::array layers{Layer<float>{first, {}, 16, Activation::sigmoid},
                           Layer<float>{second, {}, 2, Activation::relu}};
   const auto predictions = [&](int threads) {
-    const Threads so_many(threads);
+    const ThreadCount count(threads);
     return forward(Network<float>{layers}, {9, examples, values}, kernel());
   };
   const std::vector<float> alone = predictions(1);
@@ -167,7 +167,7 @@ TEST_P(ParallelTest, ChangesNoResultOfANetwork) {
   std::vector<float> outputs(2 * examples);
   const std::array results{LayerResult<float>{hidden_sums, hidden},
                            LayerResult<float>{sums, outputs}};
-  const Threads so_many(3);
+  const ThreadCount count(3);
   forward_traced(Network<float>{layers}, {9, examples, values},
                  std::span<const LayerResult<float>>(results), kernel());
   EXPECT_EQ(outputs, alone);
@@ -206,9 +206,9 @@ constexpr Kernel marking(bool splits) {
           .float64 = {1, mark_slice<double>, mark<double>}};
 }
 
-/// How many threads computed a layer, where there are `most`.
-std::size_t threads_of(const Kernel& kernel, Shape shape, int most) {
-  const Threads so_many(most);
+/// How many of `max_threads` threads computed a layer.
+std::size_t threads_of(const Kernel& kernel, Shape shape, int max_threads) {
+  const ThreadCount count(max_threads);
   const std::vector<float> weights(shape.inputs * shape.outputs);
   const std::vector<float> values(shape.inputs * shape.examples);
   const Layer<float> layer{weights, {}, shape.outputs};
@@ -219,20 +219,20 @@ std::size_t threads_of(const Kernel& kernel, Shape shape, int most) {
 }
 
 TEST(Parallel, SharesOutExamples) {
-  const std::size_t examples = 10 * worth_a_thread;
+  const std::size_t examples = 10 * min_multiplications_per_thread;
   EXPECT_EQ(threads_of(marking(true), {1, 1, examples}, 1), 1);
   EXPECT_EQ(threads_of(marking(true), {1, 1, examples}, 2), 2);
   EXPECT_EQ(threads_of(marking(true), {1, 1, examples}, 5), 5);
 }
 
 TEST(Parallel, SharesOutOutputsWhereExamplesAreFew) {
-  EXPECT_EQ(threads_of(marking(true), {worth_a_thread, 16, 1}, 3), 3);
+  EXPECT_EQ(threads_of(marking(true), {min_multiplications_per_thread, 16, 1}, 3), 3);
 }
 
 TEST(Parallel, SharesOutALongSum) {
-  const std::vector<float> numbers(5 * worth_a_thread);
+  const std::vector<float> numbers(5 * min_multiplications_per_thread);
   const auto marks = [&](bool splits, int threads) {
-    const Threads so_many(threads);
+    const ThreadCount count(threads);
     return weighted_sum(numbers, numbers, marking(splits));
   };
   EXPECT_EQ(marks(true, 1), 0);
@@ -241,13 +241,13 @@ TEST(Parallel, SharesOutALongSum) {
 }
 
 TEST(Parallel, TakesNoMoreThreadsThanAreWorthIt) {
-  EXPECT_EQ(threads_of(marking(true), {1, 1, 2 * worth_a_thread - 1}, 5), 1);
-  EXPECT_EQ(threads_of(marking(true), {1, 1, 2 * worth_a_thread}, 5), 2);
-  EXPECT_EQ(threads_of(marking(true), {1, 1, 3 * worth_a_thread}, 5), 3);
+  EXPECT_EQ(threads_of(marking(true), {1, 1, 2 * min_multiplications_per_thread - 1}, 5), 1);
+  EXPECT_EQ(threads_of(marking(true), {1, 1, 2 * min_multiplications_per_thread}, 5), 2);
+  EXPECT_EQ(threads_of(marking(true), {1, 1, 3 * min_multiplications_per_thread}, 5), 3);
 }
 
 TEST(Parallel, LeavesWholeLayersToAKernelThatDoesNotSplit) {
-  EXPECT_EQ(threads_of(marking(false), {1, 1, 10 * worth_a_thread}, 5), 1);
+  EXPECT_EQ(threads_of(marking(false), {1, 1, 10 * min_multiplications_per_thread}, 5), 1);
 }
 
 }  // namespace

@@ -28,8 +28,8 @@ add_compile_options(
 if(EMSCRIPTEN)
   # Embind hands no text of a C++ exception to JavaScript. Said to the linker too, which picks
   # libraries by it.
-  add_compile_options(-fno-exceptions -fno-rtti)
-  add_link_options(-fno-exceptions -fno-rtti)
+  add_compile_options(-fno-exceptions)
+  add_link_options(-fno-exceptions)
 endif()
 
 add_library(soma_warnings INTERFACE)

@@ -31,13 +31,15 @@ struct KernelFunctions {
                         std::span<T> sums, std::size_t stride);
 };
 
-/// So much of a row, in bytes, and so many outputs that no kernel goes another way about a larger
-/// part of a layer, on which the last bits of the sums could depend.
+/// The smallest parts that a layer may be divided into: bytes of a row, and outputs. Every kernel
+/// computes any larger part in the same way, so that the last bits of the sums do not depend on how
+/// a layer is divided.
 inline constexpr std::size_t slice_bytes = 256;
 inline constexpr std::size_t slice_outputs = 4;
 
-/// One way of computing a layer. Kernels are constants that live as long as the program. One that
-/// needs a device throws a std::runtime_error where that fails, and leaves the sums alone.
+/// An implementation of a layer's arithmetic. Kernels are constants that live as long as the
+/// program. One that needs a device throws a std::runtime_error where that fails, and leaves the
+/// sums alone.
 ///
 /// Where a kernel is not `fused`, its results equal those of the plain loop bit for bit, save for
 /// dot products of 8 numbers or more and batches of a single example, which is a dot product too.

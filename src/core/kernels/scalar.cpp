@@ -28,7 +28,7 @@ void weighted_sums(std::span<const T> weights, std::span<const T> bias, const Ba
 
 }  // namespace
 
-// The definition: every other kernel is judged against it.
+// The reference, which every other kernel is tested against.
 constinit const Kernel scalar_kernel{
     .name = "scalar",
     .description = "plain loops, one number at a time",

@@ -27,7 +27,7 @@ struct Simd {
   static constexpr std::size_t lanes = Lanes::size;
 
   static T dot(std::span<const T> a, std::span<const T> b) {
-    // Too few to gain from lanes; and the plain order of summation gives the plain loop's result.
+    // Short vectors gain nothing from lanes, and in the plain order give the plain loop's result.
     if (a.size() < short_dot || a.size() < lanes) {
       T sum = 0;
       for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
@@ -40,11 +40,12 @@ struct Simd {
                             const Batch<T>& batch, std::span<T> sums, std::size_t stride) {
     const std::size_t inputs = batch.inputs;
     const std::size_t examples = batch.examples;
-    // One pass will do, and small batches take no longer than the way there.
-    if (sums.size() == examples && inputs <= group && examples >= fewest && stride > 1) {
-      const auto& start = examples < lanes                   ? start_with_few
-                          : can_stream && stride >= streamed ? stream_rows
-                                                             : start_with_rows;
+    // One output of a few inputs takes a single pass. It comes first, since for a small batch each
+    // further branch would show.
+    if (sums.size() == examples && inputs <= group && examples >= narrow_lanes && stride > 1) {
+      const auto& start = examples < lanes                       ? start_with_narrow_rows
+                          : can_stream && stride >= min_streamed ? stream_rows
+                                                                 : start_with_rows;
       start[inputs](weights.data(), batch.values.data(), stride, bias.empty() ? T{0} : bias[0],
                     sums.data(), examples);
       return;
@@ -59,7 +60,7 @@ struct Simd {
       }
       return;
     }
-    // Too few examples to fill the lanes once: the plain loops are quicker.
+    // Where the examples do not fill the lanes once, the plain loops are quicker.
     if (examples < lanes) {
       scalar_kernel.functions<T>().weighted_sums(weights, bias, batch, sums, stride);
       return;
@@ -75,9 +76,10 @@ struct Simd {
  private:
   static constexpr std::size_t short_dot = 8;
 
-  // Wide lanes leave a few examples to narrow ones, of 4 numbers.
-  static constexpr std::size_t fewest = lanes < 4 ? lanes : 4;
-  using Few = std::conditional_t<(lanes > fewest), xsimd::make_sized_batch_t<T, fewest>, Lanes>;
+  // Batches that do not fill wide lanes are computed with narrow ones, of 4 numbers.
+  static constexpr std::size_t narrow_lanes = lanes < 4 ? lanes : 4;
+  using NarrowLanes =
+      std::conditional_t<(lanes > narrow_lanes), xsimd::make_sized_batch_t<T, narrow_lanes>, Lanes>;
 
   struct Layer {
     const T* weights;
@@ -96,27 +98,27 @@ struct Simd {
     Lanes sum2(T{0});
     Lanes sum3(T{0});
     std::size_t i = 0;
-    // What is ahead of i comes last, so that it can be the load's own offset.
-    const auto add_ahead = [&](std::size_t ahead, Lanes sum) {
-      return xsimd::fma(load(a + i + ahead), load(b + i + ahead), sum);
+    // The offset is added last, so that it can be a part of the load instruction.
+    const auto add_products = [&](std::size_t offset, Lanes sum) {
+      return xsimd::fma(load(a + i + offset), load(b + i + offset), sum);
     };
     for (; i + 4 * lanes <= count; i += 4 * lanes) {
-      sum0 = add_ahead(0, sum0);
-      sum1 = add_ahead(lanes, sum1);
-      sum2 = add_ahead(2 * lanes, sum2);
-      sum3 = add_ahead(3 * lanes, sum3);
+      sum0 = add_products(0, sum0);
+      sum1 = add_products(lanes, sum1);
+      sum2 = add_products(2 * lanes, sum2);
+      sum3 = add_products(3 * lanes, sum3);
     }
     const std::size_t rest = count - i;
-    if (rest >= lanes) sum0 = add_ahead(0, sum0);
-    if (rest >= 2 * lanes) sum1 = add_ahead(lanes, sum1);
-    if (rest >= 3 * lanes) sum2 = add_ahead(2 * lanes, sum2);
+    if (rest >= lanes) sum0 = add_products(0, sum0);
+    if (rest >= 2 * lanes) sum1 = add_products(lanes, sum1);
+    if (rest >= 3 * lanes) sum2 = add_products(2 * lanes, sum2);
     if (rest % lanes != 0) {
-      // The last lanes overlap numbers that are done, and count these as 0.
-      const auto done = first_lanes(lanes - rest % lanes);
-      const auto undone = [&](const T* from) {
-        return xsimd::select(done, Lanes(T{0}), load(from + count - lanes));
+      // The last load overlaps numbers that have been added already; these count as 0.
+      const auto added = first_lanes(lanes - rest % lanes);
+      const auto load_rest = [&](const T* from) {
+        return xsimd::select(added, Lanes(T{0}), load(from + count - lanes));
       };
-      sum3 = xsimd::fma(undone(a), undone(b), sum3);
+      sum3 = xsimd::fma(load_rest(a), load_rest(b), sum3);
     }
     return xsimd::reduce_add((sum0 + sum1) + (sum2 + sum3));
   }
@@ -176,10 +178,10 @@ struct Simd {
     std::array<Vector, Rows> weight{};
     for (std::size_t row = 0; row != Rows; ++row) weight[row] = Vector(weights[row]);
 
-    const auto sums_at = [&](std::size_t column, std::size_t ahead = 0) {
+    const auto sums_at = [&](std::size_t column, std::size_t offset = 0) {
       Vector sum = Begin == From::sums ? Vector::load_unaligned(sums + column) : Vector(T{0});
       for (std::size_t row = 0; row != Rows; ++row) {
-        const auto input = Vector::load_unaligned(inputs + row * stride + column + ahead);
+        const auto input = Vector::load_unaligned(inputs + row * stride + column + offset);
         sum = xsimd::fma(input, weight[row], sum);
       }
       return sum + Vector(bias);
@@ -206,7 +208,7 @@ struct Simd {
     }
     for (; column + size <= width; column += size) sums_at(column).store_unaligned(sums + column);
     if (column == width) return;
-    // The last lanes overlap sums that are done, and leave these as they are.
+    // The last lanes overlap sums that have been stored already, and leave these as they are.
     const std::size_t at = width - size;
     const auto done = Vector::load_unaligned(sums + at);
     xsimd::select(first_lanes<Vector>(column - at), done, sums_at(at)).store_unaligned(sums + at);
@@ -220,12 +222,12 @@ struct Simd {
   }
   static constexpr auto start_with_rows =
       for_each_count<Lanes, From::zero>(std::make_index_sequence<group + 1>{});
-  static constexpr auto start_with_few =
-      for_each_count<Few, From::zero>(std::make_index_sequence<group + 1>{});
+  static constexpr auto start_with_narrow_rows =
+      for_each_count<NarrowLanes, From::zero>(std::make_index_sequence<group + 1>{});
 
-  // So many sums of one output that nobody will find them in a cache: then it is quicker not to
-  // have the caches read what is about to be overwritten.
-  static constexpr std::size_t streamed = (std::size_t{4} << 20U) / sizeof(T);
+  // From so many sums of one output on, which are more than the caches hold, it is quicker to store
+  // past the caches, which would first read the memory that is overwritten.
+  static constexpr std::size_t min_streamed = (std::size_t{4} << 20U) / sizeof(T);
 #ifdef __SSE2__
   static constexpr bool can_stream = true;
   static constexpr auto stream_rows =
