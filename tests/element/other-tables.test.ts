@@ -23,7 +23,7 @@ for (const [what, table] of Object.entries(written)) {
     const widget = await games('', table);
     await reads(predictionsOf(widget), author);
     await expect.element(cell(widget, 'Toes, Game 1')).toHaveValue('8.5');
-    expect(widget.css('.notices, .message').elements()).toHaveLength(0);
+    expect(widget.css('.notices li, .message').elements()).toHaveLength(0);
   });
 }
 
