@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import {
   boxOf,
@@ -166,4 +166,47 @@ test('a table that comes in pieces is read once it is all there', async () => {
   const neuron = inner.querySelector('soma-neuron') as ReturnType<typeof neuronOf>;
   expect(neuron.predictions).toHaveLength(4);
   inner.close();
+});
+
+test('moved into another document, it is styled and alive', async () => {
+  const widget = await games();
+  const neuron = neuronOf(widget);
+  const { document: inner } = frame();
+  inner.body.append(neuron);
+  const inside = neuron.shadowRoot?.querySelector('.widget');
+  await expect
+    .poll(() => inside && inner.defaultView?.getComputedStyle(inside).display)
+    .toBe('grid');
+  const field = neuron.shadowRoot?.querySelector<HTMLInputElement>('input[type=range]');
+  if (!field) throw new Error('no slider');
+  field.value = '0.4';
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await expect.poll(() => neuron.weights).toEqual([0.4, 0.2, 0]);
+  await expect
+    .poll(() => neuron.shadowRoot?.querySelector('tbody td.output')?.textContent?.trim())
+    .toBe('3.53');
+  document.body.append(neuron);
+  await expect.poll(() => inside && getComputedStyle(inside).display).toBe('grid');
+});
+
+test('a slide that is scaled is laid out by the widget’s own size', async () => {
+  const widget = await games();
+  const diagram = widget.css('svg.diagram').element();
+  const before = diagram.getAttribute('viewBox');
+  document.body.setAttribute('style', 'transform: scale(0.5); transform-origin: 0 0');
+  onTestFinished(() => document.body.removeAttribute('style'));
+  await new Promise(requestAnimationFrame);
+  expect(diagram.getAttribute('viewBox')).toBe(before);
+});
+
+test('a second copy of the script does nothing, and says so', async () => {
+  const { document: inner, window } = frame();
+  const view = window as unknown as typeof globalThis;
+  view.customElements.define('soma-neuron', class extends view.HTMLElement {});
+  const said = vi.spyOn(view.console, 'warn').mockImplementation(() => {});
+  const script = inner.createElement('script');
+  script.type = 'module';
+  script.src = new URL('../../web/src/element/define.ts', import.meta.url).href;
+  inner.body.append(script);
+  await expect.poll(() => said.mock.calls.flat().join()).toContain('copy of the script');
 });

@@ -50,14 +50,14 @@ describe('the query', () => {
 
   test('attributes keep their names, data becomes rows', () => {
     expect(readQuery('?weights=0.5,0.25&data=Case,a%0A1,2')).toEqual({
-      attributes: { weights: '0.5,0.25', label: 'Case' },
+      ...{ problems: [], attributes: { weights: '0.5,0.25', label: 'Case' } },
       rows: { header: ['Case', 'a'], body: [['1', '2']] },
     });
   });
 
   test('without data the example stays', () => {
-    expect(readQuery('?bias=2')).toEqual({ attributes: { bias: '2' } });
-    expect(readQuery('')).toEqual({ attributes: {} });
+    expect(readQuery('?bias=2')).toEqual({ problems: [], attributes: { bias: '2' } });
+    expect(readQuery('')).toEqual({ problems: [], attributes: {} });
   });
 
   test('Game, Case or Example names the rows, in any case and any place', () => {
@@ -70,10 +70,43 @@ describe('the query', () => {
     expect(labelIn('?label=yEAR&data=Game,Year%0A1,2')).toBe('Year');
   });
 
-  test('what is unknown is named, with all that is known', () => {
-    expect(() => readQuery('?label=x&data=a,b%0A1,2')).toThrow(
-      new RangeError("label: no column 'x' among a, b"),
+  test('a label that is no column is named, and the table stays', () => {
+    expect(readQuery('?label=x&data=a,b%0A1,2')).toMatchObject({
+      ...{ problems: ["label: no column 'x' among a, b"], attributes: {} },
+      rows: { header: ['a', 'b'] },
+    });
+  });
+
+  test('what others add to an address is passed over', () => {
+    const added = 'fbclid=1&utm_source=x&gclid=2&ref=3&si=4&mc_eid=5&v=6&_ga=7&h=8';
+    expect(readQuery(`?${added}&amp;bias=2&amp;data=Case,a%0A1,2`)).toEqual({
+      ...{ problems: [], attributes: { bias: '2', label: 'Case' } },
+      rows: { header: ['Case', 'a'], body: [['1', '2']] },
+    });
+  });
+
+  test('a name that is nearly one of ours is named, and the rest holds', () => {
+    const { problems, attributes, rows } = readQuery(
+      '?weight=1&wieghts=2&Bias=3&weightRange=4&predict_first&veiws=5&dta=6&bias=7&data=a%0A1',
     );
-    expect(() => readQuery('?wieghts=1')).toThrow(/^'wieghts' is not one of data, weights, bias,/);
+    expect(problems).toEqual(
+      [
+        ...[
+          ['weight', 'weights'],
+          ['wieghts', 'weights'],
+          ['Bias', 'bias'],
+        ],
+        ...[
+          ['weightRange', 'weight-range'],
+          ['predict_first', 'predict-first'],
+        ],
+        ...[
+          ['veiws', 'views'],
+          ['dta', 'data'],
+        ],
+      ].map(([name, meant]) => `'${name}' is no name here; is '${meant}' meant?`),
+    );
+    expect(attributes).toEqual({ bias: '7' });
+    expect(rows?.header).toEqual(['a']);
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { loader } from '../../web/src/locales/loader.ts';
 import { dataEn } from '../../web/src/locales/neuron/data-en.ts';
 import { en } from '../../web/src/locales/neuron/en.ts';
 import { guessingEn } from '../../web/src/locales/neuron/guessing-en.ts';
@@ -18,6 +19,17 @@ test.each([
   ['', 'Weights'],
 ])('the words for %j call the weights %s', async (tag, weights) => {
   expect((await loadWords(tag)).weights).toBe(weights);
+});
+
+test('words that a file of another version lacks are English', async () => {
+  const load = loader(
+    'an-element',
+    { sum: 'Sum', reset: 'Reset' },
+    {
+      de: async () => ({ sum: 'Summe' }) as { sum: string; reset: string },
+    },
+  );
+  expect(await load('de')).toEqual({ sum: 'Summe', reset: 'Reset' });
 });
 
 test.each(['ar', 'de', 'es'])('%s leaves nothing in English but names and signs', async (tag) => {

@@ -1,4 +1,5 @@
 import { LitElement } from 'lit';
+import { adoptAgain } from './adopt.ts';
 
 /** An element that draws at once when it comes into the page, and then at most once a frame. */
 export class FrameElement extends LitElement {
@@ -6,6 +7,11 @@ export class FrameElement extends LitElement {
   drawNow(): void {
     this.requestUpdate();
     this.performUpdate();
+  }
+
+  adoptedCallback(): void {
+    const { elementStyles } = this.constructor as typeof LitElement;
+    if (this.shadowRoot) adoptAgain(this.shadowRoot, elementStyles.map(String));
   }
 
   protected override async scheduleUpdate(): Promise<void> {

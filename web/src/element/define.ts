@@ -4,7 +4,13 @@ import { SomaNeuron } from './soma-neuron.ts';
 
 // A server has no registry, and another copy of the script on the page may have been first.
 const registry: CustomElementRegistry | undefined = globalThis.customElements;
-if (registry && !registry.get('soma-neuron')) {
+const first = registry?.get('soma-neuron');
+if (first && first !== SomaNeuron) {
+  console.warn(
+    'soma-neuron: a copy of the script is on this page already, so this one does nothing',
+  );
+}
+if (registry && !first) {
   if (isSupported()) registry.define('soma-neuron', SomaNeuron);
   else for (const element of document.querySelectorAll('soma-neuron')) void sayTooOld(element);
 }

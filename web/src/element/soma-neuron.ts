@@ -249,6 +249,8 @@ export class SomaNeuron extends FrameElement {
     this.#viewModel = viewModel;
     const messages = this.#textsOf(this.#app.problems);
     if (!viewModel || !settings || !session || !editor) return fallback(messages, words);
+    // By the time that a reader acts, there may be another one.
+    const now = () => this.#app.editor ?? editor;
     return widget({
       viewModel,
       settings,
@@ -267,11 +269,11 @@ export class SomaNeuron extends FrameElement {
       question: this.#question.render(viewModel),
       data: takesData(settings) ? this.#data.tools(viewModel) : undefined,
       actions: {
-        setParameter: (...args) => editor.setParameter(...args),
-        parameter: (parameter) => editor.parameter(parameter),
-        cancel: (parameter) => editor.cancel(parameter),
-        typeParameter: (...args) => editor.typeParameter(...args),
-        setActivation: (activation) => editor.setActivation(activation),
+        setParameter: (...args) => now().setParameter(...args),
+        parameter: (parameter) => now().parameter(parameter),
+        cancel: (parameter) => now().cancel(parameter),
+        typeParameter: (...args) => now().typeParameter(...args),
+        setActivation: (activation) => now().setActivation(activation),
         click: (event) => this.#question.click(event),
         reset: () => this.#app.reset(),
         embed: () => void this.#embed(),

@@ -10,7 +10,7 @@ try {
   configure(readQuery(location.search));
 } catch (error) {
   if (!(error instanceof RangeError)) throw error;
-  complain(error.message);
+  complain(fallbackNotice(document.documentElement.lang), error.message);
 }
 // The page round a frame has headings of its own.
 if (window.parent !== window) find('h1').remove();
@@ -18,7 +18,8 @@ reportHeight(document.body);
 // The element starts with what the address says.
 void import('../element/define.ts');
 
-function configure({ attributes, rows }: Configuration): void {
+function configure({ problems, attributes, rows }: Configuration): void {
+  if (problems.length > 0) complain('', problems.join(' '));
   const { theme } = attributes;
   if (theme === 'light' || theme === 'dark') document.documentElement.style.colorScheme = theme;
   if (rows) {
@@ -29,14 +30,13 @@ function configure({ attributes, rows }: Configuration): void {
 }
 
 // The reason quotes the address and is for its author: in English in any language.
-function complain(message: string): void {
+function complain(said: string, message: string): void {
   const reason = document.createElement('bdi');
   reason.lang = 'en';
   reason.textContent = message;
   const complaint = find('.complaint');
   complaint.dir = 'auto';
-  complaint.replaceChildren(fallbackNotice(document.documentElement.lang), ' ', reason);
-  complaint.hidden = false;
+  complaint.replaceChildren(said, ' ', reason);
 }
 
 function find(selector: string): HTMLElement {

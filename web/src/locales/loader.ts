@@ -9,7 +9,9 @@ export function loader<Words>(element: string, english: Words, files: Files<Word
   return async (tag: string): Promise<Words> => {
     const [language = ''] = tag.split('-');
     try {
-      return (await files[language]?.()) ?? english;
+      const words = await files[language]?.();
+      // A file of another version may lack some.
+      return words ? { ...english, ...words } : english;
     } catch (error) {
       console.info(`${element}: no words for '${tag}', so they are English here: ${error}`);
       return english;

@@ -10,6 +10,8 @@ export class UndoKeys implements ReactiveController {
   readonly #run: (move: Move) => void;
   /** The field with text that was typed, and is not done. */
   #typing: EventTarget | null = null;
+  /** The window that the element is in, which may be another than its script's. */
+  #view: Window | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement, run: (move: Move) => void) {
     this.#host = host;
@@ -21,11 +23,12 @@ export class UndoKeys implements ReactiveController {
     const root = this.#host.shadowRoot;
     root?.addEventListener('input', this.#type);
     root?.addEventListener('change', this.#settle);
-    addEventListener('keydown', this.#press);
+    this.#view = this.#host.ownerDocument.defaultView;
+    this.#view?.addEventListener('keydown', this.#press);
   }
 
   hostDisconnected(): void {
-    removeEventListener('keydown', this.#press);
+    this.#view?.removeEventListener('keydown', this.#press);
     if (latest === this) latest = undefined;
   }
 
@@ -45,7 +48,7 @@ export class UndoKeys implements ReactiveController {
   readonly #press = (event: KeyboardEvent): void => {
     const move = moveOf(event);
     const path = event.composedPath();
-    const nowhere = path[0] === document.body && latest === this;
+    const nowhere = path[0] === this.#host.ownerDocument.body && latest === this;
     if (!move || event.defaultPrevented || !(nowhere || path.includes(this.#host))) return;
     // Within text that is being typed, the field's own undo is meant.
     if (path[0] === this.#typing && isTextField(this.#typing)) return;
