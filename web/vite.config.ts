@@ -92,7 +92,8 @@ function page(fileName: string, input: string, alias: Alias[] = []): InlineConfi
         // A classic script has none; all that asks for it is code that loads further files.
         transform: { define: { 'import.meta': '{}' } },
         // A classic script: modules do not load from disk.
-        output: { format: 'iife', codeSplitting: false },
+        // A server may give the page another encoding; as ASCII it is the same in all.
+        output: { format: 'iife', codeSplitting: false, charset: 'ascii' },
       },
     },
   };

@@ -119,6 +119,17 @@ test('it needs no file beside it and no storage: alone in a sandboxed frame', as
   expect(requests.filter((path) => path !== '/')).toEqual(['/host.html', '/embed.html']);
 });
 
+test('served as if it were in another encoding, it works and is read rightly', async ({ page }) => {
+  await page.route('**/embed.html*', (route) =>
+    route.fulfill({ path: embed, contentType: 'text/html; charset=iso-8859-1' }),
+  );
+  const widget = await openEmbed(page, { lang: 'es', weights: '-1 0 0', data: 'Juego,Año\n1,2' });
+  await expect(widget.getByRole('slider', { name: 'Peso de Año' })).toBeVisible();
+  await expect(widget.getByText('Predicción').first()).toBeVisible();
+  expect(await page.evaluate('document.characterSet')).toBe('windows-1252');
+  await expect(page).toHaveTitle('One neuron, taken apart · Soma');
+});
+
 test('it works in an object', async ({ page }) => {
   const size = 'width="600" height="900"';
   await openHost(page, `<object data="embed.html" type="text/html" ${size}></object>`);

@@ -197,7 +197,7 @@ export function createPanel(host: PanelHost): Panel {
         <input type="text" autocomplete="off" spellcheck="false" aria-label=${words.nameOf(name)}
           .value=${live(name)} @change=${rename} />
         <button type="button" class="icon" aria-label=${words.remove(name)} ?disabled=${only}
-          @click=${remove}>×</button>
+          @click=${remove}>&times;</button>
       </span>`;
 
     function rename({ target }: Event) {
