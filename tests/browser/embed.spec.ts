@@ -125,7 +125,7 @@ test('served as if it were in another encoding, it works and is read rightly', a
   );
   const widget = await openEmbed(page, { lang: 'es', weights: '-1 0 0', data: 'Juego,Año\n1,2' });
   await expect(widget.getByRole('slider', { name: 'Peso de Año' })).toBeVisible();
-  await expect(widget.getByText('Predicción').first()).toBeVisible();
+  await expect(widget.getByText('Lo mismo en código').first()).toBeVisible();
   expect(await page.evaluate('document.characterSet')).toBe('windows-1252');
   await expect(page).toHaveTitle('One neuron, taken apart · Soma');
 });
