@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
+const frameworks = [
+  ...['react@19.3.1', 'react-dom@19.3.1', '@types/react@19.3.0', '@types/react-dom@19'],
+  ...['vue@3.5.45', 'svelte@5.57.3', '@sveltejs/vite-plugin-svelte'],
+];
 const bundlers = ['vite@8.3.8', 'webpack@5.112.2', 'webpack-cli@7.3.1', 'esbuild@0.28.2'];
 
 /** A folder outside the repository with an app in it that has installed the packed tarball. */
@@ -21,7 +25,15 @@ export class Consumer {
     cpSync(join(import.meta.dirname, 'app'), this.folder, { recursive: true });
     writeFileSync(join(this.folder, 'package.json'), '{ "private": true, "type": "module" }');
     const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline'];
-    this.run('npm', 'install', ...quiet, '--save-exact', `./${filename}`, ...bundlers);
+    this.run(
+      'npm',
+      'install',
+      ...quiet,
+      '--save-exact',
+      `./${filename}`,
+      ...bundlers,
+      ...frameworks,
+    );
   }
 
   /** Runs a command in the app's folder, one of its own packages' where there is one of that name. */

@@ -58,6 +58,8 @@ test('its types serve an app in TypeScript', () => {
   const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'esnext'];
   const lib = ['--moduleResolution', 'bundler', '--lib', 'es2022,dom,dom.iterable', '--types', ''];
   consumer.run(tsc, ...options, ...lib, 'types.ts');
+  const jsx = ['--jsx', 'react-jsx', '--skipLibCheck'];
+  consumer.run(tsc, ...options, ...lib, ...jsx, 'frameworks/react.tsx');
 });
 
 describe('an app made with', () => {
@@ -85,6 +87,31 @@ describe('an app made with', () => {
     copyFileSync(core.trim(), join(consumer.folder, 'esbuild/soma-core.wasm'));
     await worksIn('esbuild');
   });
+});
+
+describe('a page made with', () => {
+  before(() => consumer.run('vite', 'build', '-c', 'vite.frameworks.config.js', '-l', 'error'));
+
+  for (const name of ['react', 'vue', 'svelte']) {
+    test(`${name}: what it renders anew leaves the reader’s work alone`, async () => {
+      const host = await serve(join(consumer.folder, 'built'));
+      const page = await browser.newPage();
+      try {
+        await page.goto(`${host.address}${name}.html`);
+        const neuron = page.locator('soma-neuron');
+        await neuron.getByRole('button', { name: 'Reset' }).waitFor();
+        const weights = () => neuron.evaluate((element) => element.weights);
+        assert.deepEqual(await weights(), [0.1, 0.2, 0]);
+        await neuron.getByRole('slider', { name: 'Weight of Toes' }).fill('0.7');
+        await page.locator('#render').click();
+        await page.locator('#render', { hasText: '1' }).waitFor();
+        assert.deepEqual(await weights(), [0.7, 0.2, 0]);
+      } finally {
+        await page.close();
+        host.close();
+      }
+    });
+  }
 });
 
 test('what the reference says of the package does what it says', async () => {

@@ -10,7 +10,9 @@ export function buildTypes() {
   const options = ['-p', 'web/build/types.tsconfig.json', '--noCheck'];
   execFileSync('node_modules/.bin/tsc', options, { stdio: 'inherit' });
   copyFileSync('web/src/engine/core.d.ts', core);
-  copyFileSync('web/src/package/wasm.d.ts', resolve(types, 'package/wasm.d.ts'));
+  for (const name of ['wasm', 'react', 'vue', 'svelte']) {
+    copyFileSync(`web/src/package/${name}.d.ts`, resolve(types, `package/${name}.d.ts`));
+  }
   for (const name of readdirSync(types, { recursive: true })) {
     const path = resolve(types, name);
     if (path.endsWith('.d.ts') && path !== core) writeFileSync(path, portable(path));

@@ -13,7 +13,8 @@ export const predict = async (): Promise<Float64Array> =>
 export const fetched = async (): Promise<Engine> =>
   instantiate(new Uint8Array(await (await fetch(core)).arrayBuffer()));
 
+made.weights = '0.1 0.2';
 // @ts-expect-error a neuron's weights are numbers
-made.weights = 'heavy';
+made.weights = true;
 // @ts-expect-error no such activation
 export const wrong: Layer = { weights: [1], activation: 'x' };

@@ -1,0 +1,26 @@
+import type { SomaNeuron } from '../element/soma-neuron.ts';
+
+type Text = string | null | undefined;
+type Numbers = ArrayLike<number | string> | Text;
+
+/** What may stand in a tag `<soma-neuron>` in a framework's markup: attributes, and properties. */
+export interface SomaAttributes {
+  weights?: Numbers;
+  bias?: number | Text;
+  activation?: SomaNeuron['activation'] | null | undefined;
+  threshold?: number | Text;
+  inputs?: readonly string[] | Text;
+  examples?: readonly ArrayLike<number>[] | null | undefined;
+  selected?: number | null | undefined;
+  output?: Text;
+  label?: Text;
+  format?: 'number' | 'percent' | null | undefined;
+  digits?: number | Text;
+  views?: Text;
+  controls?: Text;
+  'predict-first'?: boolean | Text;
+  x?: Text;
+  compare?: Text;
+  'weight-range'?: Text;
+  theme?: 'auto' | 'light' | 'dark' | null | undefined;
+}
