@@ -9,6 +9,9 @@
 namespace soma {
 namespace {
 
+template <typename T>
+using LayerResults = std::span<const LayerResult<T>>;
+
 void require(const ShapeText& error) {
   if (error) throw_shape_error(*error);
 }
@@ -138,18 +141,17 @@ void forward_traced(Network<T> network, const Batch<T>& batch,
   forward_traced_unchecked(network, batch, results, kernel);
 }
 
-#define SOMA_INSTANTIATE(T)                                                                  \
-  template ShapeText network_error(Network<T>, const Batch<T>&);                             \
-  template T detail::long_sum(std::span<const T>, std::span<const T>, const Kernel&);        \
-  template std::size_t scratch_size(Network<T>, std::size_t);                                \
-  template void forward_unchecked(Network<T>, const Batch<T>&, std::span<T>, std::span<T>,   \
-                                  const Kernel&);                                            \
-  template void forward_traced_unchecked(Network<T>, const Batch<T>&,                        \
-                                         std::span<const LayerResult<T>>, const Kernel&);    \
-  template void forward(Network<T>, const Batch<T>&, std::span<T>, const Kernel&);           \
-  template std::vector<T> forward(Network<T>, const Batch<T>&, const Kernel&);               \
-  template void forward_traced(Network<T>, const Batch<T>&, std::span<const LayerResult<T>>, \
-                               const Kernel&);
+#define SOMA_INSTANTIATE(T)                                                                \
+  template ShapeText network_error(Network<T>, const Batch<T>&);                           \
+  template T detail::long_sum(std::span<const T>, std::span<const T>, const Kernel&);      \
+  template std::size_t scratch_size(Network<T>, std::size_t);                              \
+  template void forward_unchecked(Network<T>, const Batch<T>&, std::span<T>, std::span<T>, \
+                                  const Kernel&);                                          \
+  template void forward_traced_unchecked(Network<T>, const Batch<T>&, LayerResults<T>,     \
+                                         const Kernel&);                                   \
+  template void forward(Network<T>, const Batch<T>&, std::span<T>, const Kernel&);         \
+  template std::vector<T> forward(Network<T>, const Batch<T>&, const Kernel&);             \
+  template void forward_traced(Network<T>, const Batch<T>&, LayerResults<T>, const Kernel&);
 SOMA_INSTANTIATE(float)
 SOMA_INSTANTIATE(double)
 #undef SOMA_INSTANTIATE

@@ -171,7 +171,7 @@ class Traced {
 template <typename T>
 void check_traced(const Kernel& kernel, std::size_t examples) {
   std::mt19937 random(9);
-  std::vector<T> weights(std::size_t{5} * 7 + 7 * 4 + 4 * 6 + 6);
+  std::vector<T> weights(35 + 28 + 24 + 6);
   std::vector<T> bias(7);
   std::vector<T> values(5 * examples);
   for (auto* numbers : {&weights, &bias, &values}) fill(std::span<T>(*numbers), random);
