@@ -243,7 +243,7 @@ function soma(viewModel: ViewModel, box: Layout): SVGTemplateResult {
         curved
           ? fired(viewModel, box, sum)
           : svg`
-            <text class="sigma" x="${x}" y="${middle - r * 0.36}">&Sigma;</text>
+            <text class="sigma" x="${x}" y="${middle - r * 0.36}">&#931;</text>
             ${valueText(sum, 2 * r - 12, x, middle + r * 0.26)}`
       }
       <text class="bias" x="${x}" y="${middle + r + 15}">${asWritten(words, words.bias, format.given(bias))}</text>
