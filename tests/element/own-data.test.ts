@@ -30,10 +30,11 @@ async function use(panel: Locator, text: string): Promise<void> {
 }
 
 /** Pastes into a cell, as a spreadsheet would have it. */
-async function paste(cell: Locator, text: string): Promise<void> {
+async function paste(cell: Locator, text: string, html?: string): Promise<void> {
   await focus(cell);
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
+  if (html !== undefined) clipboardData.setData('text/html', html);
   const bubbling = { bubbles: true, cancelable: true };
   cell.element().dispatchEvent(new ClipboardEvent('paste', { clipboardData, ...bubbling }));
 }
@@ -66,6 +67,46 @@ test('what a spreadsheet copies fills the table from a cell on, in one step', as
   await expect.element(rows(widget).nth(4)).toHaveAccessibleName('Game 5');
   await undo(widget).click();
   await reads(predictionsOf(widget), author);
+});
+
+// What is seen, in cells that a page lays out: a note's mark, a hidden key, a foot, a wide title.
+const copied = `<meta charset="utf-8"><p>As of <b>today</b></p><table>
+  <tr><td colspan="2">Two <img src="https://example.invalid/x" onerror="window.ran = 1"> games</td></tr>
+  <tr><td>10<sup><a href="#fn1">1</a></sup></td><td>1</td></tr>
+  <tr><td><span hidden>5</span>20<script>window.ran = 1</script></td><td>2</td></tr>
+  <tfoot><tr><td>15</td><td>1.5</td></tr></tfoot></table>`;
+
+test('a table from a page is pasted as it was seen, and nothing in it runs', async () => {
+  const widget = await games();
+  await paste(cell(widget, 'Toes, Game 4'), 'Two games\n101\t1\n520\t2\n15\t1.5', copied);
+  await reads(predictionsOf(widget), ['0.98', '1.11', '1.15', '1.20', '2.40']);
+  expect(window).not.toHaveProperty('ran');
+});
+
+test('the panel takes a table from a page as lines of cells', async () => {
+  const { widget, panel } = await openPanel();
+  const area = panel.getByRole('textbox', { name: 'Data to use' });
+  const html = `<table><tr><th colspan="2">Game</th><th>Toes</th></tr>
+    <tr><th rowspan="2">North</th><th>1</th><td>8,5</td></tr><tr><th>2</th><td>1</td></tr></table>`;
+  await paste(area, 'Game Toes North 1 8,5 2 1', html);
+  await expect.element(area).toHaveValue('Game\tToes\nNorth 1\t8,5\nNorth 2\t1');
+  await panel.getByRole('button', { name: 'Use this data' }).click();
+  await reads(predictionsOf(widget), ['0.85', '0.10']);
+});
+
+test('a cell from a spreadsheet is a number, whatever it is wrapped in', async () => {
+  const widget = await games();
+  const toes = cell(widget, 'Toes, Game 1');
+  await navigator.clipboard.write([
+    new ClipboardItem({
+      'text/plain': new Blob(['20\n'], { type: 'text/plain' }),
+      'text/html': new Blob(['<table><tr><td>20</td></tr></table>'], { type: 'text/html' }),
+    }),
+  ]);
+  await focus(toes);
+  (toes.element() as HTMLInputElement).select();
+  await userEvent.keyboard('{Control>}v{/Control}');
+  await expect.element(toes).toHaveValue('20');
 });
 
 test('a single number is pasted as ever', async () => {

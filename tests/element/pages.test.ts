@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import {
   boxOf,
   button,
+  cell,
   counts,
   fourGames,
   games,
@@ -109,6 +110,37 @@ test('a translator, a formula and a comment in the table leave the reader’s wo
   if (head) head.innerHTML = '<font>Zehen</font>';
   await expect.element(slider(widget, 'Weight of Zehen')).toBeVisible();
   expect(neuronOf(widget).weights).toEqual([0.2, 0.2, 0]);
+});
+
+test('a table script that sorts, wraps and turns pages leaves the reader’s work alone', async () => {
+  const widget = await games();
+  const neuron = neuronOf(widget);
+  await slide(slider(widget, 'Weight of Toes'), 0.2);
+  await cell(widget, 'Fans, Game 1').fill('2');
+  await widget.getByRole('radio', { name: 'Game 3' }).click();
+  const work = () => [neuron.weights, neuron.examples.length, neuron.examples[0], neuron.selected];
+  const before = work();
+  const table = neuron.querySelector('table') as HTMLTableElement;
+  const rows = [...table.rows].slice(1);
+  const head = table.rows[0] as HTMLTableRowElement;
+  const page = async (shown: readonly HTMLTableRowElement[]) => {
+    head.after(...shown);
+    for (const row of rows) if (!shown.includes(row)) row.remove();
+    await new Promise(requestAnimationFrame);
+    expect(work()).toEqual(before);
+  };
+  head.cells[1]?.append(' ▼');
+  await page([...rows].reverse());
+  const wrapper = document.createElement('div');
+  wrapper.innerHTML = '<table><tr><th>Game</th><th>Toes</th></tr></table><button>Next</button>';
+  table.replaceWith(wrapper);
+  wrapper.append(table);
+  await page(rows.slice(0, 2));
+  await page(rows.slice(2));
+  await expect.element(button(widget, 'Undo')).toBeEnabled();
+  wrapper.querySelector('button')?.remove();
+  rows[3]?.remove();
+  await expect.poll(() => neuron.examples).toEqual([[9.9, 0.8, 0.5]]);
 });
 
 test('what a framework sets, and sets again, is what an author would expect', async () => {

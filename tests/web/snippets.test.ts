@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { displayAttributes, modelAttributes } from '../../web/src/app/settings.ts';
 import { snippets } from '../../web/src/embed-dialog/snippets.ts';
@@ -8,6 +9,8 @@ import { firstOutput } from '../../web/src/model/network.ts';
 import { neuronOf } from '../../web/src/model/neuron.ts';
 import { readData } from '../../web/src/model/read-data.ts';
 import { compute } from '../../web/src/model/result.ts';
+import { findTables } from '../../web/src/model/table/find-tables.ts';
+import { readTables } from '../../web/src/model/table/read-tables.ts';
 import { stateOf } from './state-of.ts';
 
 const fromRoot = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
@@ -55,4 +58,15 @@ test('Nikola’s shortcode hands on every attribute that there is', () => {
   const [, list = ''] = template.match(/ATTRIBUTES = \(([^)]*)\)/) ?? [];
   const known = Array.from(list.matchAll(/"([^"]+)"/g), ([, name]) => name);
   expect(known.sort()).toEqual([...modelAttributes, ...displayAttributes].sort());
+});
+
+test('numbers are read as they were meant, whatever language they come to', () => {
+  const csv = 'Team,Shots,Saves\nReds,1.234,-100.125\nBlues,5.678,2000\n';
+  for (const language of ['de', 'en', undefined]) {
+    const text = snippets.HTML(shared(csv, ''));
+    const options = { outputs: ['Prediction'], label: null, language };
+    const read = readTables(findTables(parse(text)), options);
+    expect([...(read?.values ?? [])]).toEqual([1.234, 5.678, -100.125, 2000]);
+    expect(read?.problems).toEqual([]);
+  }
 });

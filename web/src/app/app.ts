@@ -6,6 +6,7 @@ import { type Network, withInputs } from '../model/network.ts';
 import { type Problem, problemOf } from '../model/problem.ts';
 import type { State } from '../model/state.ts';
 import type { Step } from '../model/steps.ts';
+import { areSorted } from '../model/table/are-sorted.ts';
 import type { Grid } from '../model/table/grid.ts';
 import { createSession, type ScriptedValues } from './create-session.ts';
 import type { Session } from './session.ts';
@@ -50,8 +51,8 @@ export class App {
   #ranges: SliderRanges | undefined;
   /** What is wrong with what the author wrote, and with what was last asked for. */
   #problems: readonly Problem[] = [];
-  /** The author's tables as text, for whether they have changed. */
-  #tables = '';
+  /** The author's tables as they were read, for whether they have changed. */
+  #tables: readonly Grid[] = [];
   #refusal: Problem | undefined;
 
   constructor(host: AppHost) {
@@ -90,7 +91,7 @@ export class App {
     const [before, selected] = [this.#session, this.#session?.selected ?? this.wantedExample];
     before?.release();
     const author = this.#host.author();
-    this.#tables = JSON.stringify(author.tables);
+    this.#tables = author.tables;
     const settings = readSettings(author);
     this.#settings = settings;
     this.#format = createFormat(settings.format);
@@ -110,10 +111,14 @@ export class App {
     }
   }
 
-  /** The author's table may have changed. Where it has, the reader's weights and choice stay. */
-  reread(): void {
+  /**
+   * The author's table may have changed. Where it has, the reader's weights and choice stay. Rows in
+   * another order change nothing, nor do those that are gone where the table is `paged` by a script.
+   */
+  reread({ paged = false } = {}): void {
     const { tables } = this.#host.author();
-    if (!this.#engine || JSON.stringify(tables) === this.#tables) return;
+    if (!this.#engine || JSON.stringify(tables) === JSON.stringify(this.#tables)) return;
+    if (this.#session && areSorted(this.#tables, tables, { some: paged })) return;
     const before = this.#session;
     const selected = before?.selected ?? this.wantedExample;
     this.open();

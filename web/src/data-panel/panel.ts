@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ViewModel } from '../app/view-model.ts';
 import { notices } from '../controls/notices.ts';
+import { pastedTable } from '../dom/pasted-table.ts';
 import { type DataWords, dataEn } from '../locales/neuron/data-en.ts';
 import type { Words } from '../locales/neuron/en.ts';
 import { nameInputs, withNames } from '../locales/neuron/names.ts';
@@ -174,6 +175,7 @@ export function createPanel(host: PanelHost): Panel {
         </p>
         <label>${words.pasteData}
           <textarea rows="5" spellcheck="false" autocomplete="off" .value=${live(text)}
+            @paste=${pasteTable}
             @input=${(event: Event) => {
               text = (event.target as HTMLTextAreaElement).value;
             }}></textarea>
@@ -218,6 +220,15 @@ export function createPanel(host: PanelHost): Panel {
         return removeInput(state, input);
       });
     }
+  }
+
+  function pasteTable(event: ClipboardEvent) {
+    const pasted = pastedTable(event.clipboardData);
+    if (pasted === undefined) return;
+    event.preventDefault();
+    const area = event.currentTarget as HTMLTextAreaElement;
+    area.setRangeText(pasted, area.selectionStart, area.selectionEnd, 'end');
+    text = area.value;
   }
 
   function useText() {

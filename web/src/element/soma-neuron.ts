@@ -12,6 +12,7 @@ import { authorLanguage } from '../dom/language.ts';
 import { LanguageController } from '../dom/language-controller.ts';
 import { ownFrame } from '../dom/own-frame.ts';
 import { parsed } from '../dom/parsed.ts';
+import { pastedTable } from '../dom/pasted-table.ts';
 import type { Dialog } from '../embed-dialog/dialog.ts';
 import { loadEngine } from '../engine/index.ts';
 import type { Activation } from '../engine/types.ts';
@@ -124,7 +125,7 @@ export class SomaNeuron extends FrameElement {
   constructor() {
     super();
     new NearController(this, () => void this.#start());
-    new TableController(this, () => this.#app.reread());
+    new TableController(this, (paged) => this.#app.reread({ paged }));
     new SchemeController(this);
     new OwnInput(this);
   }
@@ -325,7 +326,8 @@ export class SomaNeuron extends FrameElement {
       select: (example) => app.editor?.select(example),
       typeValue: (...args) => app.editor?.typeValue(...args),
       paste: (input, example, event) => {
-        const text = event.clipboardData?.getData('text/plain') ?? '';
+        const data = event.clipboardData;
+        const text = pastedTable(data) ?? data?.getData('text/plain') ?? '';
         if (!app.settings || !takesData(app.settings) || !isBlock(text)) return;
         event.preventDefault();
         this.#data.fill(text, input, example);

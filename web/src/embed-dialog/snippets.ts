@@ -141,12 +141,18 @@ function cells({ result, format }: Shared): string[][] {
   const header = [dataset.exampleName, ...dataset.inputs.map(({ name }) => name)];
   const rows = dataset.labels.map((label, example) => [
     label,
-    ...dataset.inputs.map((_, input) => String(valueAt(dataset, input, example))),
+    ...dataset.inputs.map((_, input) => write(valueAt(dataset, input, example))),
     ...dataset.outputs.map((_, output) =>
       format.prediction(result.predictions[output * dataset.labels.length + example] ?? Number.NaN),
     ),
   ]);
   return [[...header, ...dataset.outputs.map(({ name }) => name)], ...rows];
+}
+
+// On a page in German, 1.234 would be read as 1234: a last zero leaves one reading in every language.
+function write(value: number): string {
+  const text = String(value);
+  return /^-?[1-9]\d{0,2}\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
 function pipeTable(shared: Shared): string {
