@@ -44,17 +44,6 @@ const turn = (weight, selector = 'soma-neuron') =>
     weight,
   );
 
-/** Whether the page shows the author's own table, and how it says that it cannot start. */
-const fallback = () =>
-  driver.executeScript(() => {
-    const neuron = document.querySelector('soma-neuron');
-    const words = neuron.shadowRoot?.textContent ?? '';
-    return {
-      table: neuron.querySelector('table').checkVisibility(),
-      reason: words.match(/could not start: (.*)\. The table/)?.[1],
-    };
-  });
-
 /** Fails unless a neuron of the four games predicts what it should, and follows its knob. */
 async function expectFourGames(selector) {
   await expectEventually(() => shown(selector), ['0.98', '1.11', '1.15', '1.08']);
