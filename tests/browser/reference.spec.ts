@@ -143,6 +143,7 @@ for (const [name, check] of Object.entries(attributes)) {
 
 /** What the button beside each piece of code answers, in a widget as its author made it. */
 const properties: Record<string, unknown> = {
+  predictFirst: false,
   weights: [1, 0],
   bias: 2,
   activation: 'relu',
@@ -179,7 +180,7 @@ const methods: Record<string, unknown> = {
 
 /** What stands there as JSON, or a plain word. */
 function read(text: string): unknown {
-  return /^\w+$/.test(text) && Number.isNaN(Number(text)) ? text : JSON.parse(text);
+  return /^(?!true$|false$)\w+$/.test(text) && Number.isNaN(Number(text)) ? text : JSON.parse(text);
 }
 
 for (const [kind, place, expected] of [

@@ -38,6 +38,10 @@ const tries: Readonly<Record<string, Try>> = {
     return neuron.examples;
   },
   'property-predictions': (neuron) => Array.from(neuron.predictions),
+  'property-predictFirst': (neuron) => {
+    neuron.predictFirst = false;
+    return neuron.predictFirst;
+  },
   'property-selected': (neuron) => {
     neuron.selected = 2;
     return neuron.selected;
