@@ -134,6 +134,7 @@ test('a table script that sorts, wraps and turns pages leaves the reader’s wor
   const wrapper = document.createElement('div');
   wrapper.innerHTML = '<table><tr><th>Game</th><th>Toes</th></tr></table><button>Next</button>';
   table.replaceWith(wrapper);
+  if (table.caption) wrapper.querySelector('table')?.prepend(table.caption);
   wrapper.append(table);
   await page(rows.slice(0, 2));
   await page(rows.slice(2));
