@@ -296,7 +296,13 @@ test('with every row gone the neuron stays, and a row can be added', async () =>
     await counts(rows(widget), 4 - game);
   }
   await expect.element(widget.getByText('The table has no examples yet.').first()).toBeVisible();
-  await panel.getByRole('button', { name: 'Add row' }).click();
+  await reads(widget.getByRole('status').last(), 'The table has no examples yet.');
+  await expect
+    .element(panel.getByRole('button', { name: 'Remove Game', exact: true }))
+    .toBeDisabled();
+  const add = panel.getByRole('button', { name: 'Add row' });
+  await hasFocus(add);
+  await add.click();
   await reads(predictionsOf(widget), ['0.00']);
 });
 

@@ -253,8 +253,12 @@ export class App {
   }
 
   #announcePrediction({ selected, neuron, state }: Session): void {
+    if (this.#host.hidesAnswers()) return;
     const value = neuron.outputs[selected];
-    if (value === undefined || this.#host.hidesAnswers()) return;
+    if (value === undefined) {
+      this.announcement = ({ words }) => words.noExamples;
+      return;
+    }
     const isMissing = lacksInput(state.dataset, selected);
     this.announcement = ({ words, format, result, neuron: { output } }) => {
       const { exampleName, labels } = result.state.dataset;

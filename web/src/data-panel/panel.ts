@@ -156,7 +156,9 @@ export function createPanel(host: PanelHost): Panel {
   function panel({ words: usual, result, selected }: ViewModel): TemplateResult {
     const words = wordsOf(usual);
     const { dataset } = result.state;
-    const chosen = words.exampleLabel(dataset.exampleName, dataset.labels[selected] ?? '');
+    const label = dataset.labels[selected];
+    const chosen =
+      label === undefined ? dataset.exampleName : words.exampleLabel(dataset.exampleName, label);
     const last = exampleCount(dataset);
     const refused = refusal?.state === host.now()?.state ? refusal : undefined;
     return html`
@@ -164,8 +166,7 @@ export function createPanel(host: PanelHost): Panel {
         <p class="actions">
           <button type="button" @click=${() => change((state) => addExamples(state, 1), last)}
             >${words.addRow}</button>
-          <button type="button" ?disabled=${selected < 0}
-            @click=${() => change((state) => removeExample(state, host.now()?.selected ?? -1))}
+          <button type="button" ?disabled=${selected < 0} @click=${removeChosen}
             >${words.remove(chosen)}</button>
         </p>
         <p class="actions">
@@ -191,6 +192,15 @@ export function createPanel(host: PanelHost): Panel {
         ${notices(refused ? textsOf(refused, words) : [], words.moreProblems)}
         <p class="note" role="status">${inUse ? inUseText(inUse, words) : ''}</p>
       </div>`;
+  }
+
+  // Without a row left, the button is disabled and would drop the focus.
+  function removeChosen({ currentTarget }: Event) {
+    const adding = (currentTarget as Element).previousElementSibling as HTMLElement | null;
+    change((state) => {
+      if (exampleCount(state.dataset) === 1) adding?.focus();
+      return removeExample(state, host.now()?.selected ?? -1);
+    });
   }
 
   function nameField(name: string, only: boolean, words: AllWords): TemplateResult {

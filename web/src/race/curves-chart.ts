@@ -1,9 +1,8 @@
 import type { ChartConfiguration, ChartDataset, Plugin, Scale } from 'chart.js';
 import { axis, Chart, type Colours, pointRoom, readColours } from '../views/plot-chart.ts';
-import { backendsOf } from './curves.ts';
 import { type SizeResult, timeOf, winnersBySize } from './result.ts';
 import { allSizes } from './sizes.ts';
-import type { RaceViewModel } from './view-model.ts';
+import { backendsOf, type RaceViewModel } from './view-model.ts';
 
 // Both axes are logarithmic: the chart gets the numbers' logarithms, and writes the numbers.
 interface Place {

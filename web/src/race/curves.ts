@@ -2,7 +2,7 @@ import { html, type LitElement, type ReactiveController, svg, type TemplateResul
 import type { Backend } from './backends/runner.ts';
 import type { CurvesChart } from './curves-chart.ts';
 import { type SizeResult, timeOf, type WinnerRange, winnersBySize } from './result.ts';
-import { backendName, type RaceViewModel } from './view-model.ts';
+import { backendName, backendsOf, type RaceViewModel } from './view-model.ts';
 
 /** The curves over all sizes, with the reader's own races on them. */
 export class Curves implements ReactiveController {
@@ -73,14 +73,6 @@ export class Curves implements ReactiveController {
     }
     this.#isLoading = false;
   }
-}
-
-/** All backends that have been measured, in their order. */
-export function backendsOf({ all, own, capabilities }: RaceViewModel): readonly Backend[] {
-  const raced = [...all, ...own].flatMap(({ measurements }) =>
-    measurements.map(({ backend }) => backend.name),
-  );
-  return (capabilities?.backends ?? []).filter(({ name }) => raced.includes(name));
 }
 
 /** What the race over all sizes has shown, in sentences. Empty where there has been none. */

@@ -11,6 +11,14 @@ export interface RaceViewModel extends RaceState {
   readonly choice: number;
 }
 
+/** All backends that have been measured, in their order. */
+export function backendsOf({ all, own, capabilities }: RaceViewModel): readonly Backend[] {
+  const raced = [...all, ...own].flatMap(({ measurements }) =>
+    measurements.map(({ backend }) => backend.name),
+  );
+  return (capabilities?.backends ?? []).filter(({ name }) => raced.includes(name));
+}
+
 /** A backend as readers know it, as a label or in the middle of a sentence. */
 export function backendName({ name }: Backend, words: RaceWords, place: 'label' | 'text'): string {
   // Every kernel but the scalar one is a SIMD one.
