@@ -32,6 +32,25 @@ test('nothing scrolls sideways, on no screen', async ({ page }) => {
   if (usual) await page.setViewportSize(usual);
 });
 
+test('widgets and race take no more height than the page reserves for them', async ({ page }) => {
+  const usual = page.viewportSize();
+  await page.locator('soma-race').scrollIntoViewIfNeeded();
+  await expect(page.getByRole('button', { name: 'Start the race' })).toBeVisible();
+  for (const width of [320, 390, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const beyond = () =>
+      page.locator('soma-neuron, soma-race').evaluateAll((elements) =>
+        elements.flatMap((element) => {
+          const reserved = Number.parseFloat(getComputedStyle(element).minBlockSize);
+          const height = Math.floor(element.getBoundingClientRect().height);
+          return height > reserved ? [`${element.id || element.localName}: ${height}`] : [];
+        }),
+      );
+    await expect.poll(beyond).toEqual([]);
+  }
+  if (usual) await page.setViewportSize(usual);
+});
+
 test('the lanes drawn are those of the kernel in use, and Step walks them', async ({ page }) => {
   const figure = page.locator('#lanes-figure');
   const step = figure.getByRole('button', { name: 'Step' });

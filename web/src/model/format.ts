@@ -27,7 +27,7 @@ export interface Format {
 
 const significant = 12;
 
-// Beyond these, nobody counts the zeros.
+// Outside these, numbers are written with powers of ten.
 const [minPlain, maxPlain] = [1e-6, 1e15];
 const rough = 6;
 

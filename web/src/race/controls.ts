@@ -4,7 +4,7 @@ import { bytesFor } from './backends/runner.ts';
 import { choices } from './sizes.ts';
 import { backendName, type RaceViewModel } from './view-model.ts';
 
-// Less than this goes without saying.
+// Bytes from which on the reader is told how much memory a race takes.
 const muchMemory = 20e6;
 
 export interface RaceActions {

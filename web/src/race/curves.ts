@@ -93,7 +93,8 @@ function whoWins({ words, format, all }: RaceViewModel): readonly string[] {
   return [words.fastestBySize(backendName(first.winner, words, 'text'), rest.map(later))];
 }
 
-// Sixteen times the work in hardly more time: most of it is paid once.
+// The backend whose time grows least from the first size to the third, which has sixteen times the
+// games: most of its time is the call itself.
 function overhead({ words, format, all }: RaceViewModel): readonly string[] {
   const [few, many] = [all[0], all[2]];
   if (!few || !many) return [];

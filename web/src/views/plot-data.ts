@@ -22,7 +22,7 @@ export interface PlotData {
 // An identity needs two samples, a sigmoid enough to look round.
 const samples = 65;
 
-// More points than this tell the eye nothing new, and cost a viewModel.
+// More points than this look the same, and take longer than a frame to draw.
 const maxPoints = 600;
 
 export function plotData(viewModel: ViewModel): PlotData {

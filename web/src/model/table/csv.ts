@@ -1,4 +1,4 @@
-// A tab is in no number, and a semicolon in fewer than a comma.
+// In order of preference: no number has a tab, few have a semicolon, many have a comma.
 const separators = ['\t', ';', ','];
 
 // What may stand before the cells: a byte-order mark, and what Excel writes to name the separator.
