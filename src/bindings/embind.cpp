@@ -11,7 +11,6 @@
 namespace soma {
 namespace {
 
-using emscripten::allow_raw_pointers;
 using emscripten::class_;
 using emscripten::function;
 using emscripten::optional_override;
@@ -56,6 +55,13 @@ const Kernel* find_kernel(Workspace<T>& workspace, std::size_t kernel) {
   return nullptr;
 }
 
+/// Nothing where there is no such layer.
+template <typename T>
+LayerResult<T> result_of(const Workspace<T>& workspace, std::size_t layer) {
+  const auto results = workspace.results();
+  return layer < results.size() ? results[layer] : LayerResult<T>{};
+}
+
 template <typename T>
 void bind_workspace(const char* name) {
   using Space = Workspace<T>;
@@ -93,10 +99,10 @@ void bind_workspace(const char* name) {
       .function("predictions",
                 optional_override([](const Space& self) { return view(self.predictions()); }))
       .function("sums", optional_override([](const Space& self, std::size_t layer) {
-                  return view(self.results()[layer].sums);
+                  return view(result_of(self, layer).sums);
                 }))
       .function("outputs", optional_override([](const Space& self, std::size_t layer) {
-                  return view(self.results()[layer].outputs);
+                  return view(result_of(self, layer).outputs);
                 }))
       .function("error", optional_override([](const Space& self) { return self.error(); }));
 }

@@ -110,6 +110,7 @@ for (const [name, core, names] of [
         assert.deepEqual([...space.sums(0)], [6, -10]);
         assert.deepEqual([...space.outputs(0)], [6, 0]);
         assert.deepEqual([...space.outputs(1)], [6]);
+        assert.equal(space.sums(2).length, 0);
         assert.ok(space.forward(0));
         assert.deepEqual([...space.predictions()], [6]);
         space.delete();
