@@ -1,5 +1,6 @@
 import type { NeuronNumbers } from '../../web/src/model/network.ts';
 import type { State } from '../../web/src/model/state.ts';
+import { usualTraining } from '../../web/src/model/training.ts';
 
 /** One neuron with these numbers, examples in a row each, and names that count. */
 export function stateOf(
@@ -28,7 +29,7 @@ export function stateOf(
       targets: undefined,
       problems: [],
     },
-    training: undefined,
+    training: usualTraining,
   };
 }
 

@@ -35,6 +35,7 @@ export function openWidget(
   const settings = readSettings({
     attribute: (name) => widget.getAttribute(name) ?? null,
     language: 'en',
+    hasLayers: widget.tagName === 'SOMA-NETWORK',
     tableLanguage: 'en',
     views: Object.keys(views),
   });

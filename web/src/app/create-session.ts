@@ -1,9 +1,11 @@
 import type { Activation, Engine } from '../engine/index.ts';
 import { columnIndex, type Dataset, datasetOf, numberedColumns } from '../model/dataset.ts';
-import { defaultWeight, type NeuronNumbers } from '../model/network.ts';
+import { defaultWeight, type Network, type NeuronNumbers } from '../model/network.ts';
 import { type Problem, problemOf } from '../model/problem.ts';
 import type { Grid } from '../model/table/grid.ts';
+import { readLayers } from '../model/table/read-layers.ts';
 import { readTables } from '../model/table/read-tables.ts';
+import { usualTraining } from '../model/training.ts';
 import { outputNames } from '../model/usual-names.ts';
 import { Session } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -32,9 +34,13 @@ export function createSession(
   scripted: ScriptedValues,
 ): CreatedSession {
   const problems: Problem[] = [...settings.problems];
-  const dataset = createDataset(tables, settings, scripted, problems);
+  const [examples, layers] = settings.hasLayers
+    ? [tables.slice(0, 1), readLayers(tables.slice(1), settings.tableLanguage)]
+    : [tables, []];
+  const dataset = createDataset(examples, settings, scripted, problems);
   if (!dataset) return { problems };
   problems.push(...unknownColumns(dataset, settings));
+  if (layers.length > 0) return { ...startNetwork(engine, dataset, layers, problems), problems };
   const { bias, activation, threshold } = { ...settings, ...scripted };
   const session = start(
     engine,
@@ -93,6 +99,23 @@ function replaceRows(
   }
 }
 
+function startNetwork(
+  engine: Engine,
+  dataset: Dataset,
+  network: Network,
+  problems: Problem[],
+): Pick<CreatedSession, 'session'> {
+  const names = network[network.length - 1]?.names ?? [];
+  const outputs = names.map((name) => ({ name, title: name }));
+  const state = { network, dataset: { ...dataset, outputs }, training: usualTraining };
+  try {
+    return { session: new Session(engine, state) };
+  } catch (error) {
+    problems.push(problemOf(error));
+    return {};
+  }
+}
+
 // The core itself says what is wrong with weights; the next ones serve instead, at last the defaults.
 function start(
   engine: Engine,
@@ -106,7 +129,7 @@ function start(
     if (!weights) continue;
     const layer = { names, weights, bias: [bias], activation, threshold };
     try {
-      return new Session(engine, { network: [layer], dataset, training: undefined });
+      return new Session(engine, { network: [layer], dataset, training: usualTraining });
     } catch (error) {
       const fit = weights.length === dataset.inputs.length;
       problems.push(problemOf(error, fit ? undefined : 'weights'));

@@ -1,6 +1,7 @@
 import type { Activation } from '../engine/types.ts';
 import { withValue } from '../model/dataset.ts';
 import {
+  type NeuronPlace,
   type Parameter,
   parameterKey,
   parameterValue,
@@ -50,6 +51,11 @@ export class SessionEditor {
     if (example === this.#session.selected) return;
     this.#session.select(example);
     this.#options.changed('change');
+  }
+
+  /** Chooses the neuron that is taken apart. */
+  selectNeuron(place: NeuronPlace): void {
+    this.run((session) => session.selectNeuron(place));
   }
 
   /** A parameter, from its slider or the arrow keys. */

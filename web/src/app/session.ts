@@ -21,6 +21,7 @@ export class Session {
   #beforeGesture: State | undefined;
   #result: Result;
   #selected = 0;
+  #place: NeuronPlace | undefined;
 
   /** Throws the core's RangeError where the state's shapes do not fit. */
   constructor(engine: Engine, author: State) {
@@ -45,7 +46,10 @@ export class Session {
 
   /** Where the chosen neuron stands: the one that is taken apart. */
   get place(): NeuronPlace {
-    return firstOutput(this.state.network);
+    const { network } = this.state;
+    const isThere =
+      this.#place && this.#place.neuron < (network[this.#place.layer]?.bias.length ?? 0);
+    return isThere && this.#place ? this.#place : firstOutput(network);
   }
 
   /** The chosen neuron, with what comes in and what goes out. */
@@ -75,6 +79,11 @@ export class Session {
 
   select(example: number): void {
     if (Number.isInteger(example) && example >= 0) this.#selected = example;
+  }
+
+  /** Chooses the neuron that is taken apart; nothing where there is no such neuron. */
+  selectNeuron(place: NeuronPlace): void {
+    if (place.neuron < (this.state.network[place.layer]?.bias.length ?? 0)) this.#place = place;
   }
 
   /** Shows a change that is still under way. Throws, and changes nothing, where it cannot be. */

@@ -34,6 +34,8 @@ export interface SettingsSource {
   readonly language: string;
   /** That of the author's table, where somebody says it. */
   readonly tableLanguage: string | undefined;
+  /** Whether each table after the first is a layer of weights. */
+  readonly hasLayers: boolean;
   /** The names of all views. */
   readonly views: readonly string[];
 }
@@ -42,6 +44,7 @@ export interface SettingsSource {
 export interface Settings {
   /** Undefined where the author gives none. */
   readonly weights: readonly number[] | undefined;
+  readonly hasLayers: boolean;
   readonly bias: number;
   readonly activation: Activation;
   readonly threshold: number;
@@ -66,6 +69,7 @@ export interface Settings {
 /** Reads the attributes of a `<soma-neuron>`. */
 export function readSettings({
   attribute,
+  hasLayers,
   language,
   tableLanguage,
   views,
@@ -139,6 +143,7 @@ export function readSettings({
   // The style sheet reads it; here it is only checked.
   oneOf('theme', ['auto', 'light', 'dark'], 'auto');
   return {
+    hasLayers,
     weights: list('weights'),
     bias: number('bias', 0),
     activation: oneOf('activation', activations, 'identity'),

@@ -1,5 +1,5 @@
 import type { Words } from '../locales/neuron/en.ts';
-import { withNames } from '../locales/neuron/names.ts';
+import { nameNeurons, withNames } from '../locales/neuron/names.ts';
 import { problemText } from '../locales/neuron/problem-text.ts';
 import { columnIndex } from '../model/dataset.ts';
 import type { Format } from '../model/format.ts';
@@ -7,6 +7,7 @@ import type { Parameter } from '../model/network.ts';
 import { type Neuron, neuronOf } from '../model/neuron.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Result, withoutAnswers } from '../model/result.ts';
+import type { Learning } from './learning.ts';
 import type { Session } from './session.ts';
 import type { Draft } from './session-editor.ts';
 import type { Settings } from './settings.ts';
@@ -48,6 +49,8 @@ export interface ViewModel {
   readonly step: CurrentStep | undefined;
   /** Undefined where the author does not ask for one. */
   readonly guess: Guess | undefined;
+  /** Undefined where nobody knows what is true. */
+  readonly learning: Learning | undefined;
   /** Whether the sum has the bias as a term of its own. */
   readonly showsBias: boolean;
   /** Whether the reader is in the middle of a change: axes hold still. */
@@ -65,7 +68,7 @@ export interface ViewModel {
 /** What a view model has of its reader, where there is one. */
 export type Reading = Pick<
   ViewModel,
-  'width' | 'ranges' | 'allDigits' | 'step' | 'guess' | 'draft' | 'parameterDraft'
+  'width' | 'ranges' | 'allDigits' | 'step' | 'guess' | 'learning' | 'draft' | 'parameterDraft'
 >;
 
 export interface ViewModelOptions extends Partial<Reading> {
@@ -79,9 +82,10 @@ export function createViewModel(
   settings: Settings,
   { format, words, ...reading }: ViewModelOptions,
 ): ViewModel {
-  const { state, layers, predictions } = session.result;
+  const { state } = session.result;
   const dataset = withNames(state.dataset, words);
-  const named = { state: { ...state, dataset }, layers, predictions };
+  const network = nameNeurons(state.network, dataset.outputs, words);
+  const named = { ...session.result, state: { ...state, dataset, network } };
   const hidden = reading.guess?.hidden ?? false;
   const result = hidden ? withoutAnswers(named) : named;
   const neuron = neuronOf(result, session.place);
@@ -100,6 +104,7 @@ export function createViewModel(
     allDigits: false,
     step: undefined,
     guess: undefined,
+    learning: undefined,
     showsBias: neuron.bias !== 0 || settings.controls.includes('bias'),
     dragging: session.inGesture,
     draft: () => undefined,

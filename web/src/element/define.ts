@@ -1,18 +1,20 @@
 import { isSupported } from '../dom/supported.ts';
 import { loadWords } from '../locales/neuron/load.ts';
+import { SomaNetwork } from './soma-network.ts';
 import { SomaNeuron } from './soma-neuron.ts';
+
+const elements = { 'soma-neuron': SomaNeuron, 'soma-network': SomaNetwork };
 
 // A server has no registry, and another copy of the script on the page may have been first.
 const registry: CustomElementRegistry | undefined = globalThis.customElements;
-const first = registry?.get('soma-neuron');
-if (first && first !== SomaNeuron) {
-  console.warn(
-    'soma-neuron: a copy of the script is on this page already, so this one does nothing',
-  );
-}
-if (registry && !first) {
-  if (isSupported()) registry.define('soma-neuron', SomaNeuron);
-  else for (const element of document.querySelectorAll('soma-neuron')) void sayTooOld(element);
+for (const [name, element] of Object.entries(elements)) {
+  const first = registry?.get(name);
+  if (first && first !== element) {
+    console.warn(`${name}: a copy of the script is on this page already, so this one does nothing`);
+  }
+  if (!registry || first) continue;
+  if (isSupported()) registry.define(name, element);
+  else for (const found of document.querySelectorAll(name)) void sayTooOld(found);
 }
 
 /** One line below the author's table, which is all that a browser from before the oldest served shows. */

@@ -1,4 +1,5 @@
 import type { LayerResult, Workspace } from '../engine/index.ts';
+import { type Comparison, compare } from './comparison.ts';
 import { exampleCount } from './dataset.ts';
 import type { State } from './state.ts';
 
@@ -9,12 +10,16 @@ export interface Result {
   readonly layers: readonly LayerResult[];
   /** The last layer's outputs, `outputs x examples`. */
   readonly predictions: Float64Array;
+  /** Undefined where nobody knows what is true. */
+  readonly comparison: Comparison | undefined;
 }
 
 /** Throws the core's RangeError where the state's shapes do not fit. */
 export function compute(workspace: Workspace, state: State): Result {
   const layers = workspace.forwardTraced(layersOf(state), batchOf(state));
-  return Object.freeze({ state, layers, predictions: lastOutputs(layers) });
+  const predictions = lastOutputs(layers);
+  const comparison = compare(predictions, state.dataset);
+  return Object.freeze({ state, layers, predictions, comparison });
 }
 
 /** A state's network as the engine takes it. */
@@ -38,7 +43,7 @@ export function withoutAnswers({ state, layers }: Result): Result {
     const blank = new Float64Array(sums.length).fill(Number.NaN);
     return { sums: blank, outputs: blank };
   });
-  return { state, layers: unknown, predictions: lastOutputs(unknown) };
+  return { state, layers: unknown, predictions: lastOutputs(unknown), comparison: undefined };
 }
 
 function lastOutputs(layers: readonly LayerResult[]): Float64Array {

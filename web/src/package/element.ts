@@ -1,1 +1,3 @@
-export { type SomaDetail, SomaNeuron } from '../element/soma-neuron.ts';
+export type { SomaDetail } from '../element/soma-element.ts';
+export { SomaNetwork } from '../element/soma-network.ts';
+export { SomaNeuron } from '../element/soma-neuron.ts';

@@ -1,7 +1,9 @@
 import type { SomaNeuron } from '../element/soma-neuron.ts';
 import '../element/define.ts';
 
-export { type SomaDetail, SomaNeuron } from '../element/soma-neuron.ts';
+export type { SomaDetail } from '../element/soma-element.ts';
+export { SomaNetwork } from '../element/soma-network.ts';
+export { SomaNeuron } from '../element/soma-neuron.ts';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,12 @@
 import type { TemplateResult } from 'lit';
 import type { ViewModel } from '../app/view-model.ts';
+import type { NeuronPlace } from '../model/network.ts';
 
 /** What a view may ask for. */
 export interface Actions {
   select(example: number): void;
+  /** Chooses the neuron that is taken apart. */
+  selectNeuron(place: NeuronPlace): void;
   /** Text typed into a cell; `done` when the reader leaves it. */
   typeValue(input: number, example: number, text: string, done: boolean): void;
   /** Something is pasted into a cell: a block of cells is for more than that one. */

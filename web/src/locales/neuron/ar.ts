@@ -20,6 +20,7 @@ export const ar: Words = {
   example: 'مثال',
   prediction: 'التنبؤ',
   inputName: (number) => `المدخل ${number}`,
+  neuronName: (number) => `العصبون ${number}`,
   weightOf: (input) => `وزن ${input}`,
   weightNumber: (input) => `وزن ${input}، رقمًا`,
   weights: 'الأوزان',

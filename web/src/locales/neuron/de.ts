@@ -5,6 +5,7 @@ export const de: Words = {
   example: 'Beispiel',
   prediction: 'Vorhersage',
   inputName: (number) => `Eingabe ${number}`,
+  neuronName: (number) => `Neuron ${number}`,
   weightOf: (input) => `Gewicht von ${input}`,
   weightNumber: (input) => `Gewicht von ${input}, Zahl`,
   weights: 'Gewichte',

@@ -9,6 +9,7 @@ export const en = {
   example: 'Example',
   prediction: 'Prediction',
   inputName: (number: number) => `Input ${number}`,
+  neuronName: (number: number) => `Neuron ${number}`,
   weightOf: (input: string) => `Weight of ${input}`,
   weightNumber: (input: string) => `Weight of ${input}, number`,
   weights: 'Weights',

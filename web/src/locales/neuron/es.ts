@@ -5,6 +5,7 @@ export const es: Words = {
   example: 'Ejemplo',
   prediction: 'Predicción',
   inputName: (number) => `Entrada ${number}`,
+  neuronName: (number) => `Neurona ${number}`,
   weightOf: (input) => `Peso de ${input}`,
   weightNumber: (input) => `Peso de ${input}, número`,
   weights: 'Pesos',

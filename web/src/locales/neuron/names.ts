@@ -1,4 +1,5 @@
 import type { Column, Dataset } from '../../model/dataset.ts';
+import type { Network } from '../../model/network.ts';
 import type { Words } from './en.ts';
 
 const named = new WeakMap<Dataset, { readonly words: Words; readonly dataset: Dataset }>();
@@ -10,11 +11,24 @@ export function withNames(dataset: Dataset, words: Words): Dataset {
   const shown: Dataset = {
     ...dataset,
     inputs: nameInputs(dataset.inputs, words),
-    outputs: dataset.outputs.map((column) => nameColumn(column, words.prediction)),
+    outputs: dataset.outputs.map((column, output, { length }) =>
+      nameColumn(column, length === 1 ? words.prediction : `${words.prediction} ${output + 1}`),
+    ),
     exampleName: dataset.exampleName || words.example,
   };
   named.set(dataset, { words, dataset: shown });
   return shown;
+}
+
+/** The network with a name for each neuron; `outputs` are the last layer's. */
+export function nameNeurons(network: Network, outputs: readonly Column[], words: Words): Network {
+  return network.map((layer, place) => {
+    const isLast = place === network.length - 1;
+    const names = layer.names.map((name, neuron) =>
+      isLast ? (outputs[neuron]?.name ?? name) : name || words.neuronName(neuron + 1),
+    );
+    return { ...layer, names };
+  });
 }
 
 /** The columns with a name for each. */

@@ -1,0 +1,37 @@
+import type { LearningStep } from '../model/learning-step.ts';
+import type { Parameter } from '../model/network.ts';
+import type { Training } from '../model/training.ts';
+
+/** How far learning has come, for views to draw. */
+export interface Learning {
+  readonly isRunning: boolean;
+  /** Which of the recorded states is the present one, counted from 0, the start. */
+  readonly position: number;
+  /** The mean squared error over all examples in each recorded state, the start among them. */
+  readonly errors: readonly number[];
+  /** The step that led to the present state; undefined at the start. */
+  readonly step: LearningStep | undefined;
+  /** The states between the start and the present one, as far as they are kept. */
+  readonly network: (position: number) => LearningStep['before'] | undefined;
+  /** Whether the goal is reached; undefined where there is none. */
+  readonly isReached: boolean | undefined;
+  /** Whether the error grows: steps go too far. */
+  readonly isTooFar: boolean;
+}
+
+/** What a reader may ask of learning. */
+export interface LearningActions {
+  change(training: Partial<Training>): void;
+  lock(parameter: Parameter, locked: boolean): void;
+  step(): void;
+  pass(): void;
+  /** Until the goal is reached, nothing changes any more, 1,000 passes are done, or `stop`. */
+  run(): Promise<void>;
+  stop(): void;
+  /** One recorded state back. */
+  back(): void;
+  /** Shows a recorded state; `done` when the reader leaves off. */
+  goTo(position: number, done: boolean): void;
+  /** To the state before the first step. */
+  restart(): void;
+}

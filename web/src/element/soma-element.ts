@@ -1,0 +1,357 @@
+import { type PropertyDeclarations, type TemplateResult, unsafeCSS } from 'lit';
+import { App } from '../app/app.ts';
+import { type Nothing, ownNumbers, ScriptAccess } from '../app/script-access.ts';
+import { displayAttributes, isOn, modelAttributes, takesData } from '../app/settings.ts';
+import type { ViewModel } from '../app/view-model.ts';
+import { directionOf } from '../dom/direction.ts';
+import { FrameElement } from '../dom/frame-element.ts';
+import { isHidden } from '../dom/is-hidden.ts';
+import { authorLanguage } from '../dom/language.ts';
+import { LanguageController } from '../dom/language-controller.ts';
+import { ownFrame } from '../dom/own-frame.ts';
+import { parsed } from '../dom/parsed.ts';
+import { loadEngine } from '../engine/index.ts';
+import type { Activation } from '../engine/types.ts';
+import { en } from '../locales/neuron/en.ts';
+import { loadWords } from '../locales/neuron/load.ts';
+import { nameInputs } from '../locales/neuron/names.ts';
+import { problemText } from '../locales/neuron/problem-text.ts';
+import { messageOf } from '../model/message.ts';
+import type { Problem } from '../model/problem.ts';
+import { findTables } from '../model/table/find-tables.ts';
+import { views } from '../views/list.ts';
+import { isShownInCell } from '../views/table.ts';
+import type { View } from '../views/view.ts';
+import { NearController } from './controllers/near-controller.ts';
+import { OwnInput } from './controllers/own-input.ts';
+import { SchemeController } from './controllers/scheme-controller.ts';
+import { TableController } from './controllers/table-controller.ts';
+import { UndoKeys } from './controllers/undo-keys.ts';
+import { WidthController } from './controllers/width-controller.ts';
+import { LazyDataPanel } from './lazy-data-panel.ts';
+import { LazyEmbedDialog } from './lazy-embed-dialog.ts';
+import { LazyQuestion } from './lazy-question.ts';
+import { styles } from './styles.ts';
+import { viewActions } from './view-actions.ts';
+import { fallback, widget } from './widget.ts';
+
+/** What `soma-ready`, `soma-input` and `soma-change` carry in their `detail`. */
+export interface SomaDetail {
+  readonly weights: number[];
+  readonly bias: number;
+  readonly predictions: Float64Array;
+  readonly selected: number;
+}
+
+/**
+ * Plain HTML tables, turned into a network whose neurons can be taken apart: all that `<soma-neuron>`
+ * and `<soma-network>` share.
+ *
+ * The tables inside are the data and are never changed. Fires `soma-ready` once it is live,
+ * `soma-input` while a control moves, `soma-change` when it is let go, and `soma-error` with
+ * `detail.message` where something is wrong. All bubble and cross shadow roots.
+ */
+export abstract class SomaElement extends FrameElement {
+  static override readonly styles = unsafeCSS(styles);
+
+  /** Whether each table after the first is a layer of weights. */
+  protected readonly hasLayers: boolean = false;
+
+  // What a script may set before the class is there. The accessors below are the properties.
+  static override readonly properties: PropertyDeclarations = Object.fromEntries(
+    [...ownNumbers, 'inputs', 'examples', 'selected', 'predictFirst'].map((name) => [
+      name,
+      { attribute: false, noAccessor: true },
+    ]),
+  );
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...modelAttributes, ...displayAttributes];
+  }
+
+  readonly #language = new LanguageController(this, loadWords, en, () => this.#translate());
+  readonly #width = new WidthController(this, '.neuron');
+  readonly #undoKeys = new UndoKeys(this, (move) => this.app[move]());
+  readonly #views = new Map<string, View>();
+  #viewModel: ViewModel | undefined;
+
+  protected readonly app: App = new App({
+    author: () => ({
+      tables: findTables(this, isHidden),
+      attribute: (name) => this.getAttribute(name),
+      hasLayers: this.hasLayers,
+      language: this.#language.language,
+      tableLanguage: authorLanguage(this),
+      views: Object.keys(views),
+    }),
+    isShownInCell,
+    hidesAnswers: () => this.#question.hidesAnswers,
+    fire: (type) => {
+      if (type !== 'ready') this.#undoKeys.changed();
+      const { weights, bias, predictions, selected } = this;
+      const detail: SomaDetail = { weights, bias, predictions, selected };
+      this.#fire(`soma-${type}`, detail);
+    },
+    failed: (problems) => {
+      const messages = this.#textsOf(problems);
+      this.#fire('soma-error', { message: messages[0], messages });
+    },
+    redraw: () => this.requestUpdate(),
+  });
+
+  protected readonly script = new ScriptAccess(
+    this.app,
+    () => this.querySelector('table') !== null,
+    (inputs) => nameInputs(inputs, this.#language.words),
+  );
+
+  readonly #question = new LazyQuestion(
+    this.app,
+    () => this.renderRoot as ShadowRoot,
+    () => this.requestUpdate(),
+  );
+
+  readonly #data = new LazyDataPanel({
+    root: () => this.renderRoot as ShadowRoot,
+    now: () => this.app.session,
+    language: () => this.#language.language,
+    words: () => this.#language.words,
+    change: (next, example) => this.app.replace(next, example),
+    refuseCell: (input, example, problem) => this.app.refuseCell(input, example, problem),
+    refused: (message) => this.#fire('soma-error', { message }),
+    failed: (error) => this.#notLoaded('data', error),
+    redraw: () => this.requestUpdate(),
+  });
+
+  readonly #embed = new LazyEmbedDialog({
+    element: this,
+    root: () => this.renderRoot as ShadowRoot,
+    viewModel: () => this.#viewModel,
+    failed: (error) => this.#notLoaded('embed', error),
+  });
+
+  constructor() {
+    super();
+    new NearController(this, () => void this.#start());
+    new TableController(this, (paged) => this.app.reread({ paged }));
+    new SchemeController(this);
+    new OwnInput(this);
+  }
+
+  /** One weight per input. A wrong number of them shows the core's error and changes nothing. */
+  get weights(): number[] {
+    return this.script.weights;
+  }
+
+  set weights(weights: ArrayLike<number | string> | string | Nothing) {
+    this.script.weights = weights;
+  }
+
+  /** Added to the weighted sum; 0 unless given. */
+  get bias(): number {
+    return this.script.bias;
+  }
+
+  set bias(bias: number | string | Nothing) {
+    this.script.bias = bias;
+  }
+
+  /** What becomes of the sum: `identity`, `step`, `relu` or `sigmoid`. */
+  get activation(): Activation {
+    return this.script.activation;
+  }
+
+  set activation(activation: Activation | Nothing) {
+    this.script.activation = activation;
+  }
+
+  /** The sum past which a step fires; 0 unless given. */
+  get threshold(): number {
+    return this.script.threshold;
+  }
+
+  set threshold(threshold: number | string | Nothing) {
+    this.script.threshold = threshold;
+  }
+
+  /** The inputs' names. With `examples` they stand in for a table, or for what it says. */
+  get inputs(): string[] {
+    return this.script.inputs;
+  }
+
+  set inputs(names: readonly string[] | string | Nothing) {
+    this.script.inputs = names;
+  }
+
+  /** The examples, a row of numbers each, in the table's order. */
+  get examples(): number[][] {
+    return this.script.examples;
+  }
+
+  set examples(rows: readonly ArrayLike<number>[] | Nothing) {
+    this.script.examples = rows;
+  }
+
+  /** The predictions, one per example, in the table's order; a copy. */
+  get predictions(): Float64Array {
+    return this.script.predictions;
+  }
+
+  /** The chosen example, counted from 0; -1 where there are none. */
+  get selected(): number {
+    return this.script.selected;
+  }
+
+  set selected(example: number | Nothing) {
+    this.script.selected = example;
+  }
+
+  /** Whether the reader is to guess before the answers show. */
+  get predictFirst(): boolean {
+    return isOn(this.getAttribute('predict-first'));
+  }
+
+  set predictFirst(wanted: boolean | Nothing) {
+    if (wanted) this.setAttribute('predict-first', '');
+    else this.removeAttribute('predict-first');
+  }
+
+  /** Goes back to the author's numbers. */
+  reset(): void {
+    this.script.move('reset');
+  }
+
+  /** Takes the last change back. */
+  undo(): void {
+    this.script.move('undo');
+  }
+
+  /** Makes the change anew that was taken back last. */
+  redo(): void {
+    this.script.move('redo');
+  }
+
+  /** The neuron, its data and its predictions as plain values. */
+  toJSON(): Record<string, unknown> {
+    return this.script.toJSON(this.#language.words.prediction);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const view of this.#views.values()) view.disconnect?.();
+    this.app.session?.release();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (old === value || !this.app.started) return;
+    this.script.forget(name);
+    if (name === 'predict-first') this.#question.reset();
+    if (name !== 'lang') this.#open(displayAttributes.includes(name));
+  }
+
+  protected override render(): TemplateResult {
+    const { words } = this.#language;
+    const { settings, session, editor } = this.app;
+    const guess = this.#question.guess(words);
+    const viewModel = this.app.viewModel(words, { width: this.#width.width, guess });
+    this.#viewModel = viewModel;
+    const messages = this.#textsOf(this.app.problems);
+    if (!viewModel || !settings || !session || !editor) return fallback(messages, words);
+    // By the time that a reader acts, there may be another one.
+    const now = () => this.app.editor ?? editor;
+    return widget({
+      viewModel,
+      settings,
+      views: settings.views.map((name) => [name, this.#view(name)]),
+      direction: directionOf(this, words),
+      messages,
+      announcement: this.app.announcement?.(viewModel) ?? '',
+      undo: {
+        possible: { undo: session.canUndo, redo: session.canRedo },
+        names: words,
+        run: (move) => {
+          this.app[move]();
+          return this.updateComplete;
+        },
+      },
+      question: this.#question.render(viewModel),
+      data: takesData(settings) ? this.#data.tools(viewModel) : undefined,
+      actions: {
+        setParameter: (...args) => now().setParameter(...args),
+        parameter: (parameter) => now().parameter(parameter),
+        cancel: (parameter) => now().cancel(parameter),
+        typeParameter: (...args) => now().typeParameter(...args),
+        setActivation: (activation) => now().setActivation(activation),
+        click: (event) => this.#question.click(event),
+        reset: () => this.app.reset(),
+        embed: () => void this.#embed.open(),
+      },
+    });
+  }
+
+  protected override updated(): void {
+    if (!this.#viewModel) return;
+    this.#embed.update(this.#viewModel);
+    for (const name of this.app.settings?.views ?? []) {
+      this.#view(name).drawn?.(this.#viewModel, this.renderRoot as ShadowRoot);
+    }
+  }
+
+  async #start(): Promise<void> {
+    if (this.app.started) return;
+    try {
+      const [engine] = await Promise.all([loadEngine(), this.#language.loaded, parsed(this)]);
+      await ownFrame();
+      // Moved meanwhile, it may have started twice, or have left the page.
+      if (this.app.started || !this.isConnected) return;
+      this.app.start(engine);
+      void this.#question.load();
+    } catch (error) {
+      await this.#language.loaded;
+      this.app.fail([{ code: 'no-engine', reason: messageOf(error) }]);
+    }
+  }
+
+  #open(keep: boolean): void {
+    this.app.open({ keep });
+    void this.#question.load();
+  }
+
+  #translate(): void {
+    const known = this.app.settings?.format.language;
+    if (known !== undefined && known !== this.#language.language) this.#open(true);
+    else this.requestUpdate();
+  }
+
+  #view(name: string): View {
+    const known = this.#views.get(name);
+    if (known) return known;
+    const create = views[name];
+    if (!create) throw new RangeError(`no view '${name}'`);
+    const view = create(
+      viewActions({
+        app: this.app,
+        question: this.#question,
+        fill: (...args) => this.#data.fill(...args),
+        redraw: () => this.requestUpdate(),
+      }),
+    );
+    this.#views.set(name, view);
+    return view;
+  }
+
+  #notLoaded(part: 'embed' | 'data', error: unknown): void {
+    this.app.refuse({ code: 'not-loaded', part, reason: messageOf(error) });
+  }
+
+  #textsOf(problems: readonly Problem[]): string[] {
+    const { words } = this.#language;
+    const inputs = nameInputs(this.app.session?.state.dataset.inputs ?? [], words);
+    return problems.map((problem) => problemText(problem, words, inputs));
+  }
+
+  #fire(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+}

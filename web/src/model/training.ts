@@ -1,0 +1,42 @@
+import { type Parameter, parameterKey } from './network.ts';
+
+export const methods = ['by-hand', 'hot-and-cold', 'gradient-descent'] as const;
+export type Method = (typeof methods)[number];
+
+export const orders = ['each', 'all'] as const;
+export type Order = (typeof orders)[number];
+
+/** How a network learns. Never changed in place. */
+export interface Training {
+  readonly method: Method;
+  /** How much of a weight delta is taken off. */
+  readonly alpha: number;
+  /** How far hot and cold moves a weight to try it. */
+  readonly nudge: number;
+  /** Whether the weights change after each example, or once after all of them. */
+  readonly order: Order;
+  /** The mean squared error to get below; `all` examples right where there are steps. */
+  readonly goal: number | 'all' | undefined;
+  /** What neither the reader nor learning changes. */
+  readonly locks: readonly Parameter[];
+}
+
+export const usualTraining: Training = {
+  method: 'by-hand',
+  alpha: 0.1,
+  nudge: 0.01,
+  order: 'each',
+  goal: undefined,
+  locks: [],
+};
+
+export function isLocked({ locks }: Training, parameter: Parameter): boolean {
+  const key = parameterKey(parameter);
+  return locks.some((locked) => parameterKey(locked) === key);
+}
+
+export function withLock(training: Training, parameter: Parameter, locked: boolean): Training {
+  const key = parameterKey(parameter);
+  const others = training.locks.filter((other) => parameterKey(other) !== key);
+  return { ...training, locks: locked ? [...others, parameter] : others };
+}
