@@ -9,6 +9,7 @@ import type { Step } from '../model/steps.ts';
 import { areSorted } from '../model/table/are-sorted.ts';
 import type { Grid } from '../model/table/grid.ts';
 import { createSession, type ScriptedValues } from './create-session.ts';
+import { type LearningActions, noLearning } from './learning.ts';
 import type { Session } from './session.ts';
 import { SessionEditor } from './session-editor.ts';
 import { readSettings, type Settings, type SettingsSource } from './settings.ts';
@@ -36,6 +37,7 @@ export interface AppHost {
 export class App {
   readonly #host: AppHost;
   readonly cursor = new StepCursor();
+  readonly learning: LearningActions = noLearning;
   /** What scripts have given in place of a table or of attributes. */
   readonly scripted: ScriptedValues = {};
   /** The example that a script asked for before there was a session. */

@@ -17,9 +17,14 @@ export interface Learning {
   readonly isReached: boolean | undefined;
   /** Whether the error grows: steps go too far. */
   readonly isTooFar: boolean;
+  /**
+   * The step of gradient descent that would come next from the present state, taken by nobody, for
+   * views that look ahead; by hand it is one from all examples.
+   */
+  readonly next: () => LearningStep | undefined;
 }
 
-/** What a reader may ask of learning. */
+/** What a reader may ask of learning. Nothing happens where nobody knows what is true. */
 export interface LearningActions {
   change(training: Partial<Training>): void;
   lock(parameter: Parameter, locked: boolean): void;
@@ -35,3 +40,16 @@ export interface LearningActions {
   /** To the state before the first step. */
   restart(): void;
 }
+
+/** What stands in where nothing learns. */
+export const noLearning: LearningActions = {
+  change: () => {},
+  lock: () => {},
+  step: () => {},
+  pass: () => {},
+  run: async () => {},
+  stop: () => {},
+  back: () => {},
+  goTo: () => {},
+  restart: () => {},
+};

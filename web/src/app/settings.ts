@@ -22,8 +22,11 @@ export const displayAttributes = [
 // Of a number between 1 and 10, all others are rounding.
 const maxDigits = 15;
 
-/** What a reader may be given to change; `data` stands for the tools under the table. */
-export const controls = ['weights', 'bias', 'activation', 'threshold', 'data'] as const;
+/**
+ * What a reader may be given to change; `data` stands for the tools under the table, `learning` for
+ * how it learns.
+ */
+export const controls = ['weights', 'bias', 'activation', 'threshold', 'data', 'learning'] as const;
 export type Control = (typeof controls)[number];
 
 /** What an element's attributes say, and what is known besides. */
@@ -153,7 +156,7 @@ export function readSettings({
     tableLanguage,
     format: { language, style, digits: digits(style === 'percent' ? 0 : 2) },
     views: someOf('views', views, views),
-    controls: someOf('controls', controls, ['weights', 'data']),
+    controls: someOf('controls', controls, ['weights', 'data', 'learning']),
     predictFirst: isOn(attribute('predict-first')),
     x: read('x'),
     compare: read('compare'),

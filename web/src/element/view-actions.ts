@@ -35,6 +35,7 @@ export function viewActions({ app, question, fill, redraw }: ViewActionsHost): A
       app.announcement = step && ((viewModel) => stepSays(step, viewModel));
     },
     closeSteps: () => app.closeSteps(),
+    learning: app.learning,
     redraw,
   };
 }

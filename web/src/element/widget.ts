@@ -34,7 +34,12 @@ export function widget(parts: WidgetParts): TemplateResult {
   // While the answers are hidden, nothing that would tell them is given away either.
   const hidden = viewModel.guess?.hidden;
   const zone = dropZone(data?.take);
-  const others = parts.views.filter(([name]) => name !== 'diagram' && !(hidden && name === 'code'));
+  const others = parts.views.filter(
+    ([name]) =>
+      name !== 'diagram' &&
+      !(hidden && (name === 'code' || name === 'learn')) &&
+      !(name === 'learn' && !viewModel.learning),
+  );
   // The author's table stays in a slot: outside one, nobody knows what its style sheets hide.
   return html`
     <div class="widget ${columnsOf(settings, neuron.inputs.length)}" part="widget" role="group"

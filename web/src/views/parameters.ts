@@ -24,7 +24,7 @@ export function parameters(
   actions: ParameterActions,
   controls: readonly Control[],
 ): TemplateResult | typeof nothing {
-  if (controls.every((control) => control === 'data')) return nothing;
+  if (controls.every((control) => control === 'data' || control === 'learning')) return nothing;
   const { layer, neuron } = viewModel.neuron.place;
   const bias: Parameter = { kind: 'bias', layer, output: neuron };
   const threshold: Parameter = { kind: 'threshold', layer };

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import type { LearningActions } from '../app/learning.ts';
 import type { ViewModel } from '../app/view-model.ts';
 import type { NeuronPlace } from '../model/network.ts';
 
@@ -15,6 +16,7 @@ export interface Actions {
   /** Goes so many steps of the sum on, or back; not past either end. */
   moveStep(by: number): void;
   closeSteps(): void;
+  readonly learning: LearningActions;
   /** Places the reader's guess. */
   guess(value: number): void;
   /** Draws anew, with nothing but the view's own state changed. */
