@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { type Alias, defineConfig, type InlineConfig } from 'vite';
+import { lessons } from './build/lessons.ts';
 import { onePage } from './build/one-page.ts';
 import { recorded } from './build/recorded.ts';
 
@@ -19,7 +20,7 @@ const site = defineConfig({
   base: './',
   // An address that is not there is a 404, not the lesson.
   appType: 'mpa',
-  plugins: [recorded()],
+  plugins: [recorded(), lessons()],
   worker: { format: 'es' },
   build: {
     outDir,

@@ -23,7 +23,10 @@ void first.then(async () => {
   wireLinks(document, ready);
 });
 
-void first.then(async () => {
-  const { wireFigures } = await import('./figures.ts');
-  await wireFigures(document);
-});
+// The first lesson has figures of its own.
+if (document.querySelector('soma-race')) {
+  void first.then(async () => {
+    const { wireFigures } = await import('./figures.ts');
+    await wireFigures(document);
+  });
+}
