@@ -2,6 +2,7 @@ import {
   Chart,
   type ChartConfiguration,
   type ChartDataset,
+  type ChartEvent,
   LinearScale,
   LineElement,
   type Plugin,
@@ -19,6 +20,9 @@ export { Chart };
 
 /** Points on the edge of a chart are drawn whole, so many pixels past it. */
 export const pointRoom = 8;
+
+/** Who clicks within so many pixels of a point means it. */
+const reach = 40;
 
 const printEvents = ['beforeprint', 'afterprint'];
 
@@ -64,11 +68,11 @@ export class PlotChart {
           const { place } = this.#content;
           const height = this.#chart.scales['y']?.getValueForPixel(event.y ?? 0);
           if (place && height !== undefined) place(height);
-          const example = this.#nearest(event.native);
+          const example = this.#nearest(event);
           if (example !== undefined) select(example);
         },
         onHover: (event) => {
-          const idle = !this.#content.place && this.#nearest(event.native) === undefined;
+          const idle = !this.#content.place && this.#nearest(event) === undefined;
           canvas.style.cursor = idle ? '' : 'pointer';
         },
       },
@@ -137,15 +141,19 @@ export class PlotChart {
     ];
   }
 
-  #nearest(event: Event | null): number | undefined {
-    if (!event) return undefined;
-    const options = { intersect: false, axis: 'xy' as const };
-    const [found] = this.#chart.getElementsAtEventForMode(event, 'nearest', options, false);
-    if (!found || found.datasetIndex === 0) return undefined;
-    const [cursor, point] = [this.#chart.canvas.getBoundingClientRect(), found.element];
-    const { clientX, clientY } = event as MouseEvent;
-    const distance = Math.hypot(clientX - cursor.left - point.x, clientY - cursor.top - point.y);
-    return distance < 40 ? this.#content.points[found.index]?.example : undefined;
+  // A page may show the canvas at another scale than its own; Chart.js gives places at its own.
+  #nearest({ x, y }: ChartEvent): number | undefined {
+    const { points, compare } = this.#content;
+    const { x: across, y: up } = this.#chart.scales;
+    const distances = [...points, ...compare].map((point) => ({
+      example: point.example,
+      distance: Math.hypot(
+        (across?.getPixelForValue(point.x) ?? Number.NaN) - (x ?? Number.NaN),
+        (up?.getPixelForValue(point.y) ?? Number.NaN) - (y ?? Number.NaN),
+      ),
+    }));
+    const near = distances.filter(({ distance }) => distance < reach);
+    return near.sort((one, other) => one.distance - other.distance)[0]?.example;
   }
 
   // The chosen example: a ring round its point, its value beside it; and a diamond for a guess.
