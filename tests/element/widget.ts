@@ -27,6 +27,31 @@ export const fourGames = `
     <tr><th>4</th><td>9.0</td><td>0.9</td><td>1.0</td></tr>
   </table>`;
 
+/** The four games through three hidden neurons to three outputs. */
+export const hiddenLayer = `
+  <table>
+    <caption>Four games</caption>
+    <tr><th>Game</th><th>Toes</th><th>Wins</th><th>Fans</th></tr>
+    <tr><th>1</th><td>8.5</td><td>0.65</td><td>1.2</td></tr>
+    <tr><th>2</th><td>9.5</td><td>0.8</td><td>1.3</td></tr>
+    <tr><th>3</th><td>9.9</td><td>0.8</td><td>0.5</td></tr>
+    <tr><th>4</th><td>9.0</td><td>0.9</td><td>1.0</td></tr>
+  </table>
+  <table>
+    <caption>Hidden</caption>
+    <tr><th></th><th>Toes</th><th>Wins</th><th>Fans</th></tr>
+    <tr><th>h0</th><td>0.1</td><td>0.2</td><td>-0.1</td></tr>
+    <tr><th>h1</th><td>-0.1</td><td>0.1</td><td>0.9</td></tr>
+    <tr><th>h2</th><td>0.1</td><td>0.4</td><td>0.1</td></tr>
+  </table>
+  <table>
+    <caption>Output</caption>
+    <tr><th></th><th>h0</th><th>h1</th><th>h2</th></tr>
+    <tr><th>Hurt</th><td>0.3</td><td>1.1</td><td>-0.3</td></tr>
+    <tr><th>Win</th><td>0.1</td><td>0.2</td><td>0</td></tr>
+    <tr><th>Sad</th><td>0</td><td>1.3</td><td>0.1</td></tr>
+  </table>`;
+
 const lessonPage = new DOMParser().parseFromString(lesson, 'text/html');
 
 /** The HTML of the lesson's widget with that id. */
@@ -39,7 +64,7 @@ export function lessonWidget(id: string): string {
 /** Puts HTML into the page, and gives its first widget. */
 export function show(html: string): Locator {
   document.body.innerHTML = html;
-  return page.css('soma-neuron').first();
+  return page.css('soma-neuron, soma-network').first();
 }
 
 /** As `show`, once the widget is live. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { instantiate } from '../../web/src/engine/instantiate.ts';
-import { firstOutput } from '../../web/src/model/network.ts';
+import { firstOutput, type Network } from '../../web/src/model/network.ts';
 import { neuronOf } from '../../web/src/model/neuron.ts';
 import { compute } from '../../web/src/model/result.ts';
 import type { State } from '../../web/src/model/state.ts';
-import { stepAt, stepCount } from '../../web/src/model/steps.ts';
+import { stepAt, stepCount, type WalkPlace, walk as walkOn } from '../../web/src/model/steps.ts';
 import { stateOf } from './state-of.ts';
 
 const core = readFileSync(new URL('../../build/wasm/web/soma-core.wasm', import.meta.url));
@@ -71,6 +71,38 @@ test('what is no number is walked as such', () => {
   expect(steps[2]).toMatchObject({ kind: 'total', total: Number.NaN });
   expect(steps[4]).toMatchObject({ kind: 'product', product: 1, total: Number.NaN });
 });
+
+// Two hidden neurons of two inputs, and one output: 8, 8 and 8 steps.
+const network: Network = [
+  layer(['h0', 'h1'], [1, 2, 3, 4]),
+  layer(['Win', 'Sad', 'Hurt'], [1, 2, 3, 4, 5, 6]),
+];
+const at = (layer: number, neuron: number, index = 0): WalkPlace => ({
+  place: { layer, neuron },
+  index,
+});
+
+test.each([
+  ['a step in the same neuron', at(0, 0, 3), 1, 'step', at(0, 0, 4)],
+  ['a step into the next neuron', at(0, 0, 7), 1, 'step', at(0, 1, 0)],
+  ['a step into the next layer', at(0, 1, 7), 1, 'step', at(1, 0, 0)],
+  ['a step back into the layer before', at(1, 0, 0), -1, 'step', at(0, 1, 7)],
+  ['to the very start', at(1, 2, 5), -Infinity, 'step', at(0, 0, 0)],
+  ['to the very end', at(0, 0, 0), Infinity, 'step', at(1, 2, 7)],
+  ['past the end', at(1, 2, 7), 1, 'step', at(1, 2, 7)],
+  ['a neuron on', at(0, 1, 4), 1, 'neuron', at(1, 0, 0)],
+  ['a neuron back', at(1, 0, 4), -1, 'neuron', at(0, 1, 0)],
+  ['a layer on', at(0, 0, 4), 1, 'layer', at(1, 0, 0)],
+  ['a layer back', at(1, 2, 4), -1, 'layer', at(0, 0, 0)],
+  ['the last neuron has none behind it', at(1, 2, 4), 1, 'neuron', at(1, 2, 4)],
+  ['the last layer has none behind it', at(1, 1, 4), 1, 'layer', at(1, 1, 4)],
+] as const)('%s', (_, from, by, unit, to) => {
+  expect(walkOn(network, from, by, unit)).toEqual(to);
+});
+
+function layer(names: readonly string[], weights: readonly number[]): Network[number] {
+  return { names, weights, bias: names.map(() => 0), activation: 'identity', threshold: 0 };
+}
 
 function lehmer(seed: number): () => number {
   let state = seed;

@@ -5,7 +5,7 @@ import { createFormat, type Format } from '../model/format.ts';
 import { type Network, withInputs } from '../model/network.ts';
 import { type Problem, problemOf } from '../model/problem.ts';
 import type { State } from '../model/state.ts';
-import type { Step } from '../model/steps.ts';
+import type { Step, StepUnit } from '../model/steps.ts';
 import { areSorted } from '../model/table/are-sorted.ts';
 import type { Grid } from '../model/table/grid.ts';
 import { createSession, type ScriptedValues } from './create-session.ts';
@@ -174,12 +174,19 @@ export class App {
     this.#editor?.run((session) => session.redo());
   }
 
-  /** Goes so many steps of the sum on, or back. */
-  moveStep(by: number): void {
+  /**
+   * Goes so many steps of the sums on, or back. Another neuron that it enters is then the chosen one;
+   * says whether there is one.
+   */
+  moveStep(by: number, unit: StepUnit = 'step'): boolean {
     const session = this.#session;
-    if (!session) return;
-    this.cursor.move(by, session);
+    if (!session) return false;
+    const before = session.place;
+    const place = this.cursor.move(by, unit, session);
+    const enters = place.layer !== before.layer || place.neuron !== before.neuron;
+    if (enters) this.#editor?.selectNeuron(place);
     this.#host.redraw();
+    return enters;
   }
 
   closeSteps(): void {

@@ -46,10 +46,12 @@ export class Session {
 
   /** Where the chosen neuron stands: the one that is taken apart. */
   get place(): NeuronPlace {
-    const { network } = this.state;
-    const isThere =
-      this.#place && this.#place.neuron < (network[this.#place.layer]?.bias.length ?? 0);
-    return isThere && this.#place ? this.#place : firstOutput(network);
+    return this.chosenPlace ?? firstOutput(this.state.network);
+  }
+
+  /** The same; undefined where nobody has chosen one that is there. */
+  get chosenPlace(): NeuronPlace | undefined {
+    return this.#place && this.#hasNeuron(this.#place) ? this.#place : undefined;
   }
 
   /** The chosen neuron, with what comes in and what goes out. */
@@ -83,7 +85,7 @@ export class Session {
 
   /** Chooses the neuron that is taken apart; nothing where there is no such neuron. */
   selectNeuron(place: NeuronPlace): void {
-    if (place.neuron < (this.state.network[place.layer]?.bias.length ?? 0)) this.#place = place;
+    if (this.#hasNeuron(place)) this.#place = place;
   }
 
   /** Shows a change that is still under way. Throws, and changes nothing, where it cannot be. */
@@ -146,6 +148,10 @@ export class Session {
   release(): void {
     this.#workspace?.dispose();
     this.#workspace = undefined;
+  }
+
+  #hasNeuron({ layer, neuron }: NeuronPlace): boolean {
+    return this.state.network[layer]?.bias[neuron] !== undefined;
   }
 
   #isChanging(): boolean {

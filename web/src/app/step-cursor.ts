@@ -1,7 +1,15 @@
-import { type Step, stepAt, stepCount } from '../model/steps.ts';
+import type { NeuronPlace } from '../model/network.ts';
+import {
+  type Step,
+  type StepUnit,
+  stepAt,
+  stepCount,
+  type WalkPlace,
+  walk,
+} from '../model/steps.ts';
 import type { Session } from './session.ts';
 
-/** A step of the sum that the reader has come to. */
+/** A step of the chosen neuron's sum that the reader has come to. */
 export interface CurrentStep {
   /** Counted from 0. */
   readonly index: number;
@@ -9,24 +17,44 @@ export interface CurrentStep {
   readonly now: Step;
 }
 
-/** Which step of working out the sum the reader has come to, if any. */
+/** Which step of working out the network the reader has come to, if any. */
 export class StepCursor {
-  #index: number | undefined;
+  #at: WalkPlace | undefined;
 
-  /** Goes so many steps on, or back, not past either end; the first time it begins. */
-  move(by: number, { neuron }: Session): void {
-    this.#index = Math.min(Math.max((this.#index ?? -1) + by, 0), stepCount(neuron) - 1);
+  /**
+   * Goes so many steps, neurons or layers on, or back, not past either end, and gives the neuron
+   * that it comes to. The first time it begins: with the neuron that somebody has chosen, or else
+   * with the first one.
+   */
+  move(by: number, unit: StepUnit, session: Session): NeuronPlace {
+    const from = this.#in(session);
+    this.#at = from
+      ? walk(session.state.network, from, by, unit)
+      : { place: session.chosenPlace ?? { layer: 0, neuron: 0 }, index: 0 };
+    return this.#at.place;
   }
 
   close(): void {
-    this.#index = undefined;
+    this.#at = undefined;
   }
 
-  /** The step that it has come to, for the chosen example. */
-  at({ neuron, selected }: Session): CurrentStep | undefined {
-    if (this.#index === undefined || selected < 0) return undefined;
+  /** The step that it has come to, for the chosen neuron and example. */
+  at(session: Session): CurrentStep | undefined {
+    const [at, { neuron, selected }] = [this.#in(session), session];
+    if (!at || selected < 0) return undefined;
     const count = stepCount(neuron);
-    const index = Math.min(this.#index, count - 1);
-    return { index, count, now: stepAt(neuron, selected, index) };
+    return { index: at.index, count, now: stepAt(neuron, selected, at.index) };
   }
+
+  // Where the reader has chosen another neuron, it goes on with that one's first step; where an
+  // input has gone, it may be past the last one.
+  #in({ place, neuron }: Session): WalkPlace | undefined {
+    if (!this.#at) return undefined;
+    const isHere = isSame(this.#at.place, place);
+    return { place, index: isHere ? Math.min(this.#at.index, stepCount(neuron) - 1) : 0 };
+  }
+}
+
+function isSame(one: NeuronPlace, other: NeuronPlace): boolean {
+  return one.layer === other.layer && one.neuron === other.neuron;
 }

@@ -2,7 +2,7 @@ import type { App } from '../app/app.ts';
 import { takesData } from '../app/settings.ts';
 import { isBlock } from '../controls/data-tools.ts';
 import { pastedTable } from '../dom/pasted-table.ts';
-import { stepSays } from '../views/stepper.ts';
+import { entersSays, stepSays } from '../views/stepper.ts';
 import type { Actions } from '../views/view.ts';
 import type { LazyQuestion } from './lazy-question.ts';
 
@@ -29,10 +29,13 @@ export function viewActions({ app, question, fill, redraw }: ViewActionsHost): A
     },
     showAllDigits: (shown) => app.showAllDigits(shown),
     guess: (value) => question.place(value),
-    moveStep: (by) => {
-      app.moveStep(by);
+    moveStep: (by, unit) => {
+      const enters = app.moveStep(by, unit);
       const { step } = app;
-      app.announcement = step && ((viewModel) => stepSays(step, viewModel));
+      app.announcement =
+        step &&
+        ((viewModel) =>
+          [...(enters ? [entersSays(viewModel)] : []), stepSays(step, viewModel)].join(' '));
     },
     closeSteps: () => app.closeSteps(),
     learning: app.learning,

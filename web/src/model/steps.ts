@@ -1,4 +1,5 @@
 import type { Activation } from '../engine/types.ts';
+import { inputCount, type Network, type NeuronPlace } from './network.ts';
 import { inputAt, type Neuron } from './neuron.ts';
 
 /** One step of working out a prediction by hand. `total` is the sum as it stands after it. */
@@ -41,7 +42,11 @@ const kindsPerTerm = ['input', 'product', 'total'] as const;
 
 /** How many steps there are: three for every input, then the bias, then the activation. */
 export function stepCount({ inputs }: Neuron): number {
-  return kindsPerTerm.length * inputs.length + 2;
+  return countFor(inputs.length);
+}
+
+function countFor(inputs: number): number {
+  return kindsPerTerm.length * inputs + 2;
 }
 
 /** The step at `index`, counted from 0, for one example; the last one where there are not so many. */
@@ -73,4 +78,38 @@ export function stepAt(neuron: Neuron, example: number, index: number): Step {
   function product(input: number): number {
     return inputAt(neuron, input, example) * (weights[input] ?? Number.NaN);
   }
+}
+
+/** What a reader walks on by: one step, or to the first step of another neuron or layer. */
+export type StepUnit = 'step' | 'neuron' | 'layer';
+
+/** Where a walk through a network stands: at a step of a neuron, counted from 0. */
+export interface WalkPlace {
+  readonly place: NeuronPlace;
+  readonly index: number;
+}
+
+/** So many units on, or back, in the order in which numbers flow; not past either end. */
+export function walk(network: Network, from: WalkPlace, by: number, unit: StepUnit): WalkPlace {
+  const stops = network.flatMap((layer, place) =>
+    (unit === 'layer' ? layer.bias.slice(0, 1) : layer.bias).map((_, neuron) => ({
+      place: { layer: place, neuron },
+      steps: unit === 'step' ? countFor(inputCount(layer)) : 1,
+    })),
+  );
+  const here = stops.findIndex(
+    ({ place: { layer, neuron } }) =>
+      layer === from.place.layer && (unit === 'layer' || neuron === from.place.neuron),
+  );
+  const start = total(stops.slice(0, here)) + (unit === 'step' ? from.index : 0);
+  let index = Math.min(Math.max(start + by, 0), total(stops) - 1);
+  for (const [stop, { place, steps }] of stops.entries()) {
+    if (index < steps) return stop === here && unit !== 'step' ? from : { place, index };
+    index -= steps;
+  }
+  return from;
+}
+
+function total(stops: readonly { readonly steps: number }[]): number {
+  return stops.reduce((sum, { steps }) => sum + steps, 0);
 }

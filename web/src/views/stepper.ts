@@ -1,17 +1,40 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CurrentStep } from '../app/step-cursor.ts';
 import type { ViewModel } from '../app/view-model.ts';
-import type { Step } from '../model/steps.ts';
+import { nameLayer } from '../locales/neuron/names.ts';
+import type { Step, StepUnit } from '../model/steps.ts';
 import { activationName } from './activation.ts';
 import type { Actions } from './view.ts';
 import { writer } from './write.ts';
 
-/** Step, Back and Close, with what the present step says; `beside` stands in the same row. */
+const keys: Readonly<Record<string, readonly [by: number, unit: StepUnit]>> = {
+  ArrowRight: [1, 'step'],
+  ArrowLeft: [-1, 'step'],
+  Home: [Number.NEGATIVE_INFINITY, 'step'],
+  End: [Number.POSITIVE_INFINITY, 'step'],
+  // Of a network.
+  ArrowDown: [1, 'neuron'],
+  ArrowUp: [-1, 'neuron'],
+  PageDown: [1, 'layer'],
+  PageUp: [-1, 'layer'],
+};
+
+/**
+ * Step, Back and Close, with what the present step says, and in a network ways to skip on; `beside`
+ * stands in the same row.
+ */
 export function stepper(
-  { step, words, ...viewModel }: ViewModel,
+  viewModel: ViewModel,
   actions: Actions,
   beside: TemplateResult,
 ): TemplateResult {
-  const last = (step?.count ?? 1) - 1;
+  const { step, words, result, neuron } = viewModel;
+  const { network } = result.state;
+  const { layer, neuron: place } = neuron.place;
+  const inLastLayer = layer === network.length - 1;
+  const isLastNeuron = inLastLayer && place === (network[layer]?.bias.length ?? 1) - 1;
+  const isFirstStep = step?.index === 0 && layer === 0 && place === 0;
+  const isLastStep = step?.index === (step?.count ?? 1) - 1 && isLastNeuron;
   const close = (event: Event) => {
     const group = (event.currentTarget as HTMLElement).closest<HTMLElement>('.stepper');
     group?.querySelector('button')?.focus();
@@ -23,18 +46,20 @@ export function stepper(
     <div class="stepper" part="stepper" role="group" aria-label=${words.steps} @keydown=${key}>
       ${
         step
-          ? html`<p class="says"><span class="count">${words.stepOf(step.index + 1, step.count)}</span>
-              ${stepSays(step.now, { ...viewModel, step, words })}</p>`
+          ? html`<p class="says"><span class="count">${where(viewModel, step)}</span>
+              ${stepSays(step.now, viewModel)}</p>`
           : nothing
       }
       <p class="actions">
-        <button type="button" class="quiet" aria-disabled=${step?.index === last ? 'true' : 'false'}
+        <button type="button" class="quiet" aria-disabled=${isLastStep ? 'true' : 'false'}
           @click=${() => actions.moveStep(1)}>${words.step}</button>
         ${
           step
             ? html`
-              <button type="button" class="quiet" aria-disabled=${step.index === 0 ? 'true' : 'false'}
+              <button type="button" class="quiet" aria-disabled=${isFirstStep ? 'true' : 'false'}
                 @click=${() => actions.moveStep(-1)}>${words.stepBack}</button>
+              ${isAlone(viewModel) ? nothing : skip('neuron', words.nextNeuron, 'ArrowDown', isLastNeuron)}
+              ${network.length === 1 ? nothing : skip('layer', words.nextLayer, 'PageDown', inLastLayer)}
               <button type="button" class="quiet" @click=${close}>${words.stepClose}</button>`
             : nothing
         }
@@ -42,25 +67,48 @@ export function stepper(
       </p>
     </div>`;
 
+  function skip(unit: StepUnit, name: string, shortcut: string, isEnd: boolean): TemplateResult {
+    return html`<button type="button" class="quiet" aria-disabled=${isEnd ? 'true' : 'false'}
+      aria-keyshortcuts=${shortcut} @click=${() => actions.moveStep(1, unit)}>${name}</button>`;
+  }
+
   function key(event: KeyboardEvent) {
-    const forwards =
-      getComputedStyle(event.currentTarget as HTMLElement).direction === 'rtl' ? -1 : 1;
-    const by = {
-      ArrowRight: forwards,
-      ArrowLeft: -forwards,
-      Home: Number.NEGATIVE_INFINITY,
-      End: Number.POSITIVE_INFINITY,
-    }[event.key];
-    if (by !== undefined && (step || by === 1)) actions.moveStep(by);
+    const [by, unit] = keys[event.key] ?? [0, 'step'];
+    const isSideways = event.key === 'ArrowRight' || event.key === 'ArrowLeft';
+    const { direction } = getComputedStyle(event.currentTarget as HTMLElement);
+    const way = isSideways && direction === 'rtl' ? -by : by;
+    const isMeant = unit === 'step' || !isAlone(viewModel);
+    if (way !== 0 && isMeant && (step || way === 1)) actions.moveStep(way, unit);
     else if (step && event.key === 'Escape') close(event);
     else return;
     event.preventDefault();
   }
 }
 
+function isAlone({ result }: ViewModel): boolean {
+  const { network } = result.state;
+  return network.length === 1 && network[0]?.bias.length === 1;
+}
+
+// Which step of how many; in a network, of which neuron.
+function where(viewModel: ViewModel, { index, count }: CurrentStep): string {
+  const { words, neuron } = viewModel;
+  if (isAlone(viewModel)) return words.stepOf(index + 1, count);
+  return words.stepIn(layerOf(viewModel), neuron.output.name, index + 1, count);
+}
+
+function layerOf({ result, neuron, words }: ViewModel): string {
+  return nameLayer(neuron.place.layer, result.state.network.length, words);
+}
+
+/** What is said as the walk enters the chosen neuron, of a network. */
+export function entersSays(viewModel: ViewModel): string {
+  return viewModel.words.stepEnters(layerOf(viewModel), viewModel.neuron.output.name);
+}
+
 /** What a step does, with its numbers. */
 export function stepSays(step: Step, viewModel: ViewModel): string {
-  const { words, format, allDigits, neuron } = viewModel;
+  const { words, format, allDigits, neuron, result } = viewModel;
   const { write, signed } = writer(viewModel);
   const equals = (value: number) =>
     `${allDigits || format.isGiven(value) ? '=' : '≈'} ${write(value)}`;
@@ -78,13 +126,21 @@ export function stepSays(step: Step, viewModel: ViewModel): string {
       );
     case 'bias':
       return words.stepBias(`${write(step.before)} + ${signed(step.bias)} ${equals(step.total)}`);
-    case 'activation':
+    case 'activation': {
+      const value = write(step.prediction);
+      const turned = [
+        activationName(viewModel),
+        write(step.total),
+        equals(step.prediction),
+      ] as const;
+      if (neuron.place.layer < result.state.network.length - 1) {
+        return step.activation === 'identity'
+          ? words.stepPassesOn(neuron.output.name, value)
+          : words.stepActivationPassesOn(neuron.output.name, ...turned);
+      }
       return step.activation === 'identity'
-        ? words.stepIdentity(write(step.prediction))
-        : words.stepActivation(
-            activationName(viewModel),
-            write(step.total),
-            `${equals(step.prediction)}`,
-          );
+        ? words.stepIdentity(value)
+        : words.stepActivation(...turned);
+    }
   }
 }

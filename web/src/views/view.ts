@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { LearningActions } from '../app/learning.ts';
 import type { ViewModel } from '../app/view-model.ts';
 import type { NeuronPlace } from '../model/network.ts';
+import type { StepUnit } from '../model/steps.ts';
 
 /** What a view may ask for. */
 export interface Actions {
@@ -13,8 +14,8 @@ export interface Actions {
   /** Something is pasted into a cell: a block of cells is for more than that one. */
   paste(input: number, example: number, event: ClipboardEvent): void;
   showAllDigits(shown: boolean): void;
-  /** Goes so many steps of the sum on, or back; not past either end. */
-  moveStep(by: number): void;
+  /** Goes so many steps, or neurons or layers, on or back; not past either end. */
+  moveStep(by: number, unit?: StepUnit): void;
   closeSteps(): void;
   readonly learning: LearningActions;
   /** Places the reader's guess. */

@@ -3,13 +3,15 @@ import { lacksInput } from '../model/dataset.ts';
 
 /**
  * How the numbers of the chosen example's formula are written: with all digits where the reader
- * wants them, and as a dash what is unknown since an input is missing.
+ * wants them, and as a dash what is unknown since an input is missing,
+ * and as a question what is not told yet.
  */
-export function writer({ allDigits, format, words, result, selected }: ViewModel) {
+export function writer({ allDigits, format, words, result, selected, guess }: ViewModel) {
   const isIncomplete = lacksInput(result.state.dataset, selected);
   const digits = allDigits ? format.exact : format.given;
+  const unknown = isIncomplete ? words.noValue : guess?.hidden ? words.unknown : undefined;
   const orMissing = (write: (value: number) => string) => (value: number) =>
-    isIncomplete && Number.isNaN(value) ? words.noValue : write(value);
+    unknown !== undefined && Number.isNaN(value) ? unknown : write(value);
   const write = orMissing(digits);
   return {
     write,

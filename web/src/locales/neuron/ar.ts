@@ -21,6 +21,8 @@ export const ar: Words = {
   prediction: 'التنبؤ',
   inputName: (number) => `المدخل ${number}`,
   neuronName: (number) => `العصبون ${number}`,
+  hiddenLayer: (number) => `الطبقة الخفية ${apart(number)}`,
+  outputLayer: 'طبقة الخرج',
   weightOf: (input) => `وزن ${input}`,
   weightNumber: (input) => `وزن ${input}، رقمًا`,
   weights: 'الأوزان',
@@ -72,6 +74,14 @@ export const ar: Words = {
   stepBack: 'رجوع',
   stepClose: 'إغلاق',
   steps: 'خطوة بخطوة',
+  nextNeuron: 'العصبون التالي',
+  nextLayer: 'الطبقة التالية',
+  stepIn: (layer, neuron, step, count) =>
+    `${apart(layer)}، ${apart(neuron)}، الخطوة ${apart(step)} من ${apart(count)}.`,
+  stepEnters: (layer, neuron) => `${apart(layer)}، ${apart(neuron)}.`,
+  stepPassesOn: (neuron, value) => `هذا المجموع هو ما يمرّره ${apart(neuron)}: ${apart(value)}.`,
+  stepActivationPassesOn: (neuron, activation, sum, equals) =>
+    `يحوّل التنشيط ${apart(sum)} إلى ما يمرّره ${apart(neuron)}: ${formula(`${apart(activation)} ${equals}`)}.`,
   stepOf: (step, count) => `الخطوة ${apart(step)} من ${apart(count)}.`,
   stepInput: (input, value) => `يدخل ${apart(input)}: ${apart(value)}.`,
   stepProduct: (equation) => `مضروبًا في وزنه: ${formula(equation)}.`,

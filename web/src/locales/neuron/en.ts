@@ -10,6 +10,8 @@ export const en = {
   prediction: 'Prediction',
   inputName: (number: number) => `Input ${number}`,
   neuronName: (number: number) => `Neuron ${number}`,
+  hiddenLayer: (number: number) => `Hidden layer ${number}`,
+  outputLayer: 'Output layer',
   weightOf: (input: string) => `Weight of ${input}`,
   weightNumber: (input: string) => `Weight of ${input}, number`,
   weights: 'Weights',
@@ -40,7 +42,12 @@ export const en = {
   stepBack: 'Back',
   stepClose: 'Close',
   steps: 'Step by step',
+  nextNeuron: 'Next neuron',
+  nextLayer: 'Next layer',
   stepOf: (step: number, count: number) => `Step ${step} of ${count}.`,
+  stepIn: (layer: string, neuron: string, step: number, count: number) =>
+    `${layer}, ${neuron}, step ${step} of ${count}.`,
+  stepEnters: (layer: string, neuron: string) => `${layer}, ${neuron}.`,
   stepInput: (input: string, value: string) => `${input} comes in: ${value}.`,
   stepProduct: (equation: string) => `Times its weight: ${equation}.`,
   stepTotal: (equation: string) => `Added to the sum so far: ${equation}.`,
@@ -48,6 +55,10 @@ export const en = {
   stepIdentity: (value: string) => `That sum is the prediction: ${value}.`,
   stepActivation: (activation: string, sum: string, equals: string) =>
     `The activation turns ${sum} into the prediction: ${activation} ${equals}.`,
+  stepPassesOn: (neuron: string, value: string) =>
+    `That sum is what ${neuron} passes on: ${value}.`,
+  stepActivationPassesOn: (neuron: string, activation: string, sum: string, equals: string) =>
+    `The activation turns ${sum} into what ${neuron} passes on: ${activation} ${equals}.`,
   allDigits: 'All digits',
   whyDigits:
     'Computers count in halves, quarters, eighths and so on. Most decimals, 0.1 among them, fall ' +

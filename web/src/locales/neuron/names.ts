@@ -31,6 +31,11 @@ export function nameNeurons(network: Network, outputs: readonly Column[], words:
   });
 }
 
+/** What a layer is called among so many, counted from 0. */
+export function nameLayer(layer: number, layers: number, words: Words): string {
+  return layer === layers - 1 ? words.outputLayer : words.hiddenLayer(layer + 1);
+}
+
 /** The columns with a name for each. */
 export function nameInputs(inputs: readonly Column[], words: Words): Column[] {
   const taken = new Set(inputs.map(({ name }) => name));
