@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/kernels/kernel.hpp"
+#include "core/trainer.hpp"
 #include "core/workspace.hpp"
 
 /// The core for JavaScript. web/src/engine wraps it up: what can fail returns false, and says why
@@ -11,6 +12,7 @@
 namespace soma {
 namespace {
 
+using emscripten::base;
 using emscripten::class_;
 using emscripten::function;
 using emscripten::optional_override;
@@ -107,6 +109,74 @@ void bind_workspace(const char* name) {
       .function("error", optional_override([](const Space& self) { return self.error(); }));
 }
 
+using Trainer64 = Trainer<double>;
+
+Training<double> training(bool descends, bool each, double step_size) {
+  return {descends ? Method::gradient_descent : Method::hot_and_cold,
+          each ? Order::each : Order::all, step_size};
+}
+
+/// JavaScript has -1 for all examples.
+Trainer64::Example to_example(double example) {
+  if (example == -1) return std::nullopt;
+  return to_count(example);
+}
+
+template <auto part>
+val step_view(const Trainer64& self) {
+  return view(self.step().*part);
+}
+
+void bind_trainer(const char* name) {
+  using Step = TrainingStep<double>;
+  class_<Trainer64, base<Workspace<double>>>(name)
+      .constructor<>()
+      .function("setTargets", optional_override([](Trainer64& self, double count) {
+                  return self.set_targets(to_count(count));
+                }))
+      .function("targets",
+                optional_override([](const Trainer64& self) { return view(self.targets()); }))
+      .function("setLocks", optional_override([](Trainer64& self, double count) {
+                  return self.set_locks(to_count(count));
+                }))
+      .function("locks",
+                optional_override([](const Trainer64& self) { return view(self.locks()); }))
+      .function("learnStep", optional_override([](Trainer64& self, bool descends, double step_size,
+                                                  double example, std::size_t kernel) {
+                  const Kernel* found = find_kernel(self, kernel);
+                  return found != nullptr && self.learn_step(training(descends, true, step_size),
+                                                             to_example(example), *found);
+                }))
+      .function("learnPass", optional_override([](Trainer64& self, bool descends, bool each,
+                                                  double step_size, std::size_t kernel) {
+                  const Kernel* found = find_kernel(self, kernel);
+                  return found != nullptr &&
+                         self.learn_pass(training(descends, each, step_size), *found);
+                }))
+      .function("backpropagate",
+                optional_override([](Trainer64& self, double example, std::size_t kernel) {
+                  const Kernel* found = find_kernel(self, kernel);
+                  return found != nullptr && self.backpropagate(to_example(example), *found);
+                }))
+      .function("measureError", optional_override([](Trainer64& self, std::size_t kernel) {
+                  const Kernel* found = find_kernel(self, kernel);
+                  return found != nullptr && self.measure_error(*found);
+                }))
+      .function("outcome", optional_override([](const Trainer64& self) {
+                  return static_cast<int>(self.result().outcome);
+                }))
+      .function("meanError",
+                optional_override([](const Trainer64& self) { return self.result().error; }))
+      .function("passErrors",
+                optional_override([](const Trainer64& self) { return view(self.pass_errors()); }))
+      .function("stepOutputs", &step_view<&Step::outputs>)
+      .function("outputDeltas", &step_view<&Step::output_deltas>)
+      .function("deltas", &step_view<&Step::deltas>)
+      .function("parameterDeltas", &step_view<&Step::parameter_deltas>)
+      .function("upErrors", &step_view<&Step::up_errors>)
+      .function("downErrors", &step_view<&Step::down_errors>);
+}
+
 EMSCRIPTEN_BINDINGS(soma) {
   value_object<KernelInfo>("Kernel")
       .field("name", &KernelInfo::name)
@@ -116,6 +186,7 @@ EMSCRIPTEN_BINDINGS(soma) {
   function("kernels", &list_kernels);
   bind_workspace<float>("Workspace32");
   bind_workspace<double>("Workspace64");
+  bind_trainer("Trainer64");
 }
 
 }  // namespace

@@ -54,6 +54,12 @@ class Workspace : public LastError {
     return true;
   }
 
+  /// Makes room for what is true of the batch, outputs of the last layer x examples; what was there
+  /// is lost. Whether so many fit is found out where they are used.
+  [[nodiscard]] bool set_targets(std::size_t count) {
+    return targets_.resize(count) || set_out_of_memory("targets", {count});
+  }
+
   /// Begins a new network of so many layers, each as `LayerShape` has it until told otherwise.
   [[nodiscard]] bool begin_layers(std::size_t count) {
     if (!shapes_.resize(count)) return set_out_of_memory("shapes", {count});
@@ -105,6 +111,7 @@ class Workspace : public LastError {
   }
 
   [[nodiscard]] std::span<T> batch() const { return batch_.span(); }
+  [[nodiscard]] std::span<T> targets() const { return targets_.span(); }
   /// What `forward` has computed: outputs of the last layer x examples.
   [[nodiscard]] std::span<T> predictions() const { return predictions_.span(); }
   /// What `forward_traced` has computed, one per layer. Where nothing becomes of the sums, the
@@ -114,14 +121,15 @@ class Workspace : public LastError {
   /// Each layer's weights and then its biases, layer by layer.
   [[nodiscard]] std::span<T> numbers() const { return network_.numbers.span(); }
 
+ protected:
+  [[nodiscard]] Network<T> network() const { return {network_.layers.span()}; }
+  [[nodiscard]] Batch<T> batch_view() const { return {inputs_, examples_, batch_.span()}; }
+
  private:
   struct Memory {
     Buffer<T> numbers;
     Buffer<Layer<T>> layers;
   };
-
-  [[nodiscard]] Network<T> network() const { return {network_.layers.span()}; }
-  [[nodiscard]] Batch<T> batch_view() const { return {inputs_, examples_, batch_.span()}; }
 
   void forget_results() {
     has_predictions_ = false;
@@ -174,6 +182,7 @@ class Workspace : public LastError {
   bool has_predictions_ = false;
   bool has_results_ = false;
   Buffer<T> batch_;
+  Buffer<T> targets_;
   Buffer<LayerShape> shapes_;
   Memory network_;
   Buffer<T> predictions_;

@@ -35,12 +35,43 @@ declare module '#core/soma-core.js' {
     delete(): void;
   }
 
+  /**
+   * A workspace whose network learns: its numbers are the parameters. An `example` of -1 is all of them.
+   */
+  export interface CoreTrainer extends CoreWorkspace<Float64Array> {
+    /** Makes room for what is true, outputs x examples. */
+    setTargets(count: number): boolean;
+    targets(): Float64Array;
+    /** Makes room for one lock per parameter, 0 where it may change, or for none. */
+    setLocks(count: number): boolean;
+    locks(): Uint8Array;
+    learnStep(descends: boolean, stepSize: number, example: number, kernel: number): boolean;
+    learnPass(descends: boolean, each: boolean, stepSize: number, kernel: number): boolean;
+    backpropagate(example: number, kernel: number): boolean;
+    measureError(kernel: number): boolean;
+    /** Of the last call: 0 changed, 1 unchanged, 2 not finite. */
+    outcome(): number;
+    /** Of the last call: the mean squared error of its examples. */
+    meanError(): number;
+    /** Of the last pass, one per example. */
+    passErrors(): Float64Array;
+    // Of the last step or backpropagation: layer by layer, outputs x examples …
+    stepOutputs(): Float64Array;
+    outputDeltas(): Float64Array;
+    deltas(): Float64Array;
+    // … and one per parameter.
+    parameterDeltas(): Float64Array;
+    upErrors(): Float64Array;
+    downErrors(): Float64Array;
+  }
+
   export interface Core {
     readonly HEAPU8: Uint8Array;
     /** Best first. */
     kernels(): { name: string; description: string; lanes32: number; lanes64: number }[];
     readonly Workspace32: new () => CoreWorkspace<Float32Array>;
     readonly Workspace64: new () => CoreWorkspace<Float64Array>;
+    readonly Trainer64: new () => CoreTrainer;
   }
 
   export interface CoreOptions {

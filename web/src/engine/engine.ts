@@ -12,11 +12,12 @@ export class Engine {
   readonly kernel: Kernel;
   /** What runs the core. */
   readonly technology: 'wasm' | 'javascript';
-  readonly #core: Core;
+  /** What it wraps up, for the other modules of this folder. */
+  readonly core: Core;
   #spare: Workspace | undefined;
 
   constructor(core: Core, technology: Engine['technology']) {
-    this.#core = core;
+    this.core = core;
     this.technology = technology;
     this.kernels = Object.freeze(core.kernels());
     const [best] = this.kernels;
@@ -26,7 +27,7 @@ export class Engine {
 
   /** Memory of one's own, for many calls on like shapes. Free it with `dispose()`. */
   workspace(kernel: Kernel = this.kernel, type: NumberType = 'float64'): Workspace {
-    return new Workspace(this.#core, this.kernels.indexOf(kernel), type);
+    return new Workspace(this.core, this.kernels.indexOf(kernel), type);
   }
 
   /**

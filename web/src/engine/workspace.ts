@@ -2,7 +2,13 @@ import type { Core, CoreWorkspace } from '#core/soma-core.js';
 import type { Batch, Layer, LayerResult, Network, NumberType } from './types.ts';
 
 /** What the core is told of a layer before it gets the numbers. */
-type Shape = [weights: number, outputs: number, biases: number, name: string, threshold: number];
+export type Shape = [
+  weights: number,
+  outputs: number,
+  biases: number,
+  name: string,
+  threshold: number,
+];
 
 type View = ReturnType<CoreWorkspace['batch']>;
 
@@ -88,25 +94,14 @@ export class Workspace {
       this.#shapes.length === network.length &&
       network.every((layer, index) => hasShape(layer, this.#shapes[index]));
     if (!isShaped) this.#shape(network);
-    const numbers = this.#current(this.#numbers) ?? this.#memory.numbers();
-    this.#numbers = numbers;
-    let place = 0;
-    for (const { weights, bias } of network) {
-      numbers.set(weights, place);
-      place += weights.length;
-      if (bias) numbers.set(bias, place);
-      place += bias?.length ?? 0;
-    }
+    this.#numbers = this.#current(this.#numbers) ?? this.#memory.numbers();
+    writeNumbers(network, this.#numbers);
   }
 
   #shape(network: Network): void {
     this.#shapes = [];
-    this.#require(this.#memory.beginLayers(network.length));
     const shapes = network.map(shapeOf);
-    shapes.forEach((shape, index) => {
-      this.#require(this.#memory.setLayer(index, ...shape));
-    });
-    this.#require(this.#memory.useLayers());
+    this.#require(setShapes(this.#memory, shapes));
     this.#numbers = undefined;
     this.#predictions = undefined;
     this.#shapes = shapes;
@@ -122,7 +117,27 @@ export class Workspace {
   }
 }
 
-function shapeOf({ weights, outputs, bias, activation, threshold }: Layer): Shape {
+/** Makes room for a network; false, with the reason in `error()`, where that fails. */
+export function setShapes(memory: CoreWorkspace, shapes: readonly Shape[]): boolean {
+  return (
+    memory.beginLayers(shapes.length) &&
+    shapes.every((shape, index) => memory.setLayer(index, ...shape)) &&
+    memory.useLayers()
+  );
+}
+
+/** Writes each layer's weights and then its biases, layer by layer. */
+export function writeNumbers(network: Network, numbers: View): void {
+  let place = 0;
+  for (const { weights, bias } of network) {
+    numbers.set(weights, place);
+    place += weights.length;
+    if (bias) numbers.set(bias, place);
+    place += bias?.length ?? 0;
+  }
+}
+
+export function shapeOf({ weights, outputs, bias, activation, threshold }: Layer): Shape {
   return [
     weights.length,
     outputs ?? 1,

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "core/buffer.hpp"
+#include "core/learn.hpp"
+#include "core/workspace.hpp"
+
+namespace soma {
+
+/// A workspace whose network learns from its batch and targets: its `numbers()` are the parameters.
+/// It owns what a step needs. A call that fails returns false, says why in `error()`, and leaves
+/// the parameters as they were.
+template <typename T>
+class Trainer : public Workspace<T> {
+ public:
+  /// Which example to learn from, counted from 0; nothing stands for all of them.
+  using Example = std::optional<std::size_t>;
+
+  /// Makes room for locks, to be written: one per parameter, 0 where it may change. No locks at all
+  /// let every parameter change.
+  [[nodiscard]] bool set_locks(std::size_t count) {
+    return locks_.resize(count) || this->set_out_of_memory("locks", {count});
+  }
+  [[nodiscard]] std::span<std::uint8_t> locks() const { return locks_.span(); }
+
+  /// One step from that example, in whatever order the training has them.
+  [[nodiscard]] bool learn_step(const Training<T>& training, Example example,
+                                const Kernel& kernel) {
+    if (!make_room_for(example)) return false;
+    result_ = soma::learn_step(trainable(), set_of(example), training, step_, kernel);
+    return true;
+  }
+
+  /// One pass through all examples. `step()` is the last step of it.
+  [[nodiscard]] bool learn_pass(const Training<T>& training, const Kernel& kernel) {
+    const std::size_t examples = set().batch.examples;
+    if (!pass_errors_.resize(examples)) return this->set_out_of_memory("errors", {examples});
+    if (!make_room(training.order == Order::each ? 1 : examples)) return false;
+    result_ = soma::learn_pass(trainable(), set(), training, step_, pass_errors_.span(), kernel);
+    return true;
+  }
+
+  /// Every parameter's delta, for that example; changes no parameter.
+  [[nodiscard]] bool backpropagate(Example example, const Kernel& kernel) {
+    if (!make_room_for(example)) return false;
+    result_ = {.error = soma::backpropagate(this->network(), set_of(example), step_, kernel)};
+    return true;
+  }
+
+  /// The mean squared error over all examples, in `result()`.
+  [[nodiscard]] bool measure_error(const Kernel& kernel) {
+    if (!make_room(set().batch.examples)) return false;
+    result_ = {.error = mean_squared_error(this->network(), set(), step_, kernel)};
+    return true;
+  }
+
+  /// Of the last call.
+  [[nodiscard]] const StepResult<T>& result() const { return result_; }
+  /// Of the last call, as long as the functions of learn.hpp say that they write it.
+  [[nodiscard]] const TrainingStep<T>& step() const { return step_; }
+  /// Of the last pass: one per example.
+  [[nodiscard]] std::span<T> pass_errors() const { return pass_errors_.span(); }
+
+ private:
+  [[nodiscard]] Trainable<T> trainable() const {
+    return {this->network(), this->numbers(), locks()};
+  }
+  [[nodiscard]] TrainingSet<T> set() const { return {this->batch_view(), this->targets()}; }
+  [[nodiscard]] TrainingSet<T> set_of(Example example) const {
+    return example ? select_example(set(), *example, step_) : set();
+  }
+
+  bool make_room_for(Example example) {
+    const std::size_t examples = set().batch.examples;
+    if (example && *example >= examples) return this->set_error("no such example");
+    return make_room(example ? 1 : examples);
+  }
+
+  /// Checks the shapes, and makes room for steps that learn from so many examples.
+  [[gnu::noinline]] bool make_room(std::size_t examples) {
+    if (auto error = training_error(trainable(), set())) return this->set_error(*std::move(error));
+    const std::size_t size = training_memory_size(this->network(), examples);
+    if (!memory_.resize(size)) return this->set_out_of_memory("a step", {size});
+    step_ = training_step(this->network(), examples, memory_.span());
+    return true;
+  }
+
+  Buffer<std::uint8_t> locks_;
+  Buffer<T> memory_;
+  Buffer<T> pass_errors_;
+  TrainingStep<T> step_;
+  StepResult<T> result_;
+};
+
+}  // namespace soma
