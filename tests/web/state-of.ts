@@ -26,6 +26,7 @@ export function stateOf(
       exampleName: 'Example',
       labels: rows.map((_, example) => String(example + 1)),
       values,
+      targetColumns: [],
       targets: undefined,
       problems: [],
     },

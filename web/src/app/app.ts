@@ -2,9 +2,8 @@ import type { Engine } from '../engine/index.ts';
 import type { Words } from '../locales/neuron/en.ts';
 import { findColumns, lacksInput, problemAt, valueAt } from '../model/dataset.ts';
 import { createFormat, type Format } from '../model/format.ts';
-import { type Network, withInputs } from '../model/network.ts';
 import { type Problem, problemOf } from '../model/problem.ts';
-import type { State } from '../model/state.ts';
+import { forInputs, type State } from '../model/state.ts';
 import type { Step, StepUnit } from '../model/steps.ts';
 import { areSorted } from '../model/table/are-sorted.ts';
 import type { Grid } from '../model/table/grid.ts';
@@ -128,9 +127,10 @@ export class App {
     if (!before?.changed || !session || session === before) return;
     const { state } = session;
     try {
-      const network = carriedOver(before.state, state);
-      if (JSON.stringify(network) !== JSON.stringify(state.network)) {
-        session.apply({ ...state, network });
+      const carried = carriedOver(before.state, state);
+      const { network, training } = state;
+      if (JSON.stringify(carried) !== JSON.stringify({ network, training })) {
+        session.apply({ ...state, ...carried });
       }
       session.select(selected);
       this.fitRanges();
@@ -237,6 +237,7 @@ export class App {
       allDigits: this.allDigits,
       step: reading.guess?.hidden ? undefined : this.cursor.at(session),
       draft: (input, example) => editor.draft(input, example),
+      targetDraft: (output, example) => editor.targetDraft(output, example),
       parameterDraft: (parameter) => editor.parameterDraft(parameter),
     });
   }
@@ -278,14 +279,15 @@ export class App {
 }
 
 // Inputs are the same by name, or else, translated, by their places.
-function carriedOver(from: State, to: State): Network {
+function carriedOver(from: State, to: State): Pick<State, 'network' | 'training'> {
   const [before, now] = [from.dataset.inputs, to.dataset.inputs];
   const sources = findColumns(now, before);
   const known = sources.every((source) => source !== undefined);
   const places = !known && before.length === now.length ? now.map((_, place) => place) : sources;
-  const network = withInputs(from.network, places);
-  return network.map((layer, place) => ({
+  const { network, training } = forInputs(from, places);
+  const named = network.map((layer, place) => ({
     ...layer,
     names: to.network[place]?.names ?? layer.names,
   }));
+  return { network: named, training };
 }

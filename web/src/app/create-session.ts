@@ -1,11 +1,26 @@
 import type { Activation, Engine } from '../engine/index.ts';
-import { columnIndex, type Dataset, datasetOf, numberedColumns } from '../model/dataset.ts';
-import { defaultWeight, type Network, type NeuronNumbers } from '../model/network.ts';
+import {
+  type Column,
+  columnIndex,
+  type Dataset,
+  datasetOf,
+  numberedColumns,
+  splitNames,
+} from '../model/dataset.ts';
+import {
+  defaultWeight,
+  type Network,
+  type NeuronNumbers,
+  type Parameter,
+} from '../model/network.ts';
 import { type Problem, problemOf } from '../model/problem.ts';
+import type { State } from '../model/state.ts';
 import type { Grid } from '../model/table/grid.ts';
 import { readLayers } from '../model/table/read-layers.ts';
+import type { Target } from '../model/table/read-table.ts';
 import { readTables } from '../model/table/read-tables.ts';
-import { usualTraining } from '../model/training.ts';
+import { arrangeTargets, targetsIn } from '../model/targets.ts';
+import type { Training } from '../model/training.ts';
 import { outputNames } from '../model/usual-names.ts';
 import { Session } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -37,14 +52,20 @@ export function createSession(
   const [examples, layers] = settings.hasLayers
     ? [tables.slice(0, 1), readLayers(tables.slice(1), settings.tableLanguage)]
     : [tables, []];
-  const dataset = createDataset(examples, settings, scripted, problems);
-  if (!dataset) return { problems };
-  problems.push(...unknownColumns(dataset, settings));
-  if (layers.length > 0) return { ...startNetwork(engine, dataset, layers, problems), problems };
+  const read = createDataset(examples, settings, scripted, problems);
+  if (!read) return { problems };
+  const outputs = layers[layers.length - 1]?.names.map((name) => ({ name, title: name }));
+  const arranged = arrangeTargets({ ...read, outputs: outputs ?? read.outputs });
+  const { dataset } = arranged;
+  problems.push(...arranged.problems, ...unknownColumns(dataset, settings));
+  const training = trainingOf(dataset, layers, settings, problems);
+  if (layers.length > 0) {
+    return { ...startNetwork(engine, { network: layers, dataset, training }, problems), problems };
+  }
   const { bias, activation, threshold } = { ...settings, ...scripted };
   const session = start(
     engine,
-    dataset,
+    { dataset, training },
     { bias, activation, threshold },
     [scripted.weights, settings.weights, dataset.inputs.map(() => defaultWeight)],
     problems,
@@ -54,7 +75,7 @@ export function createSession(
 
 function createDataset(
   tables: readonly Grid[],
-  { output, label, tableLanguage: language }: Settings,
+  { output, label, target, tableLanguage: language }: Settings,
   { names, rows }: ScriptedValues,
   problems: Problem[],
 ): Dataset | undefined {
@@ -62,8 +83,10 @@ function createDataset(
     problems.push({ code: 'no-table' });
     return undefined;
   }
-  const written = readTables(tables, { outputs: outputNames(output), label, language });
-  const dataset = rows ? replaceRows(written, rows, names, output, problems) : written;
+  const targets = (columns: readonly Column[]) =>
+    target === null ? [] : targetsIn(target, columns);
+  const written = readTables(tables, { outputs: outputNames(output), targets, label, language });
+  const dataset = rows ? replaceRows(written, rows, names, output, targets, problems) : written;
   if (!dataset || dataset.inputs.length === 0) {
     // What is wrong with a script's own rows has been said.
     if (dataset) problems.push({ code: 'no-inputs' });
@@ -78,6 +101,7 @@ function replaceRows(
   rows: readonly ArrayLike<number>[],
   names: readonly string[] | undefined,
   output = '',
+  targets: (columns: readonly Column[]) => readonly Target[],
   problems: Problem[],
 ): Dataset | undefined {
   const columns =
@@ -90,6 +114,8 @@ function replaceRows(
     outputs: [{ name: output, title: output }],
     exampleName: '',
     labels: [],
+    targetColumns: targets(columns).map((target) => ({ ...target, title: target.name })),
+    targets: undefined,
   };
   try {
     return datasetOf(rows, columns, like);
@@ -101,13 +127,9 @@ function replaceRows(
 
 function startNetwork(
   engine: Engine,
-  dataset: Dataset,
-  network: Network,
+  state: State,
   problems: Problem[],
 ): Pick<CreatedSession, 'session'> {
-  const names = network[network.length - 1]?.names ?? [];
-  const outputs = names.map((name) => ({ name, title: name }));
-  const state = { network, dataset: { ...dataset, outputs }, training: usualTraining };
   try {
     return { session: new Session(engine, state) };
   } catch (error) {
@@ -119,7 +141,7 @@ function startNetwork(
 // The core itself says what is wrong with weights; the next ones serve instead, at last the defaults.
 function start(
   engine: Engine,
-  dataset: Dataset,
+  { dataset, training }: Pick<State, 'dataset' | 'training'>,
   { bias, activation, threshold }: Omit<NeuronNumbers, 'weights'>,
   asked: readonly (readonly number[] | undefined)[],
   problems: Problem[],
@@ -129,7 +151,7 @@ function start(
     if (!weights) continue;
     const layer = { names, weights, bias: [bias], activation, threshold };
     try {
-      return new Session(engine, { network: [layer], dataset, training: usualTraining });
+      return new Session(engine, { network: [layer], dataset, training });
     } catch (error) {
       const fit = weights.length === dataset.inputs.length;
       problems.push(problemOf(error, fit ? undefined : 'weights'));
@@ -137,6 +159,30 @@ function start(
     }
   }
   return undefined;
+}
+
+/** How it learns: what the attributes say, as far as the data has such columns. */
+function trainingOf(
+  dataset: Dataset,
+  layers: Network,
+  { activation, locked, training }: Settings,
+  problems: Problem[],
+): Training {
+  const last = layers[layers.length - 1]?.activation ?? activation;
+  if (training.goal === 'all' && last !== 'step') problems.push({ code: 'goal-needs-step' });
+  const neurons = layers[0]?.bias.length ?? 1;
+  const names = locked === null ? [] : splitNames(locked, dataset.inputs);
+  const locks = names.flatMap((name): Parameter[] => {
+    const input = columnIndex(dataset, name);
+    if (input < 0) {
+      problems.push({ code: 'unknown-column', attribute: 'locked', name, columns: [] });
+      return [];
+    }
+    return Array.from({ length: neurons }, (_, output) => {
+      return { kind: 'weight', layer: 0, output, input };
+    });
+  });
+  return { ...training, locks };
 }
 
 function unknownColumns(dataset: Dataset, settings: Settings): Problem[] {

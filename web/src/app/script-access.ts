@@ -4,11 +4,11 @@ import {
   defaultWeight,
   type NeuronNumbers,
   neuronNumbers,
-  withInputs,
   withNeuronNumbers,
 } from '../model/network.ts';
 import { splitNumbers } from '../model/numbers/split.ts';
 import { problemOf } from '../model/problem.ts';
+import { forInputs } from '../model/state.ts';
 import type { App } from './app.ts';
 
 // Of the neuron's own numbers, scripts and attributes both have a say, and the last one counts.
@@ -234,12 +234,12 @@ export class ScriptAccess {
       );
       const dataset = datasetOf(rows, columns, state.dataset);
       const sources = findColumns(dataset.inputs, state.dataset.inputs);
-      const width = state.dataset.inputs.length;
-      let network = names.length === width ? state.network : withInputs(state.network, sources);
-      if (names.length !== width && scripted.weights?.length === names.length) {
-        network = withNeuronNumbers(network, place, { weights: scripted.weights });
-      }
-      this.#app.replace({ ...state, network, dataset }, session.selected);
+      const [width, before] = [dataset.inputs.length, state.dataset.inputs.length];
+      const { network, training } = width === before ? state : forInputs(state, sources);
+      const { weights } = scripted;
+      const isGiven = width !== before && weights?.length === width;
+      const given = isGiven ? withNeuronNumbers(network, place, { weights }) : network;
+      this.#app.replace({ network: given, training, dataset }, session.selected);
     } catch (error) {
       this.#app.refuse(problemOf(error));
     }

@@ -1,5 +1,5 @@
 import type { Activation } from '../engine/types.ts';
-import { withValue } from '../model/dataset.ts';
+import { withTarget, withValue } from '../model/dataset.ts';
 import {
   type NeuronPlace,
   type Parameter,
@@ -40,6 +40,11 @@ export class SessionEditor {
   /** Text that is being typed into a cell of the table. */
   draft(input: number, example: number): Draft | undefined {
     return this.#drafts.get(cellKey(input, example));
+  }
+
+  /** Text that is being typed into a cell that says what is true. */
+  targetDraft(output: number, example: number): Draft | undefined {
+    return this.#drafts.get(targetKey(output, example));
   }
 
   /** Text that is being typed into a parameter's field. */
@@ -99,6 +104,17 @@ export class SessionEditor {
     });
   }
 
+  /** What is true of one example, typed into its cell. */
+  typeTarget(output: number, example: number, text: string, done: boolean): void {
+    const { state } = this.#session;
+    const name = state.dataset.targetColumns[output]?.name ?? '';
+    const refusal: Problem = { code: 'target-not-a-number', example, output, name, text };
+    this.#type(targetKey(output, example), text, done, refusal, (value) => {
+      const dataset = withTarget(state.dataset, output, example, value);
+      return dataset === state.dataset ? state : { ...state, dataset };
+    });
+  }
+
   /** Leaves a cell as it is, and says there why it could not be changed. */
   refuseCell(input: number, example: number, text: string, problem: Problem): void {
     this.#drafts.set(cellKey(input, example), { text, problem });
@@ -151,6 +167,10 @@ export class SessionEditor {
     if (done) this.#session.settle();
     this.#options.changed(done ? 'change' : 'input');
   }
+}
+
+function targetKey(output: number, example: number): string {
+  return `target ${output} ${example}`;
 }
 
 function cellKey(input: number, example: number): string {

@@ -3,9 +3,20 @@ import type { FormatOptions } from '../model/format.ts';
 import { parseNumber } from '../model/numbers/read-columns.ts';
 import { splitNumbers } from '../model/numbers/split.ts';
 import type { Problem } from '../model/problem.ts';
+import { methods, orders, type Training, usualTraining } from '../model/training.ts';
 
-/** Attributes that say what the neuron and its data are; the rest say how they are shown. */
-export const modelAttributes = ['weights', 'bias', 'activation', 'threshold', 'output', 'label'];
+/** Attributes that say what the neuron and its data are; the last ones say how they are shown. */
+export const modelAttributes = [
+  'weights',
+  'bias',
+  'activation',
+  'threshold',
+  'output',
+  'label',
+  'target',
+];
+/** Those that say how it learns. */
+export const trainingAttributes = ['goal', 'locked', 'method', 'alpha', 'nudge', 'order'];
 export const displayAttributes = [
   'format',
   'digits',
@@ -54,6 +65,12 @@ export interface Settings {
   /** Undefined where the author gives no name. */
   readonly output: string | undefined;
   readonly label: string | null;
+  /** The columns of what is true, as the author names them. */
+  readonly target: string | null;
+  /** The inputs whose weights nobody changes, as the author names them. */
+  readonly locked: string | null;
+  /** How it learns, but for what is locked. */
+  readonly training: Omit<Training, 'locks'>;
   readonly format: FormatOptions;
   readonly views: readonly string[];
   readonly controls: readonly Control[];
@@ -81,7 +98,7 @@ export function readSettings({
   const read = (name: string) => attribute(name)?.trim() || null;
 
   function refuse(
-    code: 'attribute-not-a-number' | 'attribute-not-a-range',
+    code: 'attribute-not-a-number' | 'attribute-not-a-range' | 'attribute-not-positive',
     name: string,
     text: string,
   ) {
@@ -108,6 +125,22 @@ export function readSettings({
     const value = text === null ? fallback : parseNumber(text);
     if (value === undefined) refuse('attribute-not-a-number', name, text ?? '');
     return value ?? fallback;
+  }
+
+  function positive(name: string, fallback: number): number {
+    const value = number(name, fallback);
+    if (value > 0 && Number.isFinite(value)) return value;
+    refuse('attribute-not-positive', name, read(name) ?? '');
+    return fallback;
+  }
+
+  function goal(): Training['goal'] {
+    const text = read('goal')?.toLowerCase();
+    if (text === undefined || text === 'all') return text;
+    const value = parseNumber(text);
+    if (value !== undefined && value > 0 && Number.isFinite(value)) return value;
+    problems.push({ code: 'not-a-goal', text });
+    return undefined;
   }
 
   function oneOf<T extends string>(name: string, allowed: readonly T[], fallback: T): T {
@@ -153,6 +186,15 @@ export function readSettings({
     threshold: number('threshold', 0),
     output: read('output') ?? undefined,
     label: read('label'),
+    target: read('target'),
+    locked: read('locked'),
+    training: {
+      method: oneOf('method', methods, usualTraining.method),
+      alpha: positive('alpha', usualTraining.alpha),
+      nudge: positive('nudge', usualTraining.nudge),
+      order: oneOf('order', orders, usualTraining.order),
+      goal: goal(),
+    },
     tableLanguage,
     format: { language, style, digits: digits(style === 'percent' ? 0 : 2) },
     views: someOf('views', views, views),

@@ -57,6 +57,7 @@ export interface ViewModel {
   readonly dragging: boolean;
   /** What is being typed into a cell, or into a parameter's field. */
   readonly draft: (input: number, example: number) => Draft | undefined;
+  readonly targetDraft: (output: number, example: number) => Draft | undefined;
   readonly parameterDraft: (parameter: Parameter) => Draft | undefined;
   /** The present network's predictions for other values, `inputs x examples`. */
   readonly predict: (values: Float64Array, examples: number) => Float64Array;
@@ -68,7 +69,15 @@ export interface ViewModel {
 /** What a view model has of its reader, where there is one. */
 export type Reading = Pick<
   ViewModel,
-  'width' | 'ranges' | 'allDigits' | 'step' | 'guess' | 'learning' | 'draft' | 'parameterDraft'
+  | 'width'
+  | 'ranges'
+  | 'allDigits'
+  | 'step'
+  | 'guess'
+  | 'learning'
+  | 'draft'
+  | 'targetDraft'
+  | 'parameterDraft'
 >;
 
 export interface ViewModelOptions extends Partial<Reading> {
@@ -108,6 +117,7 @@ export function createViewModel(
     showsBias: neuron.bias !== 0 || settings.controls.includes('bias'),
     dragging: session.inGesture,
     draft: () => undefined,
+    targetDraft: () => undefined,
     parameterDraft: () => undefined,
     activate: (sums) => session.activate(sums),
     problemText: (problem) => problemText(problem, words, dataset.inputs),

@@ -1,7 +1,13 @@
 import { type PropertyDeclarations, type TemplateResult, unsafeCSS } from 'lit';
 import { App } from '../app/app.ts';
 import { type Nothing, ownNumbers, ScriptAccess } from '../app/script-access.ts';
-import { displayAttributes, isOn, modelAttributes, takesData } from '../app/settings.ts';
+import {
+  displayAttributes,
+  isOn,
+  modelAttributes,
+  takesData,
+  trainingAttributes,
+} from '../app/settings.ts';
 import type { ViewModel } from '../app/view-model.ts';
 import { directionOf } from '../dom/direction.ts';
 import { FrameElement } from '../dom/frame-element.ts';
@@ -66,7 +72,12 @@ export abstract class SomaElement extends FrameElement {
   );
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...modelAttributes, ...displayAttributes];
+    return [
+      ...super.observedAttributes,
+      ...modelAttributes,
+      ...trainingAttributes,
+      ...displayAttributes,
+    ];
   }
 
   readonly #language = new LanguageController(this, loadWords, en, () => this.#translate());

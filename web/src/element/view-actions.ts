@@ -20,6 +20,7 @@ export function viewActions({ app, question, fill, redraw }: ViewActionsHost): A
     select: (example) => app.editor?.select(example),
     selectNeuron: (place) => app.editor?.selectNeuron(place),
     typeValue: (...args) => app.editor?.typeValue(...args),
+    typeTarget: (...args) => app.editor?.typeTarget(...args),
     paste: (input, example, event) => {
       const data = event.clipboardData;
       const text = pastedTable(data) ?? data?.getData('text/plain') ?? '';

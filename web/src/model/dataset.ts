@@ -1,5 +1,12 @@
 import { sameName } from './numbers/plain-text.ts';
-import { type CellProblem, isCellProblem, type Problem, ProblemError } from './problem.ts';
+import {
+  type CellProblem,
+  isCellProblem,
+  isTargetCellProblem,
+  type Problem,
+  ProblemError,
+  type TargetCellProblem,
+} from './problem.ts';
 
 /** A column: the short name is for controls, the title for headings and axes. */
 export interface Column {
@@ -8,6 +15,12 @@ export interface Column {
   readonly title: string;
   /** By which an input without a name is called, counted from 1. */
   readonly number?: number;
+}
+
+/** A column that says what is true. */
+export interface TargetColumn extends Column {
+  /** The output that it is the truth of, where the author says so by name. */
+  readonly output?: string;
 }
 
 /** Examples of a network's inputs, with the names that a reader knows them by. */
@@ -22,7 +35,9 @@ export interface Dataset {
   readonly labels: readonly string[];
   /** `inputs x examples`; NaN where a cell is no number. Never changed in place. */
   readonly values: Float64Array;
-  /** `outputs x examples`; what the outputs should be, where that is known. */
+  /** One per output; what is called the truth, even where the data lacks it. None: nobody asks. */
+  readonly targetColumns: readonly TargetColumn[];
+  /** `outputs x examples`; what the outputs should be, where that is known. NaN as in `values`. */
   readonly targets: Float64Array | undefined;
   readonly problems: readonly Problem[];
 }
@@ -55,30 +70,43 @@ export function columnIndex({ inputs }: Dataset, name: string | null): number {
   return name === null ? -1 : inputs.findIndex((input) => isNamed(input, name));
 }
 
+/** The names of columns in a list by commas, which names may have in them too. */
+export function splitNames(text: string, columns: readonly Column[]): string[] {
+  if (columns.some((column) => isNamed(column, text))) return [text];
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
 /**
  * A dataset from bare numbers, one row per example. What `like` says besides its numbers still
  * holds: its caption and outputs, the titles of inputs whose names are the same, and the labels of
- * as many examples. Throws a ProblemError, a RangeError, where rows differ.
+ * as many examples. Columns named like its targets' are no inputs; without them, as many examples
+ * keep their targets. Throws a ProblemError, a RangeError, where rows differ.
  */
 export function datasetOf(
   rows: readonly ArrayLike<number>[],
   columns: readonly Column[],
-  like: Pick<Dataset, 'title' | 'inputs' | 'outputs' | 'exampleName' | 'labels'>,
+  like: Omit<Dataset, 'values' | 'problems'>,
 ): Dataset {
-  const inputs = columns.map(
-    (column) => like.inputs.find((input) => keyOf(input) === keyOf(column)) ?? column,
+  const { title, outputs, exampleName, labels: known, targetColumns } = like;
+  const truths = targetColumns.map((target) =>
+    columns.findIndex(({ name }) => isNamed(target, name)),
   );
-  const values = new Float64Array(inputs.length * rows.length);
-  rows.forEach((row, example) => {
-    if (row.length !== inputs.length) {
-      const [cells, width] = [row.length, inputs.length];
-      throw new ProblemError({ code: 'ragged-row', example, cells, columns: width });
-    }
-    inputs.forEach((_, input) => {
-      values[input * rows.length + example] = Number(row[input]);
-    });
+  const places = [...columns.keys()].filter((place) => !truths.includes(place));
+  const inputs = places.map((place) => {
+    const column = columns[place] ?? { name: '', title: '' };
+    return like.inputs.find((input) => keyOf(input) === keyOf(column)) ?? column;
   });
-  const { title, outputs, exampleName, labels: known } = like;
+  rows.forEach((row, example) => {
+    if (row.length === columns.length) return;
+    const [cells, width] = [row.length, columns.length];
+    throw new ProblemError({ code: 'ragged-row', example, cells, columns: width });
+  });
+  const values = columnsOf(rows, places);
+  const hasTruths = truths.length > 0 && truths.every((place) => place >= 0);
+  const kept = known.length === rows.length ? like.targets : undefined;
   const labels =
     known.length === rows.length ? known : rows.map((_, example) => String(example + 1));
   return {
@@ -88,9 +116,21 @@ export function datasetOf(
     exampleName,
     labels,
     values,
-    targets: undefined,
+    targetColumns,
+    targets: hasTruths ? columnsOf(rows, truths) : kept,
     problems: [],
   };
+}
+
+// Row by row, as `columns x rows`.
+function columnsOf(rows: readonly ArrayLike<number>[], places: readonly number[]): Float64Array {
+  const numbers = new Float64Array(places.length * rows.length);
+  places.forEach((place, column) => {
+    rows.forEach((row, example) => {
+      numbers[column * rows.length + example] = Number(row[place]);
+    });
+  });
+  return numbers;
 }
 
 /** The number of examples. */
@@ -116,6 +156,39 @@ export function withValue(
   values[input * exampleCount(dataset) + example] = value;
   const problems = dataset.problems.filter((known) => known !== problem);
   return { ...dataset, values, problems };
+}
+
+/** What one output should be in one example; NaN where nobody knows. */
+export function targetAt(dataset: Dataset, output: number, example: number): number {
+  return dataset.targets?.[output * exampleCount(dataset) + example] ?? Number.NaN;
+}
+
+/** The dataset with one target changed, and with that cell's problem gone. */
+export function withTarget(
+  dataset: Dataset,
+  output: number,
+  example: number,
+  value: number,
+): Dataset {
+  const problem = targetProblemAt(dataset, output, example);
+  const isSame = !problem && Object.is(targetAt(dataset, output, example), value);
+  if (!dataset.targets || isSame) return dataset;
+  const targets = dataset.targets.slice();
+  targets[output * exampleCount(dataset) + example] = value;
+  const problems = dataset.problems.filter((known) => known !== problem);
+  return { ...dataset, targets, problems };
+}
+
+/** What is wrong with a cell of the author's that says what is true, if anything. */
+export function targetProblemAt(
+  { problems }: Dataset,
+  output: number,
+  example: number,
+): TargetCellProblem | undefined {
+  return problems.find(
+    (known): known is TargetCellProblem =>
+      isTargetCellProblem(known) && known.output === output && known.example === example,
+  );
 }
 
 /** What is wrong with a cell of the author's, if anything. */

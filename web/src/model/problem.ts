@@ -21,6 +21,19 @@ export type Problem =
       readonly text: string;
       readonly allowed: readonly string[];
     }
+  | { readonly code: 'attribute-not-positive'; readonly attribute: string; readonly text: string }
+  // With what is true, and with learning.
+  | { readonly code: 'not-a-goal'; readonly text: string }
+  /** Examples are right or wrong where a step says yes or no. */
+  | { readonly code: 'goal-needs-step' }
+  | { readonly code: 'target-count'; readonly targets: number; readonly outputs: number }
+  | {
+      readonly code: 'unknown-output';
+      readonly name: string;
+      readonly outputs: readonly string[];
+    }
+  /** Data that lacks the column of what is true. */
+  | { readonly code: 'no-target'; readonly name: string; readonly columns: readonly string[] }
   /** The core refuses shapes, or finds no memory. */
   | { readonly code: 'refused'; readonly place?: string; readonly reason: string }
   | { readonly code: 'no-engine'; readonly reason: string }
@@ -40,10 +53,24 @@ export type Problem =
       readonly count: number;
       readonly limit: number;
     }
-  | { readonly code: 'not-loaded'; readonly part: 'embed' | 'data'; readonly reason: string };
+  | {
+      readonly code: 'not-loaded';
+      readonly part: 'embed' | 'data' | 'learning';
+      readonly reason: string;
+    };
 
 /** A problem with a cell of the table, which has no number. */
 export type CellProblem = Extract<Problem, { code: 'empty' | 'not-a-number' | 'in-doubt' }>;
+
+/** The same with a cell that says what is true. */
+export type TargetCellProblem = Extract<
+  Problem,
+  { code: 'target-not-a-number' | 'target-in-doubt' }
+>;
+
+export function isTargetCellProblem(problem: Problem): problem is TargetCellProblem {
+  return ['target-not-a-number', 'target-in-doubt'].includes(problem.code);
+}
 
 export function isCellProblem(problem: Problem): problem is CellProblem {
   return ['empty', 'not-a-number', 'in-doubt'].includes(problem.code);

@@ -1,10 +1,9 @@
 import { type Column, type Dataset, exampleCount, findColumns } from './dataset.ts';
-import { withInputs } from './network.ts';
 import { understand } from './numbers/meaning.ts';
 import { readColumns } from './numbers/read-columns.ts';
-import { isCellProblem, type Problem } from './problem.ts';
+import { isCellProblem, isTargetCellProblem, type Problem } from './problem.ts';
 import { addExamples, addInputs } from './reshape.ts';
-import type { State } from './state.ts';
+import { forInputs, type State } from './state.ts';
 import { readCsv, separatorOf } from './table/csv.ts';
 import { type Grid, gridOf } from './table/grid.ts';
 import { readTable } from './table/read-table.ts';
@@ -36,7 +35,8 @@ type Rows = readonly (readonly string[])[];
 /**
  * The neuron with the data that a text has as CSV or as copied from a spreadsheet: a header row,
  * then a row for each example. Inputs keep their weights by their names; others have the default.
- * Without a header row, as many columns as there are inputs are taken for those.
+ * Without a header row, as many columns as there are inputs, and targets after them, are taken for
+ * those. Where it is asked what is true, data that does not say so cannot serve.
  */
 export function readData(state: State, text: string, options: ReadingOptions): Reading {
   return readRows(state, tidy(readCsv(text)), withLanguageOf(text, options));
@@ -70,9 +70,18 @@ export function fillFrom(
 
   const { dataset: known } = state;
   const longer = addExamples(state, Math.max(count - exampleCount(known), 0));
-  const grown = addInputs(longer, Math.max(width - known.inputs.length, 0));
+  // A block of all that a row has, what is true at its end, adds no inputs.
+  const truths = known.targets ? known.targetColumns : [];
+  const isWhole = width === known.inputs.length + truths.length;
+  const grown = isWhole ? longer : addInputs(longer, Math.max(width - known.inputs.length, 0));
   const { dataset } = grown;
-  const [values, labels] = [dataset.values.slice(), [...dataset.labels]];
+  const labels = [...dataset.labels];
+  // Inputs, and then what is true, as the table has them.
+  const inputs = [...dataset.inputs, ...truths];
+  const split = dataset.values.length;
+  const numbers = new Float64Array(inputs.length * labels.length);
+  numbers.set(dataset.values);
+  if (dataset.targets) numbers.set(dataset.targets, split);
   if (named) labels.splice(example, rows.length, ...rows.map(([label = '']) => label));
   const filled = new Set<number>();
   const problems: Problem[] = [];
@@ -84,35 +93,46 @@ export function fillFrom(
     column.values.forEach((value, down) => {
       if (!isThere(down)) return;
       const place = (input + right) * labels.length + example + down;
-      values[place] = value;
+      numbers[place] = value;
       filled.add(place);
     });
   });
-  const { inputs } = dataset;
   const wrong = problems.filter(isCellProblem);
   wrong.sort((one, other) => one.example - other.example || one.input - other.input);
   if (wrong.length > 0) return { problems: wrong, inputs };
-  const left = dataset.problems.filter(
-    (problem) =>
-      !isCellProblem(problem) || !filled.has(problem.input * labels.length + problem.example),
-  );
-  const next = { ...grown, dataset: { ...dataset, labels, values, problems: left } };
+  const left = dataset.problems.filter((problem) => {
+    if (isCellProblem(problem)) return !filled.has(problem.input * labels.length + problem.example);
+    if (!isTargetCellProblem(problem)) return true;
+    return !filled.has(split + problem.output * labels.length + problem.example);
+  });
+  const values = numbers.slice(0, split);
+  const targets = dataset.targets && numbers.slice(split);
+  const next = { ...grown, dataset: { ...dataset, labels, values, targets, problems: left } };
   return { state: next, problems, inputs };
 }
 
 function readRows(state: State, rows: Rows, options: ReadingOptions): Reading {
   const { shown } = options;
-  const { dataset: known, network } = state;
+  const { dataset: known } = state;
   const headed = isHeader(rows[0]);
+  const [header = []] = rows;
   const count = rows.length - Number(headed);
   if (count > maxExamples) return refusal({ code: 'too-many-rows', count, limit: maxExamples });
 
-  const read = readTable(toGrid(rows, shown), {
+  const columns = [...shown.inputs, ...shown.targetColumns];
+  const isBare = !headed && shown.targets !== undefined && header.length === columns.length;
+  const grid = isBare ? underHeads(rows, columns) : toGrid(rows, shown);
+  const read = readTable(grid, {
     outputs: shown.outputs.map(({ name }) => name),
+    targets: () => known.targetColumns,
     label: headed ? labelIn(rows[0], shown) : null,
     language: options.language,
   });
-  const wrong = read.problems.filter((p) => isCellProblem(p) || p.code === 'ragged-row');
+  const lacking = read.problems.find((p) => p.code === 'unknown-column');
+  if (lacking?.code === 'unknown-column') return refusal({ ...lacking, code: 'no-target' });
+  const wrong = read.problems.filter(
+    (p) => isCellProblem(p) || isTargetCellProblem(p) || p.code === 'ragged-row',
+  );
   if (wrong.length > 0) return { problems: wrong, inputs: read.inputs };
   const width = read.inputs.length;
   if (exampleCount(read) === 0 || width === 0) return refusal({ code: 'no-data' });
@@ -133,11 +153,12 @@ function readRows(state: State, rows: Rows, options: ReadingOptions): Reading {
   return {
     state: {
       ...state,
-      network: same ? network : withInputs(network, sources),
+      ...(same ? {} : forInputs(state, sources)),
       dataset: {
         ...read,
         inputs,
         outputs: known.outputs,
+        targetColumns: known.targetColumns,
         title: same ? known.title : options.title,
         exampleName: isKnown ? known.exampleName : read.exampleName,
         problems: [],
@@ -191,8 +212,8 @@ function isHeader(row: readonly string[] | undefined): boolean {
 }
 
 // Columns are known again by their full names; one without a name, in front, names the examples.
-function toGrid(rows: Rows, { inputs, outputs, exampleName }: Dataset): Grid {
-  const known = [...inputs, ...outputs];
+function toGrid(rows: Rows, { inputs, outputs, targetColumns, exampleName }: Dataset): Grid {
+  const known = [...inputs, ...targetColumns, ...outputs];
   const [first = [], ...rest] = rows;
   const named = first.map((text, column) => (text === '' && column === 0 ? exampleName : text));
   const grid = gridOf([named, ...rest]);
@@ -204,6 +225,11 @@ function toGrid(rows: Rows, { inputs, outputs, exampleName }: Dataset): Grid {
       slots: row.slots.map((cell) => cell && { ...cell, short: short(cell.text) }),
     })),
   };
+}
+
+function underHeads(rows: Rows, columns: readonly Column[]): Grid {
+  const heads = columns.map(({ name }) => name);
+  return gridOf([heads, ...rows], (row) => row === 0);
 }
 
 function labelIn(

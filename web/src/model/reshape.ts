@@ -1,9 +1,8 @@
-import { type Column, type Dataset, valueAt } from './dataset.ts';
-import { withInputs } from './network.ts';
-import { isCellProblem, type Problem, ProblemError } from './problem.ts';
-import type { State } from './state.ts';
+import { type Column, type Dataset, targetAt, valueAt } from './dataset.ts';
+import { isCellProblem, isTargetCellProblem, type Problem, ProblemError } from './problem.ts';
+import { forInputs, type State } from './state.ts';
 
-/** With more examples, 0 in every input. */
+/** With more examples, 0 in every input, and as their targets. */
 export function addExamples(state: State, count: number): State {
   const { inputs, examples } = places(state);
   return reshape(state, inputs, [...examples, ...added(count)]);
@@ -37,7 +36,11 @@ export function renameInput(state: State, input: number, name: string, shown: Da
   const renamed = name.trim();
   if (shown.inputs[input]?.name === renamed) return state;
   if (renamed === '') throw new ProblemError({ code: 'name-missing' });
-  if ([...shown.inputs, ...shown.outputs].some((other) => other.name === renamed)) {
+  if (
+    [...shown.inputs, ...shown.outputs, ...shown.targetColumns].some(
+      (other) => other.name === renamed,
+    )
+  ) {
     throw new ProblemError({ code: 'name-taken', name: renamed });
   }
   const inputs = dataset.inputs.map((column, index) =>
@@ -63,7 +66,7 @@ function without(places: readonly Source[], place: number): Source[] {
 
 // With these of its inputs and examples, in this order, and with new ones.
 function reshape(state: State, inputs: readonly Source[], examples: readonly Source[]): State {
-  const { dataset, network } = state;
+  const { dataset } = state;
   const values = new Float64Array(inputs.length * examples.length);
   inputs.forEach((input, column) => {
     examples.forEach((example, row) => {
@@ -71,16 +74,24 @@ function reshape(state: State, inputs: readonly Source[], examples: readonly Sou
       values[column * examples.length + row] = valueAt(dataset, input, example);
     });
   });
+  const targets = dataset.targets && new Float64Array(dataset.outputs.length * examples.length);
+  dataset.outputs.forEach((_, output) => {
+    examples.forEach((example, row) => {
+      if (example === undefined || !targets) return;
+      targets[output * examples.length + row] = targetAt(dataset, output, example);
+    });
+  });
   const hasSameInputs =
     inputs.length === dataset.inputs.length && inputs.every((input, place) => input === place);
   return {
     ...state,
-    network: hasSameInputs ? network : withInputs(network, inputs),
+    ...(hasSameInputs ? {} : forInputs(state, inputs)),
     dataset: {
       ...dataset,
       inputs: hasSameInputs ? dataset.inputs : nameAll(inputs, dataset.inputs),
       labels: labelAll(examples, dataset.labels),
       values,
+      targets,
       problems: moveAll(dataset, inputs, examples),
     },
   };
@@ -93,10 +104,13 @@ function moveAll(
   examples: readonly Source[],
 ): Problem[] {
   const places = new Map(examples.map((example, place) => [example, place]));
-  return problems.flatMap((problem) => {
-    if (!isCellProblem(problem)) return [];
-    const [input, example] = [inputs.indexOf(problem.input), places.get(problem.example)];
-    return input < 0 || example === undefined ? [] : [{ ...problem, input, example }];
+  return problems.flatMap((problem): Problem[] => {
+    if (!isCellProblem(problem) && !isTargetCellProblem(problem)) return [];
+    const example = places.get(problem.example);
+    if (example === undefined) return [];
+    if (isTargetCellProblem(problem)) return [{ ...problem, example }];
+    const input = inputs.indexOf(problem.input);
+    return input < 0 ? [] : [{ ...problem, input, example }];
   });
 }
 

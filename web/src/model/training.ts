@@ -40,3 +40,16 @@ export function withLock(training: Training, parameter: Parameter, locked: boole
   const others = training.locks.filter((other) => parameterKey(other) !== key);
   return { ...training, locks: locked ? [...others, parameter] : others };
 }
+
+/** The locks for other inputs: `sources` says which of the old ones each new one was, if any. */
+export function withLockedInputs(
+  training: Training,
+  sources: readonly (number | undefined)[],
+): Training {
+  const locks = training.locks.flatMap((lock): Parameter[] => {
+    if (lock.kind !== 'weight' || lock.layer > 0) return [lock];
+    const input = sources.indexOf(lock.input);
+    return input < 0 ? [] : [{ ...lock, input }];
+  });
+  return { ...training, locks };
+}

@@ -11,6 +11,8 @@ export interface Actions {
   selectNeuron(place: NeuronPlace): void;
   /** Text typed into a cell; `done` when the reader leaves it. */
   typeValue(input: number, example: number, text: string, done: boolean): void;
+  /** The same into a cell that says what is true. */
+  typeTarget(output: number, example: number, text: string, done: boolean): void;
   /** Something is pasted into a cell: a block of cells is for more than that one. */
   paste(input: number, example: number, event: ClipboardEvent): void;
   showAllDigits(shown: boolean): void;

@@ -26,6 +26,7 @@ export const ar: Words = {
   weightOf: (input) => `وزن ${input}`,
   weightNumber: (input) => `وزن ${input}، رقمًا`,
   weights: 'الأوزان',
+  learning: 'التعلّم',
   parameters: { bias: 'الانحياز', threshold: 'العتبة' },
   parameterNumber: (name) => `${name}، رقمًا`,
   activation: 'التنشيط',
@@ -166,6 +167,18 @@ export const ar: Words = {
     `عمودان باسم «${apart(name)}»؛ يُسمّى الثاني هنا «${apart(renamed)}»`,
   unknownColumn: (attribute, name, columns) =>
     `${apart(attribute)}: لا عمود باسم «${apart(name)}» بين ${apart(columns)}`,
+  attributeNotPositive: (attribute, text) =>
+    `${apart(attribute)}: «${apart(text)}» ليس رقمًا أكبر من ${apart(0)}`,
+  notAGoal: (text) =>
+    `${apart('goal')}: «${apart(text)}» ليس رقمًا أكبر من ${apart(0)} ولا «${apart('all')}»`,
+  goalNeedsStep:
+    '\u2068goal\u2069: تحتاج «\u2068all\u2069» إلى التنشيط \u2068step\u2069، فهو إما مصيب وإما مخطئ',
+  targetCount: (targets, outputs) =>
+    `${apart('target')}: عدد الأعمدة ${apart(targets)} وعدد المخرجات ${apart(outputs)}`,
+  unknownOutput: (name, outputs) =>
+    `${apart('target')}: لا مخرج باسم «${apart(name)}» بين ${apart(outputs)}`,
+  noTarget: (name) =>
+    `ليس في البيانات عمود «${apart(name)}» الذي يقول ما الصحيح. يبقى كل شيء كما كان.`,
   noHeader: 'ليس في الجدول صف عناوين، لذلك رُقّمت مدخلاته.',
   noTable: '\u2068soma-neuron\u2069: لا جدول في الداخل.',
   noInputs: '\u2068soma-neuron\u2069: ليس في الجدول عمود مدخلات.',

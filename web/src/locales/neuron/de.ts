@@ -11,6 +11,7 @@ export const de: Words = {
   weightOf: (input) => `Gewicht von ${input}`,
   weightNumber: (input) => `Gewicht von ${input}, Zahl`,
   weights: 'Gewichte',
+  learning: 'Lernen',
   parameters: { bias: 'Bias', threshold: 'Schwelle' },
   parameterNumber: (name) => `${name}, Zahl`,
   activation: 'Aktivierung',
@@ -152,6 +153,14 @@ export const de: Words = {
     `Zwei Spalten heißen „${name}“; die zweite heißt hier „${renamed}“`,
   unknownColumn: (attribute, name, columns) =>
     `${attribute}: Keine Spalte „${name}“ unter ${columns}`,
+  attributeNotPositive: (attribute, text) => `${attribute}: „${text}“ ist keine Zahl über 0`,
+  notAGoal: (text) => `goal: „${text}“ ist weder eine Zahl über 0 noch „all“`,
+  goalNeedsStep: 'goal: „all“ braucht die Aktivierung step, die richtig oder falsch liegt',
+  targetCount: (targets, outputs) =>
+    `target: ${targets} ${targets === 1 ? 'Spalte' : 'Spalten'}, aber ${outputs} ${outputs === 1 ? 'Ausgabe' : 'Ausgaben'}`,
+  unknownOutput: (name, outputs) => `target: Keine Ausgabe „${name}“ unter ${outputs}`,
+  noTarget: (name) =>
+    `Den Daten fehlt die Spalte „${name}“, die sagt, was wahr ist. Alles bleibt, wie es war.`,
   noHeader: 'Die Tabelle hat keine Kopfzeile, daher sind ihre Eingaben nummeriert.',
   noTable: 'soma-neuron: Es ist keine Tabelle darin.',
   noInputs: 'soma-neuron: Die Tabelle hat keine Spalte mit Eingaben.',

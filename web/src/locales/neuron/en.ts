@@ -15,6 +15,7 @@ export const en = {
   weightOf: (input: string) => `Weight of ${input}`,
   weightNumber: (input: string) => `Weight of ${input}, number`,
   weights: 'Weights',
+  learning: 'Learning',
   parameters: { bias: 'Bias', threshold: 'Threshold' },
   parameterNumber: (name: string) => `${name}, number`,
   activation: 'Activation',
@@ -112,6 +113,15 @@ export const en = {
     `two columns are named '${name}'; the second is called '${renamed}' here`,
   unknownColumn: (attribute: string, name: string, columns: string) =>
     `${attribute}: no column '${name}' among ${columns}`,
+  attributeNotPositive: (attribute: string, text: string) =>
+    `${attribute}: '${text}' is not a number above 0`,
+  notAGoal: (text: string) => `goal: '${text}' is neither a number above 0 nor 'all'`,
+  goalNeedsStep: "goal: 'all' needs the activation step, which is right or wrong",
+  targetCount: (targets: number, outputs: number) =>
+    `target: ${targets} ${targets === 1 ? 'column' : 'columns'} but ${outputs} ${outputs === 1 ? 'output' : 'outputs'}`,
+  unknownOutput: (name: string, outputs: string) => `target: no output '${name}' among ${outputs}`,
+  noTarget: (name: string) =>
+    `The data has no column '${name}', which says what is true. Everything stays as it was.`,
   noHeader: 'The table has no header row, so its inputs are numbered.',
   noTable: 'soma-neuron: there is no table inside.',
   noInputs: 'soma-neuron: the table has no column of inputs.',

@@ -11,6 +11,7 @@ export const es: Words = {
   weightOf: (input) => `Peso de ${input}`,
   weightNumber: (input) => `Peso de ${input}, número`,
   weights: 'Pesos',
+  learning: 'Aprendizaje',
   parameters: { bias: 'Sesgo', threshold: 'Umbral' },
   parameterNumber: (name) => `${name}, número`,
   activation: 'Activación',
@@ -151,6 +152,14 @@ export const es: Words = {
     `dos columnas se llaman «${name}»; la segunda se llama aquí «${renamed}»`,
   unknownColumn: (attribute, name, columns) =>
     `${attribute}: no hay ninguna columna «${name}» entre ${columns}`,
+  attributeNotPositive: (attribute, text) => `${attribute}: «${text}» no es un número mayor que 0`,
+  notAGoal: (text) => `goal: «${text}» no es ni un número mayor que 0 ni «all»`,
+  goalNeedsStep: 'goal: «all» necesita la activación step, que acierta o falla',
+  targetCount: (targets, outputs) =>
+    `target: ${targets} ${targets === 1 ? 'columna' : 'columnas'}, pero ${outputs} ${outputs === 1 ? 'salida' : 'salidas'}`,
+  unknownOutput: (name, outputs) => `target: no hay ninguna salida «${name}» entre ${outputs}`,
+  noTarget: (name) =>
+    `A los datos les falta la columna «${name}», que dice qué es cierto. Todo queda como estaba.`,
   noHeader: 'La tabla no tiene fila de encabezado, así que sus entradas van numeradas.',
   noTable: 'soma-neuron: no hay ninguna tabla dentro.',
   noInputs: 'soma-neuron: la tabla no tiene ninguna columna de entradas.',

@@ -3,6 +3,8 @@ import type { Parameter } from '../../model/network.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Words } from './en.ts';
 
+const partNames = { embed: 'embed', data: 'ownData', learning: 'learning' } as const;
+
 /** What a reader of that language is told. `inputs` are the columns that cells are counted in. */
 export function problemText(problem: Problem, words: Words, inputs: readonly Column[]): string {
   switch (problem.code) {
@@ -15,6 +17,14 @@ export function problemText(problem: Problem, words: Words, inputs: readonly Col
     case 'read-as': {
       const { example, input, text, value } = problem;
       return words.readAs(example + 1, nameOf(input), text, String(value));
+    }
+    case 'target-not-a-number':
+      return words.notANumber(problem.example + 1, problem.name, problem.text);
+    case 'target-in-doubt':
+      return words.inDoubt(problem.example + 1, problem.name, problem.text);
+    case 'target-read-as': {
+      const { example, name, text, value } = problem;
+      return words.readAs(example + 1, name, text, String(value));
     }
     case 'overlapping-cells':
       return words.overlappingCells(problem.example + 1);
@@ -42,6 +52,18 @@ export function problemText(problem: Problem, words: Words, inputs: readonly Col
       return words.attributeNotARange(problem.attribute, problem.text);
     case 'attribute-not-one-of':
       return words.attributeNotOneOf(problem.attribute, problem.text, problem.allowed.join(', '));
+    case 'attribute-not-positive':
+      return words.attributeNotPositive(problem.attribute, problem.text);
+    case 'not-a-goal':
+      return words.notAGoal(problem.text);
+    case 'goal-needs-step':
+      return words.goalNeedsStep;
+    case 'target-count':
+      return words.targetCount(problem.targets, problem.outputs);
+    case 'unknown-output':
+      return words.unknownOutput(problem.name, problem.outputs.join(', '));
+    case 'no-target':
+      return words.noTarget(problem.name);
     case 'refused':
       return problem.place === undefined ? problem.reason : `${problem.place}: ${problem.reason}`;
     case 'no-engine':
@@ -63,7 +85,7 @@ export function problemText(problem: Problem, words: Words, inputs: readonly Col
     case 'too-many-inputs':
       return words.tooManyInputs(problem.count, problem.limit);
     case 'not-loaded':
-      return `${problem.part === 'embed' ? words.embed : words.ownData}: ${problem.reason}`;
+      return `${words[partNames[problem.part]]}: ${problem.reason}`;
   }
 
   function nameOf(input: number): string {

@@ -1,17 +1,25 @@
-import { type Column, type Dataset, isNamed } from '../dataset.ts';
+import { type Column, type Dataset, isNamed, type TargetColumn } from '../dataset.ts';
 import { knownLanguage } from '../numbers/language.ts';
 import { plainText } from '../numbers/plain-text.ts';
-import { readColumns } from '../numbers/read-columns.ts';
+import { type NumberProblem, readColumns } from '../numbers/read-columns.ts';
 import { headsOf, namesApart } from './columns.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { hasNumber, type SplitRows, splitRows } from './split-rows.ts';
 import type { TableProblem } from './table-problem.ts';
+
+/** A column asked for by its name, and the output that it is the truth of, where that is said. */
+export interface Target {
+  readonly name: string;
+  readonly output?: string;
+}
 
 export interface TableOptions {
   /** The output's names, the author's first: a column of such a name is no input. */
   readonly outputs: readonly string[];
   /** The column that names the examples, where rows have no header cell. */
   readonly label: string | null;
+  /** The columns that say what is true, of all that there are; nobody asks for any unless given. */
+  readonly targets?: (columns: readonly Column[]) => readonly Target[];
   /**
    * That of the page, where the table says nothing else; undefined where nobody does, and then numbers
    * mean the same to every reader.
@@ -33,8 +41,10 @@ export function readTable(grid: Grid, options: TableOptions): Dataset {
   const columns = headsOf(heads, width);
   const rows = examples.map(({ row }) => row);
   const output = columns.findIndex((head) => options.outputs.some((name) => isNamed(head, name)));
-  const labelled = labelColumns(columns, rows, output, options.label, problems);
-  const sources = inputColumns(columns, rows, [output, ...labelled.apart], problems);
+  const targets = targetColumns(columns, options.targets?.(columns) ?? [], problems);
+  const results = [output, ...targets.map(({ place }) => place)];
+  const labelled = labelColumns(columns, rows, results, options.label, problems);
+  const sources = inputColumns(columns, rows, [...results, ...labelled.apart], problems);
   const { inputs, renamings } = namesApart(sources, columns, heads);
   for (const renaming of renamings) problems.push({ code: 'duplicate-name', ...renaming });
 
@@ -44,15 +54,23 @@ export function readTable(grid: Grid, options: TableOptions): Dataset {
     if (row.overlapping) problems.push({ code: 'overlapping-cells', example });
   });
   const read = readColumns(
-    sources.map((column) => rows.map(({ slots }) => slots[column]?.text ?? '')),
+    [...sources, ...targets.map(({ place }) => place)].map((column) =>
+      rows.map(({ slots }) => slots[column]?.text ?? ''),
+    ),
     grid.language === undefined ? options.language : knownLanguage(grid.language),
   );
   const values = new Float64Array(inputs.length * rows.length);
-  read.forEach((column, input) => {
+  read.slice(0, inputs.length).forEach((column, input) => {
     values.set(column.values, input * rows.length);
     for (const { row, ...problem } of column.problems) {
       problems.push({ ...problem, example: row, input });
     }
+  });
+  const truths = new Float64Array(targets.length * rows.length);
+  read.slice(inputs.length).forEach((column, place) => {
+    truths.set(column.values, place * rows.length);
+    const name = targets[place]?.column.name ?? '';
+    problems.push(...column.problems.map((problem) => targetProblem(problem, place, name)));
   });
   const [usualOutput = ''] = options.outputs;
   return {
@@ -62,7 +80,8 @@ export function readTable(grid: Grid, options: TableOptions): Dataset {
     exampleName: columns[labelled.names[labelled.names.length - 1] ?? -1]?.name ?? '',
     labels: labelsOf(examples, labelled.names),
     values,
-    targets: undefined,
+    targetColumns: targets.map(({ column }) => column),
+    targets: targets.length > 0 ? truths : undefined,
     problems: inOrder(problems),
   };
 }
@@ -74,6 +93,33 @@ function countCells(rows: readonly GridRow[], width: number): number {
   return covered.lastIndexOf(true) + 1;
 }
 
+function targetColumns(
+  columns: readonly Column[],
+  asked: readonly Target[],
+  problems: TableProblem[],
+): { readonly place: number; readonly column: TargetColumn }[] {
+  return asked.flatMap(({ name, output }) => {
+    const place = columns.findIndex((head) => isNamed(head, name));
+    const column = columns[place];
+    if (column) return { place, column: output === undefined ? column : { ...column, output } };
+    problems.push(unknownColumn('target', name, columns));
+    return [];
+  });
+}
+
+function unknownColumn(attribute: string, name: string, columns: readonly Column[]): TableProblem {
+  const names = columns.map((column) => column.name).filter((known) => known);
+  return { code: 'unknown-column', attribute, name, columns: names };
+}
+
+function targetProblem(problem: NumberProblem, output: number, name: string): TableProblem {
+  const { row: example, text } = problem;
+  const place = { example, output, name, text };
+  if (problem.code === 'read-as') return { code: 'target-read-as', ...place, value: problem.value };
+  const code = problem.code === 'in-doubt' ? 'target-in-doubt' : 'target-not-a-number';
+  return { code, ...place };
+}
+
 /** Columns that name the examples, and all that are no inputs because of it. */
 interface Labels {
   readonly names: readonly number[];
@@ -83,11 +129,11 @@ interface Labels {
 function labelColumns(
   columns: readonly Column[],
   rows: readonly GridRow[],
-  output: number,
+  results: readonly number[],
   asked: string | null,
   problems: TableProblem[],
 ): Labels {
-  const all = columns.map((_, column) => column).filter((column) => column !== output);
+  const all = columns.map((_, column) => column).filter((column) => !results.includes(column));
   const rowHeads = all.filter(
     (column) => rows.length > 0 && rows.every(({ slots }) => slots[column]?.header),
   );
@@ -96,15 +142,10 @@ function labelColumns(
   if (asked !== null) {
     const named = columns.findIndex((head) => isNamed(head, asked));
     if (named >= 0) return { names: [named], apart: [named, ...apart] };
-    problems.push({
-      code: 'unknown-column',
-      attribute: 'label',
-      name: asked,
-      columns: columns.map(({ name }) => name).filter((name) => name),
-    });
+    problems.push(unknownColumn('label', asked, columns));
   }
   if (apart.length > 0) return { names: apart, apart };
-  if (output === 0 || all.length < 2) return { names: [], apart: [] };
+  if (results.includes(0) || all.length < 2) return { names: [], apart: [] };
   // As an index has it: a column in front that is the only one without a name.
   const index = columns[0]?.name === '' && all.slice(1).every((column) => columns[column]?.name);
   const words =

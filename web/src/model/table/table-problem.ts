@@ -9,6 +9,10 @@ export type TableProblem =
   | CellProblem<'in-doubt'>
   /** A notice, once a column: `65 %` was read as 0.65, `1,250` as 1250. */
   | (CellProblem<'read-as'> & { readonly value: number })
+  /** The same of cells that say what is true; where the text is empty, so is the cell. */
+  | TargetProblem<'target-not-a-number'>
+  | TargetProblem<'target-in-doubt'>
+  | (TargetProblem<'target-read-as'> & { readonly value: number })
   | {
       readonly code: 'ragged-row';
       readonly example: number;
@@ -30,6 +34,15 @@ export type TableProblem =
     }
   /** The first of them serves. */
   | { readonly code: 'several-tables'; readonly count: number };
+
+interface TargetProblem<Code extends string> {
+  readonly code: Code;
+  readonly example: number;
+  readonly output: number;
+  /** What the column is called. */
+  readonly name: string;
+  readonly text: string;
+}
 
 interface CellProblem<Code extends string> {
   readonly code: Code;
