@@ -60,7 +60,9 @@ export class SessionEditor {
 
   /** Chooses the neuron that is taken apart. */
   selectNeuron(place: NeuronPlace): void {
-    this.run((session) => session.selectNeuron(place));
+    const { layer, neuron } = this.#session.place;
+    this.#session.selectNeuron(place);
+    if (place.layer !== layer || place.neuron !== neuron) this.#options.changed('change');
   }
 
   /** A parameter, from its slider or the arrow keys. */

@@ -42,7 +42,7 @@ export function widget(parts: WidgetParts): TemplateResult {
   );
   // The author's table stays in a slot: outside one, nobody knows what its style sheets hide.
   return html`
-    <div class="widget ${columnsOf(settings, neuron.inputs.length)}" part="widget" role="group"
+    <div class="widget ${columnsOf(settings, viewModel)}" part="widget" role="group"
       dir=${direction ?? nothing} aria-label=${title || neuron.output.title} @click=${actions.click}
       @dragover=${zone.over} @dragleave=${zone.leave} @drop=${zone.drop}>
       <div class="head">
@@ -73,10 +73,12 @@ export function widget(parts: WidgetParts): TemplateResult {
 }
 
 // From which width on there are two columns, in layout.css: a table needs the more the wider it is.
-function columnsOf({ views }: Settings, inputs: number): string {
+function columnsOf({ views }: Settings, { result }: ViewModel): string {
   if (views.every((name) => name === 'diagram' || name === 'code')) return '';
-  if (!views.includes('table') || inputs <= 3) return 'columns-early';
-  return inputs === 4 ? 'columns-later' : 'columns-late';
+  const { inputs, outputs } = result.state.dataset;
+  const width = inputs.length + (result.comparison ? 4 : 1) * outputs.length;
+  if (!views.includes('table') || width <= 4) return 'columns-early';
+  return width === 5 ? 'columns-later' : 'columns-late';
 }
 
 /** What stands where there is no widget: the author's table, and why in one line. */

@@ -1,8 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ViewModel } from '../app/view-model.ts';
-import { exampleCount, lacksInput, problemAt, valueAt } from '../model/dataset.ts';
+import { exampleCount, problemAt, valueAt } from '../model/dataset.ts';
 import { isCellProblem, type Problem } from '../model/problem.ts';
+import { type ColumnGroup, headRows, heads } from './table/column-group.ts';
+import { comparisonNote } from './table/compared-columns.ts';
+import { hiddenColumns } from './table/hidden-columns.ts';
+import { outputColumns } from './table/output-columns.ts';
 import type { Actions, View } from './view.ts';
 
 /** A table longer than this is shown a page at a time. */
@@ -17,6 +21,7 @@ export function isShownInCell(problem: Problem): boolean {
 export function table(actions: Actions): View {
   let page = 0;
   let shownFor = -1;
+  const unfolded = new Set<number>();
 
   function turn(to: number) {
     page = to;
@@ -33,34 +38,38 @@ export function table(actions: Actions): View {
       page = Math.min(page, Math.max(Math.ceil(count / pageSize) - 1, 0));
       const first = page * pageSize;
       const shown = Math.min(pageSize, count - first);
+      const groups = [
+        ...hiddenColumns(viewModel, actions, unfolded),
+        ...outputColumns(viewModel, actions),
+      ];
       return html`
         <div class="scroller">
-          <table part="table" aria-label=${dataset.title || nothing}
-            aria-rowcount=${count + 1}>
-            <thead><tr>
-              <th scope="col">${dataset.exampleName}</th>
-              ${dataset.inputs.map(({ title }) => html`<th scope="col">${title}</th>`)}
-              ${dataset.outputs.map(({ title }) => html`<th scope="col" class="output">${title}</th>`)}
-            </tr></thead>
-            <tbody>${Array.from({ length: shown }, (_, index) => row(viewModel, first + index))}</tbody>
+          <table part="table" class=${dataset.outputs.length > 1 ? 'several' : nothing} aria-label=${dataset.title || nothing}
+            aria-rowcount=${count + headRows(groups)}>
+            <thead>${heads(
+              dataset.exampleName,
+              dataset.inputs.map(({ title }) => title),
+              groups,
+            )}</thead>
+            <tbody>${Array.from({ length: shown }, (_, index) => row(viewModel, groups, first + index))}</tbody>
           </table>
         </div>
+        ${comparisonNote(viewModel)}
         ${count > pageSize ? pager(viewModel, first, shown, count) : nothing}
         ${count === 0 ? html`<p class="note">${words.noExamples}</p>` : nothing}`;
     },
   };
 
-  function row(viewModel: ViewModel, example: number): TemplateResult {
-    const { words, format, result, selected } = viewModel;
+  function row(
+    viewModel: ViewModel,
+    groups: readonly ColumnGroup[],
+    example: number,
+  ): TemplateResult {
+    const { words, result, selected } = viewModel;
     const { dataset } = result.state;
     const label = dataset.labels[example] ?? '';
     const chosen = example === selected;
-    const predictions = dataset.outputs.map((_, output) => {
-      if (lacksInput(dataset, example)) return words.noValue;
-      if (viewModel.guess?.hidden) return words.unknown;
-      const place = output * exampleCount(dataset) + example;
-      return format.prediction(result.predictions[place] ?? Number.NaN);
-    });
+    const columns = groups.flatMap((group) => group.columns);
     const messages = dataset.inputs.flatMap((_, input) => {
       const message = wrongWith(viewModel, input, example);
       return message
@@ -68,7 +77,7 @@ export function table(actions: Actions): View {
         : [];
     });
     return html`
-      <tr class=${chosen ? 'chosen' : ''} aria-rowindex=${example + 2}
+      <tr class=${chosen ? 'chosen' : ''} aria-rowindex=${example + 1 + headRows(groups)}
         @click=${() => actions.select(example)}>
         <th scope="row"><label>
           <input type="radio" name="example" .checked=${live(chosen)}
@@ -77,13 +86,13 @@ export function table(actions: Actions): View {
           <span aria-hidden="true">${label}</span>
         </label></th>
         ${dataset.inputs.map((_, input) => cell(viewModel, input, example))}
-        ${predictions.map((text) => html`<td class="output"><span>${text}</span></td>`)}
+        ${columns.map(({ kind, cell }) => html`<td class=${kind}>${cell(example)}</td>`)}
       </tr>
       ${
         messages.length > 0
           ? html`
             <tr class="problem ${chosen ? 'chosen' : ''}">
-              <td colspan=${dataset.inputs.length + dataset.outputs.length + 1}>${messages}</td>
+              <td colspan=${dataset.inputs.length + columns.length + 1}>${messages}</td>
             </tr>`
           : nothing
       }`;

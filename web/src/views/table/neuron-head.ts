@@ -1,0 +1,18 @@
+import { html } from 'lit';
+import type { ViewModel } from '../../app/view-model.ts';
+import type { NeuronPlace } from '../../model/network.ts';
+import type { Actions } from '../view.ts';
+
+/** A neuron's name; where there is another neuron, as a button that chooses this one. */
+export function neuronHead(
+  { result, neuron }: ViewModel,
+  { selectNeuron }: Actions,
+  place: NeuronPlace,
+  title: string,
+): unknown {
+  const { network } = result.state;
+  if (network.length === 1 && network[0]?.bias.length === 1) return title;
+  const isChosen = place.layer === neuron.place.layer && place.neuron === neuron.place.neuron;
+  return html`<button type="button" class="choice" aria-pressed=${String(isChosen)}
+    @click=${() => selectNeuron(place)}>${title}</button>`;
+}
