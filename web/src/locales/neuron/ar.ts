@@ -26,7 +26,6 @@ export const ar: Words = {
   weightOf: (input) => `وزن ${input}`,
   weightNumber: (input) => `وزن ${input}، رقمًا`,
   weights: 'الأوزان',
-  learning: 'التعلّم',
   parameters: { bias: 'الانحياز', threshold: 'العتبة' },
   parameterNumber: (name) => `${name}، رقمًا`,
   activation: 'التنشيط',

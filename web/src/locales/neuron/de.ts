@@ -11,7 +11,6 @@ export const de: Words = {
   weightOf: (input) => `Gewicht von ${input}`,
   weightNumber: (input) => `Gewicht von ${input}, Zahl`,
   weights: 'Gewichte',
-  learning: 'Lernen',
   parameters: { bias: 'Bias', threshold: 'Schwelle' },
   parameterNumber: (name) => `${name}, Zahl`,
   activation: 'Aktivierung',

@@ -15,7 +15,6 @@ export const en = {
   weightOf: (input: string) => `Weight of ${input}`,
   weightNumber: (input: string) => `Weight of ${input}, number`,
   weights: 'Weights',
-  learning: 'Learning',
   parameters: { bias: 'Bias', threshold: 'Threshold' },
   parameterNumber: (name: string) => `${name}, number`,
   activation: 'Activation',

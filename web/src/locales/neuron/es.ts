@@ -11,7 +11,6 @@ export const es: Words = {
   weightOf: (input) => `Peso de ${input}`,
   weightNumber: (input) => `Peso de ${input}, número`,
   weights: 'Pesos',
-  learning: 'Aprendizaje',
   parameters: { bias: 'Sesgo', threshold: 'Umbral' },
   parameterNumber: (name) => `${name}, número`,
   activation: 'Activación',

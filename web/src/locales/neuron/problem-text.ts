@@ -3,8 +3,6 @@ import type { Parameter } from '../../model/network.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Words } from './en.ts';
 
-const partNames = { embed: 'embed', data: 'ownData', learning: 'learning' } as const;
-
 /** What a reader of that language is told. `inputs` are the columns that cells are counted in. */
 export function problemText(problem: Problem, words: Words, inputs: readonly Column[]): string {
   switch (problem.code) {
@@ -85,7 +83,8 @@ export function problemText(problem: Problem, words: Words, inputs: readonly Col
     case 'too-many-inputs':
       return words.tooManyInputs(problem.count, problem.limit);
     case 'not-loaded':
-      return `${words[partNames[problem.part]]}: ${problem.reason}`;
+      if (problem.part === 'learning') return words.notLoaded(problem.reason);
+      return `${problem.part === 'embed' ? words.embed : words.ownData}: ${problem.reason}`;
   }
 
   function nameOf(input: number): string {
