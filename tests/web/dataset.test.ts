@@ -23,7 +23,7 @@ function grid(...lines: string[]): Grid {
 }
 
 function read(source: Grid, label: string | null = null, output?: string) {
-  return readTable(source, { outputs: outputNames(output), label, language: 'en' });
+  return readTable(source, { outputs: [outputNames(output)], label, language: 'en' });
 }
 
 /** What a reader of English is told. */

@@ -64,7 +64,7 @@ test('numbers are read as they were meant, whatever language they come to', () =
   const csv = 'Team,Shots,Saves\nReds,1.234,-100.125\nBlues,5.678,2000\n';
   for (const language of ['de', 'en', undefined]) {
     const text = snippets.HTML(shared(csv, ''));
-    const options = { outputs: ['Prediction'], label: null, language };
+    const options = { outputs: [['Prediction']], label: null, language };
     const read = readTables(findTables(parse(text)), options);
     expect([...(read?.values ?? [])]).toEqual([1.234, 5.678, -100.125, 2000]);
     expect(read?.problems).toEqual([]);

@@ -23,7 +23,7 @@ export function start(
   const app = new App({
     author: () => ({
       language: author.language,
-      hasLayers: false,
+      layers: undefined,
       tableLanguage: 'en',
       tables: tables(author.rows),
       attribute: (name) => author.attributes[name] ?? null,

@@ -6,7 +6,7 @@ import { findTables } from '../../web/src/model/table/find-tables.ts';
 import type { TableOptions } from '../../web/src/model/table/read-table.ts';
 import { readTables } from '../../web/src/model/table/read-tables.ts';
 
-const usual: TableOptions = { outputs: ['Prediction'], label: null, language: 'en' };
+const usual: TableOptions = { outputs: [['Prediction']], label: null, language: 'en' };
 
 /** A problem as `code example input`, or what else it has, and the text at last. */
 function said(problem: Problem): string {

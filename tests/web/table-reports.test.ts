@@ -8,7 +8,7 @@ import { findTables } from '../../web/src/model/table/find-tables.ts';
 import { readTables } from '../../web/src/model/table/read-tables.ts';
 
 function read(html: string, language = 'en') {
-  const options = { outputs: ['Prediction'], label: null, language };
+  const options = { outputs: [['Prediction']], label: null, language };
   const data = readTables(findTables(parse(html)), options);
   if (!data) throw new Error('there is no table');
   return {

@@ -11,6 +11,7 @@ import { en as words } from '../src/locales/neuron/en.ts';
 import { problemText } from '../src/locales/neuron/problem-text.ts';
 import { createFormat } from '../src/model/format.ts';
 import { findTables } from '../src/model/table/find-tables.ts';
+import { namesAround, readLayers } from '../src/model/table/read-layers.ts';
 import { views } from '../src/views/list.ts';
 
 /** The pictures of a page's widgets as SVG, by the widgets' ids, drawn by the widget's own code. */
@@ -35,7 +36,7 @@ export function openWidget(
   const settings = readSettings({
     attribute: (name) => widget.getAttribute(name) ?? null,
     language: 'en',
-    hasLayers: widget.tagName === 'SOMA-NETWORK',
+    layers: widget.tagName === 'SOMA-NETWORK' ? { namesAround, readLayers } : undefined,
     tableLanguage: 'en',
     views: Object.keys(views),
   });

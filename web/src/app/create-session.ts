@@ -4,6 +4,7 @@ import {
   columnIndex,
   type Dataset,
   datasetOf,
+  isNamed,
   numberedColumns,
   splitNames,
 } from '../model/dataset.ts';
@@ -16,8 +17,7 @@ import {
 import { type Problem, problemOf } from '../model/problem.ts';
 import type { State } from '../model/state.ts';
 import type { Grid } from '../model/table/grid.ts';
-import { readLayers } from '../model/table/read-layers.ts';
-import type { Target } from '../model/table/read-table.ts';
+import type { TableOptions, Target } from '../model/table/read-table.ts';
 import { readTables } from '../model/table/read-tables.ts';
 import { arrangeTargets, targetsIn } from '../model/targets.ts';
 import type { Training } from '../model/training.ts';
@@ -49,18 +49,21 @@ export function createSession(
   scripted: ScriptedValues,
 ): CreatedSession {
   const problems: Problem[] = [...settings.problems];
-  const [examples, layers] = settings.hasLayers
-    ? [tables.slice(0, 1), readLayers(tables.slice(1), settings.tableLanguage)]
-    : [tables, []];
-  const read = createDataset(examples, settings, scripted, problems);
-  if (!read) return { problems };
-  const outputs = layers[layers.length - 1]?.names.map((name) => ({ name, title: name }));
-  const arranged = arrangeTargets({ ...read, outputs: outputs ?? read.outputs });
+  const { layers, label, tableLanguage: language } = settings;
+  const around = layers?.namesAround(tables, { label, language });
+  const examples = layers ? tables.slice(0, 1) : tables;
+  const written = createDataset(examples, settings, scripted, problems, around);
+  if (!written) return { problems };
+  const read = layers?.readLayers(tables, written, { ...settings, language });
+  const network = read?.network ?? [];
+  const arranged = arrangeTargets({ ...written, outputs: outputsOf(network, written) });
   const { dataset } = arranged;
   problems.push(...arranged.problems, ...unknownColumns(dataset, settings));
-  const training = trainingOf(dataset, layers, settings, problems);
-  if (layers.length > 0) {
-    return { ...startNetwork(engine, { network: layers, dataset, training }, problems), problems };
+  problems.push(...(read?.problems ?? []));
+  if (read && !read.network) return { problems };
+  const training = trainingOf(dataset, network, settings, problems);
+  if (network.length > 0) {
+    return { ...startNetwork(engine, { network, dataset, training }, problems), problems };
   }
   const { bias, activation, threshold } = { ...settings, ...scripted };
   const session = start(
@@ -78,6 +81,7 @@ function createDataset(
   { output, label, target, tableLanguage: language }: Settings,
   { names, rows }: ScriptedValues,
   problems: Problem[],
+  around?: Pick<TableOptions, 'outputs' | 'inputs'>,
 ): Dataset | undefined {
   if (tables.length === 0 && !rows) {
     problems.push({ code: 'no-table' });
@@ -85,7 +89,8 @@ function createDataset(
   }
   const targets = (columns: readonly Column[]) =>
     target === null ? [] : targetsIn(target, columns);
-  const written = readTables(tables, { outputs: outputNames(output), targets, label, language });
+  const outputs = around && around.outputs.length > 0 ? around.outputs : [outputNames(output)];
+  const written = readTables(tables, { ...around, outputs, targets, label, language });
   const dataset = rows ? replaceRows(written, rows, names, output, targets, problems) : written;
   if (!dataset || dataset.inputs.length === 0) {
     // What is wrong with a script's own rows has been said.
@@ -123,6 +128,16 @@ function replaceRows(
     problems.push(problemOf(error));
     return written;
   }
+}
+
+// As the examples' table has their columns, if it has any.
+function outputsOf(network: Network, { outputs }: Dataset): readonly Column[] {
+  const names = network[network.length - 1]?.names;
+  if (!names) return outputs;
+  return names.map((name, output) => {
+    const written = outputs[output];
+    return written && isNamed(written, name) ? written : { name, title: name };
+  });
 }
 
 function startNetwork(

@@ -3,6 +3,7 @@ import type { FormatOptions } from '../model/format.ts';
 import { parseNumber } from '../model/numbers/read-columns.ts';
 import { splitNumbers } from '../model/numbers/split.ts';
 import type { Problem } from '../model/problem.ts';
+import type { LayerReader } from '../model/table/read-layers.ts';
 import { methods, orders, type Training, usualTraining } from '../model/training.ts';
 
 /** Attributes that say what the neuron and its data are; the last ones say how they are shown. */
@@ -48,8 +49,8 @@ export interface SettingsSource {
   readonly language: string;
   /** That of the author's table, where somebody says it. */
   readonly tableLanguage: string | undefined;
-  /** Whether each table after the first is a layer of weights. */
-  readonly hasLayers: boolean;
+  /** How tables of weights are read, where each table after the first is a layer. */
+  readonly layers: LayerReader | undefined;
   /** The names of all views. */
   readonly views: readonly string[];
 }
@@ -58,10 +59,13 @@ export interface SettingsSource {
 export interface Settings {
   /** Undefined where the author gives none. */
   readonly weights: readonly number[] | undefined;
-  readonly hasLayers: boolean;
+  readonly layers: LayerReader | undefined;
   readonly bias: number;
   readonly activation: Activation;
   readonly threshold: number;
+  /** Of a network: one per layer, or one for all. */
+  readonly activations: readonly Activation[];
+  readonly thresholds: readonly number[];
   /** Undefined where the author gives no name. */
   readonly output: string | undefined;
   readonly label: string | null;
@@ -89,7 +93,7 @@ export interface Settings {
 /** Reads the attributes of a `<soma-neuron>`. */
 export function readSettings({
   attribute,
-  hasLayers,
+  layers,
   language,
   tableLanguage,
   views,
@@ -159,6 +163,18 @@ export function readSettings({
     return known.length > 0 ? known : [...fallback];
   }
 
+  // In the order in which they are asked for, and as often.
+  function allOf<T extends string>(name: string, allowed: readonly T[], fallback: T): T[] {
+    const words = read(name)
+      ?.toLowerCase()
+      .split(/[\s,]+/) ?? [fallback];
+    return words.map((word) => {
+      const found = allowed.find((candidate) => candidate === word);
+      if (!found) refuseChoice(name, word, allowed);
+      return found ?? fallback;
+    });
+  }
+
   function range(name: string): readonly [number, number] {
     const [low, high, ...more] = list(name) ?? [-1, 1];
     if (low !== undefined && high !== undefined && low < high && more.length === 0) {
@@ -175,15 +191,25 @@ export function readSettings({
     return usual;
   }
 
+  const perLayer = layers
+    ? {
+        activations: allOf('activation', activations, 'identity'),
+        thresholds: list('threshold') ?? [0],
+      }
+    : {
+        activations: [oneOf('activation', activations, 'identity')],
+        thresholds: [number('threshold', 0)],
+      };
   const style = oneOf('format', ['number', 'percent'], 'number');
   // The style sheet reads it; here it is only checked.
   oneOf('theme', ['auto', 'light', 'dark'], 'auto');
   return {
-    hasLayers,
+    layers,
     weights: list('weights'),
     bias: number('bias', 0),
-    activation: oneOf('activation', activations, 'identity'),
-    threshold: number('threshold', 0),
+    activation: perLayer.activations[0] ?? 'identity',
+    threshold: perLayer.thresholds[0] ?? 0,
+    ...perLayer,
     output: read('output') ?? undefined,
     label: read('label'),
     target: read('target'),

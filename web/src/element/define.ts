@@ -1,18 +1,22 @@
 import { isSupported } from '../dom/supported.ts';
 import { loadWords } from '../locales/neuron/load.ts';
-import { SomaNetwork } from './soma-network.ts';
 import { SomaNeuron } from './soma-neuron.ts';
-
-const elements = { 'soma-neuron': SomaNeuron, 'soma-network': SomaNetwork };
 
 // A server has no registry, and another copy of the script on the page may have been first.
 const registry: CustomElementRegistry | undefined = globalThis.customElements;
-for (const [name, element] of Object.entries(elements)) {
+
+define('soma-neuron', SomaNeuron);
+// A page with one neuron alone does not wait for what reads layers.
+if (registry) {
+  void import('./soma-network.ts').then(({ SomaNetwork }) => define('soma-network', SomaNetwork));
+}
+
+function define(name: string, element: CustomElementConstructor): void {
   const first = registry?.get(name);
   if (first && first !== element) {
     console.warn(`${name}: a copy of the script is on this page already, so this one does nothing`);
   }
-  if (!registry || first) continue;
+  if (!registry || first) return;
   if (isSupported()) registry.define(name, element);
   else for (const found of document.querySelectorAll(name)) void sayTooOld(found);
 }

@@ -18,13 +18,15 @@ import { ownFrame } from '../dom/own-frame.ts';
 import { parsed } from '../dom/parsed.ts';
 import { loadEngine } from '../engine/index.ts';
 import type { Activation } from '../engine/types.ts';
-import { en } from '../locales/neuron/en.ts';
+import { en, type Words } from '../locales/neuron/en.ts';
 import { loadWords } from '../locales/neuron/load.ts';
 import { nameInputs } from '../locales/neuron/names.ts';
 import { problemText } from '../locales/neuron/problem-text.ts';
+import type { Column } from '../model/dataset.ts';
 import { messageOf } from '../model/message.ts';
 import type { Problem } from '../model/problem.ts';
 import { findTables } from '../model/table/find-tables.ts';
+import type { LayerReader } from '../model/table/read-layers.ts';
 import { views } from '../views/list.ts';
 import { isShownInCell } from '../views/table.ts';
 import type { View } from '../views/view.ts';
@@ -60,8 +62,8 @@ export interface SomaDetail {
 export abstract class SomaElement extends FrameElement {
   static override readonly styles = unsafeCSS(styles);
 
-  /** Whether each table after the first is a layer of weights. */
-  protected readonly hasLayers: boolean = false;
+  /** How tables of weights are read, where each table after the first is a layer. */
+  protected readonly layers: LayerReader | undefined;
 
   // What a script may set before the class is there. The accessors below are the properties.
   static override readonly properties: PropertyDeclarations = Object.fromEntries(
@@ -90,7 +92,7 @@ export abstract class SomaElement extends FrameElement {
     author: () => ({
       tables: findTables(this, isHidden),
       attribute: (name) => this.getAttribute(name),
-      hasLayers: this.hasLayers,
+      layers: this.layers,
       language: this.#language.language,
       tableLanguage: authorLanguage(this),
       views: Object.keys(views),
@@ -309,6 +311,11 @@ export abstract class SomaElement extends FrameElement {
     }
   }
 
+  /** What a reader is told of a problem. */
+  protected textOf(problem: Problem, words: Words, inputs: readonly Column[]): string {
+    return problemText(problem, words, inputs);
+  }
+
   async #start(): Promise<void> {
     if (this.app.started) return;
     try {
@@ -359,7 +366,7 @@ export abstract class SomaElement extends FrameElement {
   #textsOf(problems: readonly Problem[]): string[] {
     const { words } = this.#language;
     const inputs = nameInputs(this.app.session?.state.dataset.inputs ?? [], words);
-    return problems.map((problem) => problemText(problem, words, inputs));
+    return problems.map((problem) => this.textOf(problem, words, inputs));
   }
 
   #fire(type: string, detail: object): void {

@@ -19,7 +19,7 @@ export interface Games {
 /** Reads the games from the table within a `<soma-neuron>`, and its weights as first given. */
 export function readGames(neuron: HTMLElement): Games {
   const dataset = readTables(findTables(neuron), {
-    outputs: [neuron.getAttribute('output') ?? ''],
+    outputs: [[neuron.getAttribute('output') ?? '']],
     label: null,
     language: 'en',
   });

@@ -1,4 +1,5 @@
 import type { Parameter } from './network.ts';
+import type { LayerProblem } from './table/layer-problem.ts';
 import type { TableProblem } from './table/table-problem.ts';
 
 /**
@@ -7,6 +8,14 @@ import type { TableProblem } from './table/table-problem.ts';
  */
 export type Problem =
   | TableProblem
+  | LayerProblem
+  /** Another number of words than of layers, or than one for all. */
+  | {
+      readonly code: 'one-per-layer';
+      readonly attribute: string;
+      readonly count: number;
+      readonly layers: number;
+    }
   | { readonly code: 'no-table' }
   | { readonly code: 'no-inputs' }
   // With attributes and properties.

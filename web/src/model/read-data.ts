@@ -123,7 +123,7 @@ function readRows(state: State, rows: Rows, options: ReadingOptions): Reading {
   const isBare = !headed && shown.targets !== undefined && header.length === columns.length;
   const grid = isBare ? underHeads(rows, columns) : toGrid(rows, shown);
   const read = readTable(grid, {
-    outputs: shown.outputs.map(({ name }) => name),
+    outputs: shown.outputs.map(({ name }) => [name]),
     targets: () => known.targetColumns,
     label: headed ? labelIn(rows[0], shown) : null,
     language: options.language,

@@ -6,6 +6,9 @@ export const predictionNames: readonly string[] = [
   'Predicción',
 ];
 
+/** What a column of biases is called, in the languages that widgets speak. */
+export const biasNames: readonly string[] = ['bias', 'الانحياز', 'sesgo'];
+
 /** The names by which a table's own column of predictions is known, the output's own first. */
 export function outputNames(own: string | undefined): string[] {
   return own === undefined ? ['', ...predictionNames] : [own];

@@ -148,6 +148,28 @@ export const ar: Words = {
     remove: (name) => `إزالة ${apart(name)}`,
     nameOf: (input) => `اسم ${input}`,
   },
+  layers: {
+    tableNumber: (number) => `الجدول ${number}`,
+    inTable: (table, text) => `${apart(table)}: ${text}`,
+    byPlace: (columns, inputs) =>
+      `لا يحمل أي عمود اسم ما يدخل (${apart(inputs)})، لذلك تؤخذ الأعمدة بترتيبها${columns && ` (${apart(columns)})`}`,
+    strangeColumns: (columns) => `لا يدخل شيء للأعمدة ${apart(columns)}`,
+    lackingColumns: (inputs) => `لا يوجد عمود لما يدخل: ${apart(inputs)}`,
+    columnTwice: (name) => `عمودان باسم «${apart(name)}»`,
+    neuronTwice: (name, renamed) =>
+      `عصبونان باسم «${apart(name)}»؛ يُسمّى الثاني هنا «${apart(renamed)}»`,
+    edgeFromNowhere: (names, inputs) =>
+      `تبدأ وصلات من ${apart(names)}، لكن ما يدخل هو ${apart(inputs)}`,
+    edgeTwice: (source, target) =>
+      `الوصلة من «${apart(source)}» إلى «${apart(target)}» مذكورة مرتين`,
+    noNeurons: 'لا يوجد أي صف، فليس في الطبقة أي عصبون',
+    noLayer: (columns, inputs) =>
+      `هذه ليست طبقة: ما يدخل هو ${apart(inputs)}، لكن الأعمدة هي ${apart(columns)}؛ يبقى الجدول كما هو`,
+    moreExamples: (name) =>
+      `صفوفه مسماة بحسب «${apart(name)}» كالأمثلة، فليس طبقة؛ يبقى الجدول كما هو`,
+    onePerLayer: (attribute, count, layers) =>
+      `${apart(attribute)}: عدد القيم ${count} وعدد الطبقات ${layers}؛ المطلوب قيمة لكل طبقة أو قيمة واحدة للجميع`,
+  },
   announce: (output, example, value) => `${output} عند ${example}: ${value}`,
 
   notANumber: (row, input, text) =>

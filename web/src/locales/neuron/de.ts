@@ -133,6 +133,26 @@ export const de: Words = {
     remove: (name) => `${name} entfernen`,
     nameOf: (input) => `Name von ${input}`,
   },
+  layers: {
+    tableNumber: (number) => `Tabelle ${number}`,
+    inTable: (table, text) => `${table}: ${text}`,
+    byPlace: (columns, inputs) =>
+      `keine Spalte heißt wie das, was hereinkommt (${inputs}); die Spalten gelten deshalb der Reihe nach${columns && ` (${columns})`}`,
+    strangeColumns: (columns) => `für die Spalten ${columns} kommt nichts herein`,
+    lackingColumns: (inputs) => `es fehlt eine Spalte für ${inputs}`,
+    columnTwice: (name) => `zwei Spalten heißen „${name}“`,
+    neuronTwice: (name, renamed) =>
+      `zwei Neuronen heißen „${name}“; das zweite heißt hier „${renamed}“`,
+    edgeFromNowhere: (names, inputs) => `Kanten beginnen bei ${names}, herein kommt aber ${inputs}`,
+    edgeTwice: (source, target) => `die Kante von „${source}“ zu „${target}“ steht zweimal da`,
+    noNeurons: 'es gibt keine Zeile, die Schicht hat also kein Neuron',
+    noLayer: (columns, inputs) =>
+      `das ist keine Schicht: Herein kommt ${inputs}, die Spalten sind aber ${columns}; die Tabelle bleibt, wie sie ist`,
+    moreExamples: (name) =>
+      `die Zeilen sind wie die Beispiele nach „${name}“ benannt, das ist also keine Schicht; die Tabelle bleibt, wie sie ist`,
+    onePerLayer: (attribute, count, layers) =>
+      `${attribute}: ${count} Angaben für ${layers} Schichten; nötig ist eine je Schicht oder eine für alle`,
+  },
   announce: (output, example, value) => `${output} für ${example}: ${value}`,
 
   notANumber: (row, input, text) =>

@@ -1,5 +1,6 @@
 import type { DataWords } from './data-en.ts';
 import type { GuessingWords } from './guessing-en.ts';
+import type { LayerWords } from './layers-en.ts';
 import type { ShareWords } from './share-en.ts';
 
 /** The widget's words in English. Names of controls are part of the element's interface. */
@@ -91,6 +92,8 @@ export const en = {
   ownData: 'Your data',
   /** The rest about that; English words for it come with its panel. */
   data: undefined as DataWords | undefined,
+  /** Those of tables of weights; English ones come with `<soma-network>`. */
+  layers: undefined as LayerWords | undefined,
   announce: (output: string, example: string, value: string) =>
     `${output} for ${example}: ${value}`,
 

@@ -133,6 +133,27 @@ export const es: Words = {
     remove: (name) => `Quitar ${name}`,
     nameOf: (input) => `Nombre de ${input}`,
   },
+  layers: {
+    tableNumber: (number) => `Tabla ${number}`,
+    inTable: (table, text) => `${table}: ${text}`,
+    byPlace: (columns, inputs) =>
+      `ninguna columna se llama como lo que entra (${inputs}), así que se toman por orden${columns && ` (${columns})`}`,
+    strangeColumns: (columns) => `no entra nada para las columnas ${columns}`,
+    lackingColumns: (inputs) => `falta una columna para ${inputs}`,
+    columnTwice: (name) => `dos columnas se llaman «${name}»`,
+    neuronTwice: (name, renamed) =>
+      `dos neuronas se llaman «${name}»; la segunda se llama aquí «${renamed}»`,
+    edgeFromNowhere: (names, inputs) =>
+      `hay aristas que empiezan en ${names}, pero lo que entra es ${inputs}`,
+    edgeTwice: (source, target) => `la arista de «${source}» a «${target}» aparece dos veces`,
+    noNeurons: 'no hay ninguna fila, así que la capa no tiene neuronas',
+    noLayer: (columns, inputs) =>
+      `no es una capa: lo que entra es ${inputs}, pero las columnas son ${columns}; la tabla se queda como está`,
+    moreExamples: (name) =>
+      `sus filas se nombran por «${name}», como los ejemplos, así que no es una capa; la tabla se queda como está`,
+    onePerLayer: (attribute, count, layers) =>
+      `${attribute}: ${count} valores para ${layers} capas; hace falta uno por capa o uno para todas`,
+  },
   announce: (output, example, value) => `${output} para ${example}: ${value}`,
 
   notANumber: (row, input, text) =>

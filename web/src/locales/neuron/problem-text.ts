@@ -30,6 +30,11 @@ export function problemText(problem: Problem, words: Words, inputs: readonly Col
       return words.textColumn(problem.name || words.unknown, problem.text);
     case 'several-tables':
       return words.severalTables(problem.count);
+    // In full in `layerProblemText`, where there are layers.
+    case 'in-layer':
+      return problem.caption;
+    case 'one-per-layer':
+      return problem.attribute;
     case 'ragged-row':
       return words.raggedRow(problem.example + 1, problem.cells, problem.columns);
     case 'duplicate-name':

@@ -1,6 +1,6 @@
 import { type Column, type Dataset, isNamed, type TargetColumn } from '../dataset.ts';
 import { knownLanguage } from '../numbers/language.ts';
-import { plainText } from '../numbers/plain-text.ts';
+import { plainText, sameName } from '../numbers/plain-text.ts';
 import { type NumberProblem, readColumns } from '../numbers/read-columns.ts';
 import { headsOf, namesApart } from './columns.ts';
 import type { Grid, GridRow } from './grid.ts';
@@ -14,8 +14,10 @@ export interface Target {
 }
 
 export interface TableOptions {
-  /** The output's names, the author's first: a column of such a name is no input. */
-  readonly outputs: readonly string[];
+  /** Of each output its names, the author's first: a column of such a name is no input. */
+  readonly outputs: readonly (readonly string[])[];
+  /** Columns that are inputs, though an output may be named like one: then a second such column is its. */
+  readonly inputs?: readonly string[];
   /** The column that names the examples, where rows have no header cell. */
   readonly label: string | null;
   /** The columns that say what is true, of all that there are; nobody asks for any unless given. */
@@ -40,9 +42,9 @@ export function readTable(grid: Grid, options: TableOptions): Dataset {
   const width = heads.length > 0 ? countCells(heads, grid.width) : grid.width;
   const columns = headsOf(heads, width);
   const rows = examples.map(({ row }) => row);
-  const output = columns.findIndex((head) => options.outputs.some((name) => isNamed(head, name)));
+  const outputs = outputColumns(columns, options);
   const targets = targetColumns(columns, options.targets?.(columns) ?? [], problems);
-  const results = [output, ...targets.map(({ place }) => place)];
+  const results = [...outputs, ...targets.map(({ place }) => place)];
   const labelled = labelColumns(columns, rows, results, options.label, problems);
   const sources = inputColumns(columns, rows, [...results, ...labelled.apart], problems);
   const { inputs, renamings } = namesApart(sources, columns, heads);
@@ -72,11 +74,12 @@ export function readTable(grid: Grid, options: TableOptions): Dataset {
     const name = targets[place]?.column.name ?? '';
     problems.push(...column.problems.map((problem) => targetProblem(problem, place, name)));
   });
-  const [usualOutput = ''] = options.outputs;
   return {
     title: grid.caption || titles[0] || '',
     inputs,
-    outputs: [columns[output] ?? { name: usualOutput, title: usualOutput }],
+    outputs: options.outputs.map(
+      ([usual = ''], output) => columns[outputs[output] ?? -1] ?? { name: usual, title: usual },
+    ),
     exampleName: columns[labelled.names[labelled.names.length - 1] ?? -1]?.name ?? '',
     labels: labelsOf(examples, labelled.names),
     values,
@@ -84,6 +87,22 @@ export function readTable(grid: Grid, options: TableOptions): Dataset {
     targets: targets.length > 0 ? truths : undefined,
     problems: inOrder(problems),
   };
+}
+
+// One per output; -1 where it has no column.
+function outputColumns(
+  columns: readonly Column[],
+  { outputs, inputs = [] }: TableOptions,
+): number[] {
+  const named = (names: readonly string[], from: number) =>
+    columns.findIndex(
+      (head, column) => column >= from && names.some((name) => isNamed(head, name)),
+    );
+  return outputs.map((names) => {
+    const first = named(names, 0);
+    const isInput = names.some((name) => inputs.some((input) => sameName(input, name)));
+    return isInput && first >= 0 ? named(names, first + 1) : first;
+  });
 }
 
 function countCells(rows: readonly GridRow[], width: number): number {
