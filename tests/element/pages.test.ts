@@ -238,17 +238,12 @@ test('a slide that is scaled has its plot’s points where a reader sees them', 
   await expect.element(canvas).toBeVisible();
   document.body.setAttribute('style', 'transform: scale(0.5); transform-origin: 0 0');
   onTestFinished(() => document.body.removeAttribute('style'));
-  const sweep = () => {
-    const { right, top, height } = canvas.element().getBoundingClientRect();
-    for (let down = 0; down < height; down += 10) {
-      const at = { clientX: right - 34, clientY: top + down };
-      canvas.element().dispatchEvent(new MouseEvent('click', { ...at, bubbles: true }));
-      if (neuronOf(widget).selected !== 0) break;
-    }
-    return neuronOf(widget).selected;
-  };
   // The third game has most toes: its point lies somewhere down the plot's right side.
-  await expect.poll(sweep).toBe(2);
+  const { width, height } = boxOf(canvas);
+  for (let down = 10; down < height && neuronOf(widget).selected !== 2; down += 15) {
+    await canvas.click({ position: { x: width - 16, y: down } });
+  }
+  expect(neuronOf(widget).selected).toBe(2);
 });
 
 test('a second copy of the script does nothing, and says so', async () => {

@@ -66,7 +66,8 @@ export class PlotChart {
         events: ['click', 'mousemove'],
         onClick: (event) => {
           const { place } = this.#content;
-          const height = this.#chart.scales['y']?.getValueForPixel(event.y ?? 0);
+          const cursor = cursorOf(event.native, canvas);
+          const height = cursor && this.#chart.scales['y']?.getValueForPixel(cursor.y);
           if (place && height !== undefined) place(height);
           const example = this.#nearest(event);
           if (example !== undefined) select(example);
@@ -141,15 +142,16 @@ export class PlotChart {
     ];
   }
 
-  // A page may show the canvas at another scale than its own; Chart.js gives places at its own.
-  #nearest({ x, y }: ChartEvent): number | undefined {
+  #nearest({ native }: ChartEvent): number | undefined {
     const { points, compare } = this.#content;
-    const { x: across, y: up } = this.#chart.scales;
+    const { x, y } = this.#chart.scales;
+    const cursor = cursorOf(native, this.#chart.canvas);
+    if (!x || !y || !cursor) return undefined;
     const distances = [...points, ...compare].map((point) => ({
       example: point.example,
       distance: Math.hypot(
-        (across?.getPixelForValue(point.x) ?? Number.NaN) - (x ?? Number.NaN),
-        (up?.getPixelForValue(point.y) ?? Number.NaN) - (y ?? Number.NaN),
+        x.getPixelForValue(point.x) - cursor.x,
+        y.getPixelForValue(point.y) - cursor.y,
       ),
     }));
     const near = distances.filter(({ distance }) => distance < reach);
@@ -175,6 +177,14 @@ export class PlotChart {
       },
     };
   }
+}
+
+// A page may show the canvas at another scale than its own.
+function cursorOf(event: Event | null, canvas: HTMLCanvasElement) {
+  if (!(event instanceof MouseEvent)) return undefined;
+  const { left, top, width } = canvas.getBoundingClientRect();
+  const scale = canvas.offsetWidth / width;
+  return { x: (event.clientX - left) * scale, y: (event.clientY - top) * scale };
 }
 
 function hostOf(canvas: HTMLCanvasElement): Element | undefined {
