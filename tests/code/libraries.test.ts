@@ -6,7 +6,7 @@ test.each([
   ['NumPy', 'numpy'],
   ['PyTorch', 'torch'],
 ] as const)(
-  'the %s of every neuron prints what the core predicts, but for rounding',
+  'the %s of every neuron and network prints what the core predicts, but for rounding',
   (language, module) => {
     const python = execFileSync('tools/lib/find-python', [module], { encoding: 'utf8' }).trim();
     for (const [name, numbers] of printed(language, 'py', inPython(python))) {

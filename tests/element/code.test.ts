@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { counts, focus, fourGames, games, live, reads, slide } from './widget.ts';
+import { counts, focus, fourGames, games, hiddenLayer, live, reads, slide } from './widget.ts';
 
 test('it follows the knobs, and is there in five languages', async () => {
   const widget = await games();
@@ -48,6 +48,21 @@ test('the step that is walked is marked in the code too', async () => {
   await widget.getByRole('radio', { name: 'Game 2' }).click();
   await step.click();
   await reads(marks, ['0.8']);
+});
+
+test('a network is one program, in which the chosen neuron’s numbers stand out', async () => {
+  const widget = await live(`<soma-network>${hiddenLayer}</soma-network>`);
+  await widget.getByText('The same in code').click();
+  const code = widget.css('pre code');
+  await expect.element(code).toHaveTextContent('layers = [ (W1, b1, lambda total: total)');
+  await expect.element(code).toHaveTextContent('outputs = ["Hurt", "Win", "Sad"]');
+  await reads(code.css('b'), ['0.3', '1.1', '-0.3', '0.0']);
+  const step = widget.getByRole('button', { name: 'Step', exact: true });
+  await step.click();
+  await reads(widget.css('pre mark'), ['8.5']);
+  await reads(code.css('b'), ['0.1', '0.2', '-0.1', '0.0']);
+  await step.click();
+  await reads(widget.css('pre mark'), ['0.1', '8.5', 'value * weight']);
 });
 
 test('the language chosen last is the first in other widgets', async () => {

@@ -1,15 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
+import { firstOutput } from '../../web/src/model/network.ts';
+import { neuronOf } from '../../web/src/model/neuron.ts';
 import { stepAt, stepCount } from '../../web/src/model/steps.ts';
-import { languages } from '../../web/src/programs/list.ts';
-import { isLit, programOf, textOf } from '../../web/src/programs/program.ts';
+import { type Language, languages, writeProgram } from '../../web/src/programs/list.ts';
+import { isLit, textOf } from '../../web/src/programs/program.ts';
 import {
   computed,
   inNode,
   inPython,
-  neurons,
   predictions,
   printed,
   rounding,
+  states,
   writeCppOfAll,
 } from './programs.ts';
 import { stateOf } from './state-of.ts';
@@ -20,7 +22,7 @@ const predictionsOf = (name: string) => predictions.get(name) ?? [];
 const unsigned = (value: number) => value + 0;
 
 function expectAlike(name: string, got: readonly number[], expected: readonly number[]): void {
-  if (neurons[name]?.network[0]?.activation !== 'sigmoid') {
+  if (states[name]?.network.every(({ activation }) => activation !== 'sigmoid')) {
     expect(got, name).toEqual(expected);
     return;
   }
@@ -31,7 +33,7 @@ function expectAlike(name: string, got: readonly number[], expected: readonly nu
   });
 }
 
-test('the JavaScript of every neuron prints what the core predicts', () => {
+test('the JavaScript of every neuron and network prints what the core predicts', () => {
   const outputs = printed('JavaScript', 'mjs', inNode);
   for (const [name, numbers] of outputs) {
     // A template has no sign for -0.
@@ -39,7 +41,7 @@ test('the JavaScript of every neuron prints what the core predicts', () => {
   }
 });
 
-test('the Python of every neuron prints what the core predicts', () => {
+test('the Python of every neuron and network prints what the core predicts', () => {
   const outputs = printed('Python', 'py', inPython('python3'));
   for (const [name, numbers] of outputs) expectAlike(name, numbers, predictionsOf(name));
 });
@@ -47,7 +49,7 @@ test('the Python of every neuron prints what the core predicts', () => {
 const compiler = process.env['CXX'] ?? 'c++';
 const flags = ['-std=c++17', '-ffp-contract=off', '-Wall', '-Wextra', '-Werror'];
 
-test('the C++ of every neuron prints what the core predicts', () => {
+test('the C++ of every neuron and network prints what the core predicts', () => {
   const outputs = printed(
     'C++',
     'cpp',
@@ -59,7 +61,7 @@ test('the C++ of every neuron prints what the core predicts', () => {
   for (const [name, numbers] of outputs) expectAlike(name, numbers, predictionsOf(name));
 });
 
-describe.each(Object.entries(languages))('%s', (_, write) => {
+describe.each(Object.keys(languages) as Language[])('%s', (language) => {
   const state = stateOf(
     [
       [8.5, 0.65],
@@ -68,10 +70,11 @@ describe.each(Object.entries(languages))('%s', (_, write) => {
     [0.25, 0.125],
     { bias: 3, activation: 'relu' },
   );
-  const neuron = computed(state);
+  const result = computed(state);
+  const neuron = neuronOf(result, firstOutput(state.network));
 
   test('lights up what the present step is about', () => {
-    const program = write(programOf(neuron, state.dataset.labels, 1));
+    const program = writeProgram(language, result, neuron.place, 1);
     const lit = Array.from({ length: stepCount(neuron) }, (_, index) =>
       program.flatMap((piece) =>
         typeof piece !== 'string' && isLit(piece, stepAt(neuron, 1, index)) ? [piece.text] : [],
@@ -88,10 +91,40 @@ describe.each(Object.entries(languages))('%s', (_, write) => {
     expect(lit[7]).toEqual([expect.stringContaining('prediction')]);
   });
 
+  test('of a network, lights up the chosen neuron’s numbers in its steps', () => {
+    const result = computed(states['a layer of each activation'] ?? state);
+    const litAt = (layer: number, index: number, neuron = 1) => {
+      const place = { layer, neuron };
+      const program = writeProgram(language, result, place, 3);
+      const step = stepAt(neuronOf(result, place), 3, index);
+      return program.flatMap((piece) =>
+        typeof piece !== 'string' && isLit(piece, step) ? [piece.text] : [],
+      );
+    };
+    expect(litAt(0, 0)).toEqual([expect.stringMatching(/^9(\.0)?$/)]);
+    expect(litAt(0, 1)).toEqual(
+      expect.arrayContaining(['-0.1', expect.stringMatching(/^9(\.0)?$/)]),
+    );
+    expect(litAt(1, 4)[0]).toBe('0.2');
+    expect(litAt(1, 4)).toHaveLength(2);
+    expect(litAt(1, 9)).toEqual(['-0.5', expect.stringMatching(/\+.*b/)]);
+    expect(litAt(2, 10)).toEqual([expect.stringMatching(/activation|total > 0.5/)]);
+    expect(litAt(3, 7, 0)).toEqual([expect.stringMatching(/activation|y =/)]);
+  });
+
+  test('of a network, says which numbers are the chosen neuron’s', () => {
+    const result = computed(states['a hidden layer'] ?? state);
+    const program = writeProgram(language, result, { layer: 0, neuron: 1 }, 0);
+    const chosen = program.flatMap((piece) =>
+      typeof piece !== 'string' && piece.isChosen ? [Number(piece.text)] : [],
+    );
+    expect(chosen).toEqual([-0.1, 0.1, 0.9, 0]);
+  });
+
   test('writes no more than the first fifty examples', () => {
     const rows = Array.from({ length: 51 }, (_, index) => [1000 + index]);
     const many = stateOf(rows, [1]);
-    const text = textOf(write(programOf(computed(many), many.dataset.labels, 0)));
+    const text = textOf(writeProgram(language, computed(many), neuron.place, 0));
     expect(text).toContain('1049');
     expect(text).not.toContain('1050');
   });

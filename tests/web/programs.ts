@@ -3,12 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instantiate } from '../../web/src/engine/instantiate.ts';
-import { firstOutput } from '../../web/src/model/network.ts';
-import { type Neuron, neuronOf } from '../../web/src/model/neuron.ts';
-import { compute } from '../../web/src/model/result.ts';
+import { firstOutput, type NetworkLayer } from '../../web/src/model/network.ts';
+import { compute, type Result } from '../../web/src/model/result.ts';
 import type { State } from '../../web/src/model/state.ts';
-import { type Language, languages } from '../../web/src/programs/list.ts';
-import { programOf, textOf } from '../../web/src/programs/program.ts';
+import { type Language, writeProgram } from '../../web/src/programs/list.ts';
+import { textOf } from '../../web/src/programs/program.ts';
 import { stateOf } from './state-of.ts';
 
 const games = [
@@ -32,8 +31,75 @@ function labelled(state: State, labels: readonly string[]): State {
   return { ...state, dataset: { ...state.dataset, inputs, labels } };
 }
 
-/** Neurons whose programs have to say what the core does. */
-export const neurons: Readonly<Record<string, State>> = {
+/** A network of layers, each of which says what it is besides its weights and biases. */
+function networkOf(
+  rows: readonly (readonly number[])[],
+  ...layers: readonly (Partial<NetworkLayer> & Pick<NetworkLayer, 'weights' | 'bias'>)[]
+): State {
+  const [first] = layers;
+  const state = stateOf(
+    rows,
+    first?.weights.slice(0, first.weights.length / first.bias.length) ?? [],
+  );
+  const network = layers.map((layer, place) => ({
+    names: layer.bias.map((_, neuron) => `neuron ${place} ${neuron}`),
+    ...{ activation: 'identity' as const, threshold: 0 },
+    ...layer,
+  }));
+  const names = network[network.length - 1]?.names ?? [];
+  const outputs = names.map((name) => ({ name, title: name }));
+  return { ...state, network, dataset: { ...state.dataset, outputs } };
+}
+
+const [hidden, output] = [
+  [0.1, 0.2, -0.1, -0.1, 0.1, 0.9, 0.1, 0.4, 0.1],
+  [0.3, 1.1, -0.3, 0.1, 0.2, 0, 0, 1.3, 0.1],
+];
+
+const networks: Readonly<Record<string, State>> = {
+  'three outputs of one input': networkOf([[0.65], [0.8], [0.9]], {
+    ...{ weights: [0.3, 0.2, 0.9], bias: [0, 0, 0] },
+  }),
+  'three outputs of three inputs': networkOf(games, { weights: output, bias: [0, 0.5, -0.25] }),
+  'a hidden layer': networkOf(
+    games,
+    { weights: hidden, bias: [0, 0, 0] },
+    { weights: output, bias: [0, 0, 0] },
+  ),
+  'a layer of each activation': networkOf(
+    games,
+    { weights: hidden, bias: [-1, 0.25, 0], activation: 'relu' },
+    { weights: output, bias: [0.5, -0.5, 0.125], activation: 'sigmoid' },
+    { weights: [1, -1, 0.5, -0.25, 3, 2], bias: [0, -1], activation: 'step', threshold: 0.5 },
+    { weights: [0.7, -0.1], bias: [0.3] },
+  ),
+  'a hidden layer of steep sigmoids': networkOf(
+    [[-9e3], [-1], [9e3]],
+    { weights: [1, -1], bias: [0, 0], activation: 'sigmoid' },
+    { weights: [1, 2], bias: [0], activation: 'relu' },
+  ),
+  'layers of what is no number': networkOf(
+    [[Number.NaN], [Infinity], [-Infinity], [1]],
+    { weights: [1, -1], bias: [0, 1], activation: 'relu' },
+    { weights: [1, 1, 1, -1], bias: [0, 0], activation: 'step', threshold: 0.5 },
+  ),
+  'a network without examples': networkOf(
+    [],
+    { weights: hidden, bias: [0, 0, 0] },
+    { weights: [1, 2, 3], bias: [0] },
+  ),
+  'awkward names in layers': labelled(
+    networkOf(
+      games,
+      { weights: hidden, bias: [0, 0, 0], names: awkward.slice(1) },
+      { weights: output, bias: [0, 0, 0], names: awkward.slice(1) },
+    ),
+    awkward,
+  ),
+};
+
+/** Neurons and networks whose programs have to say what the core does. */
+export const states: Readonly<Record<string, State>> = {
   identity: stateOf(games, weights),
   'a bias': stateOf(games, [0.1, -0.2, 1e-7], { bias: -0.3 }),
   step: stateOf(games, weights, { activation: 'step', threshold: 1.1 }),
@@ -62,25 +128,33 @@ export const neurons: Readonly<Record<string, State>> = {
   }),
   'no examples': stateOf([], weights),
   'awkward names': labelled(stateOf(games, weights), awkward),
+  ...networks,
 };
 
 const core = readFileSync(new URL('../../build/wasm/web/soma-core.wasm', import.meta.url));
 /** The core that programs are held against. */
 export const engine = await instantiate(core);
 
-/** A state's only neuron, with what the core makes of it. */
-export function computed(state: State): Neuron {
+/** What the core makes of a state. */
+export function computed(state: State): Result {
   const workspace = engine.workspace();
   const result = compute(workspace, state);
   workspace.dispose();
-  return neuronOf(result, firstOutput(state.network));
+  return result;
 }
 
-const results = new Map(Object.entries(neurons).map(([name, state]) => [name, computed(state)]));
+const results = new Map(Object.entries(states).map(([name, state]) => [name, computed(state)]));
 
-/** What the core predicts for the neurons, by their names. */
+/** What the core predicts, example by example, by the states' names. */
 export const predictions: ReadonlyMap<string, readonly number[]> = new Map(
-  Array.from(results, ([name, { outputs }]) => [name, Array.from(outputs)]),
+  Array.from(results, ([name, { state, predictions }]) => [
+    name,
+    state.dataset.labels.flatMap((_, example) =>
+      state.dataset.outputs.map(
+        (_, output) => predictions[output * state.dataset.labels.length + example] ?? Number.NaN,
+      ),
+    ),
+  ]),
 );
 
 /** A command with its arguments, given the programs' files and a folder for more. */
@@ -89,7 +163,7 @@ type Command = (paths: readonly string[], folder: string) => readonly string[];
 const next = '--- the next program ---';
 
 /**
- * What the programs of all neurons print in a language, by the neurons' names. They run in one
+ * What the programs of all states print in a language, by the states' names. They run in one
  * process: the last of the commands has to print `next` before it runs each of the files.
  */
 export function printed(
@@ -99,12 +173,10 @@ export function printed(
 ): Map<string, number[]> {
   const folder = mkdtempSync(join(tmpdir(), 'soma-programs-'));
   try {
-    const paths = Array.from(results, ([name, neuron], index) => {
+    const paths = Array.from([...results.values()], (result, index) => {
       const path = join(folder, `program${index}.${extension}`);
-      writeFileSync(
-        path,
-        textOf(languages[language](programOf(neuron, neurons[name]?.dataset.labels ?? [], 0))),
-      );
+      const place = firstOutput(result.state.network);
+      writeFileSync(path, textOf(writeProgram(language, result, place, 0)));
       return path;
     });
     let output = '';

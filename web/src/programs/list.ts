@@ -1,17 +1,44 @@
-import { cpp } from './cpp.ts';
-import { javascript } from './javascript.ts';
-import { numpy } from './numpy.ts';
-import type { Code, Program } from './program.ts';
-import { python } from './python.ts';
-import { pytorch } from './pytorch.ts';
+import type { NeuronPlace } from '../model/network.ts';
+import type { Result } from '../model/result.ts';
+import { cppNetwork, cppNeuron } from './cpp.ts';
+import { javascriptNetwork, javascriptNeuron } from './javascript.ts';
+import { type NetworkProgram, networkProgramOf } from './network.ts';
+import { numpyNetwork, numpyNeuron } from './numpy.ts';
+import { type Code, type NeuronProgram, neuronProgramOf } from './program.ts';
+import { pythonNetwork, pythonNeuron } from './python.ts';
+import { pytorchNetwork, pytorchNeuron } from './pytorch.ts';
 
-/** Every language that the neuron is written in, in the order in which they are offered. */
+/** How a language writes what is computed. */
+export interface ProgrammingLanguage {
+  readonly neuron: (program: NeuronProgram) => Code;
+  readonly network: (program: NetworkProgram) => Code;
+}
+
+/** Every language that there are programs in, in the order in which they are offered. */
 export const languages = {
-  Python: python,
-  NumPy: numpy,
-  PyTorch: pytorch,
-  JavaScript: javascript,
-  'C++': cpp,
-} as const satisfies Record<string, (program: Program) => Code>;
+  Python: { neuron: pythonNeuron, network: pythonNetwork },
+  NumPy: { neuron: numpyNeuron, network: numpyNetwork },
+  PyTorch: { neuron: pytorchNeuron, network: pytorchNetwork },
+  JavaScript: { neuron: javascriptNeuron, network: javascriptNetwork },
+  'C++': { neuron: cppNeuron, network: cppNetwork },
+} as const satisfies Record<string, ProgrammingLanguage>;
 
 export type Language = keyof typeof languages;
+
+/**
+ * The present computation as a program: one neuron alone, or the whole network. Every neuron of the
+ * result has a name; the numbers of the chosen neuron and example light up as it is stepped through.
+ */
+export function writeProgram(
+  language: Language,
+  result: Result,
+  place: NeuronPlace,
+  selected: number,
+): Code {
+  const { neuron, network } = languages[language];
+  const { state } = result;
+  const isAlone = state.network.length === 1 && state.network[0]?.bias.length === 1;
+  return isAlone
+    ? neuron(neuronProgramOf(result, selected))
+    : network(networkProgramOf(result, place, selected));
+}

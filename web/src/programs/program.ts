@@ -1,4 +1,8 @@
-import { inputAt, type Neuron } from '../model/neuron.ts';
+import type { Activation } from '../engine/types.ts';
+import { type Dataset, valueAt } from '../model/dataset.ts';
+import { firstOutput } from '../model/network.ts';
+import { type Neuron, neuronOf } from '../model/neuron.ts';
+import type { Result } from '../model/result.ts';
 import type { Step } from '../model/steps.ts';
 
 /** What a piece of a program does in the steps through the weighted sum. */
@@ -9,47 +13,82 @@ export interface Mark {
   readonly text: string;
   readonly topics: readonly Topic[];
   readonly input?: number;
+  /** Whether it is a number of the chosen neuron, among those of others. */
+  readonly isChosen?: boolean;
 }
 
 /** A program's text in pieces. */
 export type Code = readonly (string | Mark)[];
 
-/** A neuron with as many of its examples as a program writes out. */
-export interface Program {
-  readonly neuron: Neuron;
+/** As many examples as a program writes out. */
+export interface Examples {
   /** The inputs' names, for a comment. */
   readonly names: string;
   readonly labels: readonly string[];
   /** `examples x inputs`. */
   readonly rows: readonly (readonly number[])[];
-  /** The chosen example, whose numbers light up. */
+  /** The chosen example, whose numbers light up; -1 where none do. */
   readonly selected: number;
-  /** The smallest sum, and whether one is NaN: both take care in some languages. */
+}
+
+/** An activation, and of the sums that it meets what takes care in some languages. */
+export interface Activated {
+  readonly activation: Activation;
+  /** The smallest sum, and whether one is NaN. */
   readonly minSum: number;
   readonly hasNaN: boolean;
+}
+
+/** A neuron with its examples. */
+export interface NeuronProgram extends Examples, Activated {
+  readonly neuron: Neuron;
 }
 
 /** A program with more examples is no longer read; the table has them all. */
 export const maxRows = 50;
 
-export function programOf(neuron: Neuron, labels: readonly string[], selected: number): Program {
-  const shown = labels.slice(0, maxRows);
-  const written = Array.from(neuron.sums.subarray(0, maxRows));
+/** The only neuron of a result. */
+export function neuronProgramOf(result: Result, selected: number): NeuronProgram {
+  const neuron = neuronOf(result, firstOutput(result.state.network));
   return {
     neuron,
-    names: neuron.inputs.map(({ name }) => plain(name).replaceAll('\\', '/')).join(', '),
-    labels: shown.map(plain),
-    rows: shown.map((_, example) =>
-      neuron.inputs.map((_, input) => inputAt(neuron, input, example)),
-    ),
-    selected,
-    minSum: Math.min(...written),
-    hasNaN: written.some(Number.isNaN),
+    ...examplesOf(result.state.dataset, selected),
+    ...activatedOf(neuron.activation, [neuron.sums]),
   };
 }
 
-// No line break ends a comment early, and no mark turns the order of what follows.
-function plain(text: string): string {
+/** The first examples of a dataset. */
+export function examplesOf(dataset: Dataset, selected: number): Examples {
+  const labels = dataset.labels.slice(0, maxRows).map(plain);
+  return {
+    names: commentOf(dataset.inputs.map(({ name }) => name)),
+    labels,
+    rows: labels.map((_, example) =>
+      dataset.inputs.map((_, input) => valueAt(dataset, input, example)),
+    ),
+    selected,
+  };
+}
+
+/** What an activation meets in the first examples of some neurons. */
+export function activatedOf(activation: Activation, sums: readonly Float64Array[]): Activated {
+  const written = sums.flatMap((of) => Array.from(of.subarray(0, maxRows)));
+  const minSum = written.reduce((least, sum) => Math.min(least, sum), Number.POSITIVE_INFINITY);
+  return { activation, minSum, hasNaN: written.some(Number.isNaN) };
+}
+
+/** Names for a comment, which no backslash carries on. */
+export function commentOf(names: readonly string[]): string {
+  return names.map((name) => plain(name).replaceAll('\\', '/')).join(', ');
+}
+
+/** Texts as a list's items, which most languages write alike. */
+export function quoted(texts: readonly string[]): string {
+  return texts.map((text) => JSON.stringify(text)).join(', ');
+}
+
+/** A text in which no line break ends a comment early, and no mark turns the order of what follows. */
+export function plain(text: string): string {
   return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, ' ');
 }
 
@@ -79,7 +118,7 @@ export function join(parts: readonly (string | Mark | Code)[], between: string):
 }
 
 /** The weights, each lit in the steps of its input. */
-export function weights({ neuron }: Program, write: (value: number) => string): Code {
+export function weights({ neuron }: NeuronProgram, write: (value: number) => string): Code {
   return join(
     neuron.weights.map((weight, input) => mark(write(weight), 'weight', input)),
     ', ',
@@ -87,11 +126,15 @@ export function weights({ neuron }: Program, write: (value: number) => string): 
 }
 
 /** One example's numbers; those of the chosen one are lit in the steps of their inputs. */
-export function row(program: Program, example: number, write: (value: number) => string): Code {
-  const numbers = program.rows[example] ?? [];
+export function row(
+  { rows, selected }: Pick<Examples, 'rows' | 'selected'>,
+  example: number,
+  write: (value: number) => string,
+): Code {
+  const numbers = rows[example] ?? [];
   return join(
     numbers.map((value, input) =>
-      example === program.selected ? mark(write(value), 'input', input) : write(value),
+      example === selected ? mark(write(value), 'input', input) : write(value),
     ),
     ', ',
   );

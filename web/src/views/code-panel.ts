@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewModel } from '../app/view-model.ts';
-import { type Language, languages } from '../programs/list.ts';
-import { isLit, maxRows, programOf, textOf } from '../programs/program.ts';
+import type { Step } from '../model/steps.ts';
+import { type Language, languages, writeProgram } from '../programs/list.ts';
+import { type Code, isLit, maxRows, textOf } from '../programs/program.ts';
 import { choose, chosenLanguage } from './chosen-language.ts';
 import css from './code-panel.css?inline';
 import type { Actions } from './view.ts';
@@ -15,7 +16,7 @@ export function codePanel({ redraw }: Actions): (viewModel: ViewModel) => Templa
   let status: 'copied' | 'notCopied' | undefined;
 
   return ({ words, format, result, neuron, selected, step }) => {
-    const program = languages[language](programOf(neuron, result.state.dataset.labels, selected));
+    const program = writeProgram(language, result, neuron.place, selected);
     const count = result.state.dataset.labels.length;
     return html`
       <div class="actions">
@@ -32,13 +33,7 @@ export function codePanel({ redraw }: Actions): (viewModel: ViewModel) => Templa
           ? html`<p class="note">${words.codeRows(format.given(maxRows), format.given(count))}</p>`
           : nothing
       }
-      <pre tabindex="0" role="region" aria-label=${language}><code>${program.map((piece) =>
-        typeof piece === 'string'
-          ? piece
-          : step && isLit(piece, step.now)
-            ? html`<mark>${piece.text}</mark>`
-            : piece.text,
-      )}</code></pre>`;
+      <pre tabindex="0" role="region" aria-label=${language}><code>${program.map((piece) => draw(piece, step?.now))}</code></pre>`;
 
     function change(event: Event) {
       language = (event.target as HTMLSelectElement).value as Language;
@@ -64,4 +59,10 @@ export function codePanel({ redraw }: Actions): (viewModel: ViewModel) => Templa
     status = next;
     redraw();
   }
+}
+
+function draw(piece: Code[number], step: Step | undefined): unknown {
+  if (typeof piece === 'string') return piece;
+  if (step && isLit(piece, step)) return html`<mark>${piece.text}</mark>`;
+  return piece.isChosen ? html`<b>${piece.text}</b>` : piece.text;
 }
