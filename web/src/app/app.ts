@@ -2,6 +2,7 @@ import type { Engine } from '../engine/index.ts';
 import type { Words } from '../locales/neuron/en.ts';
 import { findColumns, lacksInput, problemAt, valueAt } from '../model/dataset.ts';
 import { createFormat, type Format } from '../model/format.ts';
+import type { Parameter } from '../model/network.ts';
 import { type Problem, problemOf } from '../model/problem.ts';
 import { forInputs, type State } from '../model/state.ts';
 import type { Step, StepUnit } from '../model/steps.ts';
@@ -214,6 +215,13 @@ export class App {
       this.#format?.given(valueAt(dataset, input, example)) ??
       '';
     this.#editor?.refuseCell(input, example, text, problem);
+  }
+
+  /** The same of a parameter. */
+  refuseParameter(parameter: Parameter, problem: Problem): void {
+    const value = this.#editor?.parameter(parameter);
+    const text = value === undefined ? '' : (this.#format?.given(value) ?? '');
+    this.#editor?.refuseParameter(parameter, text, problem);
   }
 
   /** Takes the sliders' ends from the present numbers. */

@@ -122,6 +122,12 @@ export class SessionEditor {
     this.#drafts.set(cellKey(input, example), { text, problem });
   }
 
+  /** Leaves a parameter as it is, and says in its field why it could not be changed. */
+  refuseParameter(parameter: Parameter, text: string, problem: Problem): void {
+    this.#drafts.set(parameterKey(parameter), { text, problem });
+    this.#options.refused(problem, true);
+  }
+
   /** Another state, with an example chosen, in one step. Throws, and changes nothing, where it cannot be. */
   replace(next: State, example: number): void {
     this.#session.settle();

@@ -31,6 +31,9 @@ export const displayAttributes = [
   'lang',
 ];
 
+// Views that one neuron has only where an author asks for them.
+const ofNetworks = ['weights', 'matrices'];
+
 // Of a number between 1 and 10, all others are rounding.
 const maxDigits = 15;
 
@@ -223,7 +226,11 @@ export function readSettings({
     },
     tableLanguage,
     format: { language, style, digits: digits(style === 'percent' ? 0 : 2) },
-    views: someOf('views', views, views),
+    views: someOf(
+      'views',
+      views,
+      layers ? views : views.filter((name) => !ofNetworks.includes(name)),
+    ),
     controls: someOf('controls', controls, ['weights', 'data', 'learning']),
     predictFirst: isOn(attribute('predict-first')),
     x: read('x'),

@@ -1,5 +1,5 @@
 import type { Words } from '../locales/neuron/en.ts';
-import { nameNeurons, withNames } from '../locales/neuron/names.ts';
+import { columnsOf, nameNeurons, withNames } from '../locales/neuron/names.ts';
 import { problemText } from '../locales/neuron/problem-text.ts';
 import { columnIndex } from '../model/dataset.ts';
 import type { Format } from '../model/format.ts';
@@ -10,7 +10,7 @@ import { type Result, withoutAnswers } from '../model/result.ts';
 import type { Learning } from './learning.ts';
 import type { Session } from './session.ts';
 import type { Draft } from './session-editor.ts';
-import type { Settings } from './settings.ts';
+import type { Control, Settings } from './settings.ts';
 import { rangesFor, type SliderRanges } from './slider-ranges.ts';
 import type { CurrentStep } from './step-cursor.ts';
 
@@ -53,6 +53,8 @@ export interface ViewModel {
   readonly learning: Learning | undefined;
   /** Whether the sum has the bias as a term of its own. */
   readonly showsBias: boolean;
+  /** What the reader may change. */
+  readonly controls: readonly Control[];
   /** Whether the reader is in the middle of a change: axes hold still. */
   readonly dragging: boolean;
   /** What is being typed into a cell, or into a parameter's field. */
@@ -114,13 +116,14 @@ export function createViewModel(
     step: undefined,
     guess: undefined,
     learning: undefined,
+    controls: settings.controls,
     showsBias: neuron.bias !== 0 || settings.controls.includes('bias'),
     dragging: session.inGesture,
     draft: () => undefined,
     targetDraft: () => undefined,
     parameterDraft: () => undefined,
     activate: (sums) => session.activate(sums),
-    problemText: (problem) => problemText(problem, words, dataset.inputs),
+    problemText: (problem) => problemText(problem, words, columnsOf(problem, state, words)),
     ...reading,
     ranges,
     predict: hidden

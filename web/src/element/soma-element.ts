@@ -20,7 +20,7 @@ import { loadEngine } from '../engine/index.ts';
 import type { Activation } from '../engine/types.ts';
 import { en, type Words } from '../locales/neuron/en.ts';
 import { loadWords } from '../locales/neuron/load.ts';
-import { nameInputs } from '../locales/neuron/names.ts';
+import { columnsOf, nameInputs } from '../locales/neuron/names.ts';
 import { problemText } from '../locales/neuron/problem-text.ts';
 import type { Column } from '../model/dataset.ts';
 import { messageOf } from '../model/message.ts';
@@ -365,8 +365,10 @@ export abstract class SomaElement extends FrameElement {
 
   #textsOf(problems: readonly Problem[]): string[] {
     const { words } = this.#language;
-    const inputs = nameInputs(this.app.session?.state.dataset.inputs ?? [], words);
-    return problems.map((problem) => this.textOf(problem, words, inputs));
+    const state = this.app.session?.state;
+    return problems.map((problem) =>
+      this.textOf(problem, words, state ? columnsOf(problem, state, words) : []),
+    );
   }
 
   #fire(type: string, detail: object): void {

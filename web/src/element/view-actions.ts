@@ -4,6 +4,7 @@ import { isBlock } from '../controls/data-tools.ts';
 import { pastedTable } from '../dom/pasted-table.ts';
 import { entersSays, stepSays } from '../views/stepper.ts';
 import type { Actions } from '../views/view.ts';
+import { fillParameters } from './fill-parameters.ts';
 import type { LazyQuestion } from './lazy-question.ts';
 
 export interface ViewActionsHost {
@@ -22,11 +23,17 @@ export function viewActions({ app, question, fill, redraw }: ViewActionsHost): A
     typeValue: (...args) => app.editor?.typeValue(...args),
     typeTarget: (...args) => app.editor?.typeTarget(...args),
     paste: (input, example, event) => {
-      const data = event.clipboardData;
-      const text = pastedTable(data) ?? data?.getData('text/plain') ?? '';
-      if (!app.settings || !takesData(app.settings) || !isBlock(text)) return;
+      const block = blockIn(event);
+      if (!app.settings || !takesData(app.settings) || block === undefined) return;
       event.preventDefault();
-      fill(text, input, example);
+      fill(block, input, example);
+    },
+    typeParameter: (...args) => app.editor?.typeParameter(...args),
+    pasteParameters: (parameter, event) => {
+      const block = blockIn(event);
+      if (block === undefined) return;
+      event.preventDefault();
+      void fillParameters(app, parameter, block);
     },
     showAllDigits: (shown) => app.showAllDigits(shown),
     guess: (value) => question.place(value),
@@ -42,4 +49,10 @@ export function viewActions({ app, question, fill, redraw }: ViewActionsHost): A
     learning: app.learning,
     redraw,
   };
+}
+
+// What is pasted, where it is a block of cells.
+function blockIn({ clipboardData: data }: ClipboardEvent): string | undefined {
+  const text = pastedTable(data) ?? data?.getData('text/plain') ?? '';
+  return isBlock(text) ? text : undefined;
 }

@@ -36,6 +36,9 @@ export type Parameter =
   | { readonly kind: 'bias'; readonly layer: number; readonly output: number }
   | { readonly kind: 'threshold'; readonly layer: number };
 
+/** A number that stands in a layer's table. */
+export type LayerParameter = Exclude<Parameter, { readonly kind: 'threshold' }>;
+
 /** The numbers of one neuron; activation and threshold are those of its whole layer. */
 export interface NeuronNumbers {
   /** One per input. */
@@ -102,6 +105,17 @@ export function parameterValue(network: Network, parameter: Parameter): number {
     case 'threshold':
       return layer.threshold;
   }
+}
+
+/** The number in a column of a layer's table: the biases come after the weights. */
+export function parameterAt(
+  { layer, neuron: output }: NeuronPlace,
+  column: number,
+  width: number,
+): LayerParameter {
+  return column < width
+    ? { kind: 'weight', layer, output, input: column }
+    : { kind: 'bias', layer, output };
 }
 
 /** A text that no other parameter of a network has. */

@@ -1,6 +1,7 @@
 import { type Column, exampleCount } from './dataset.ts';
 import { type NeuronNumbers, type NeuronPlace, neuronNumbers } from './network.ts';
 import type { Result } from './result.ts';
+import type { State } from './state.ts';
 
 /** One neuron of a network, taken out: what comes in, by its names, and what goes out. */
 export interface Neuron extends NeuronNumbers {
@@ -18,6 +19,15 @@ export interface Neuron extends NeuronNumbers {
   readonly outputs: Float64Array;
 }
 
+/** What comes into a layer: the dataset's inputs, or the neurons of the layer before. */
+export function inputsOf(
+  { network, dataset }: Pick<State, 'network' | 'dataset'>,
+  layer: number,
+): readonly Column[] {
+  if (layer === 0) return dataset.inputs;
+  return (network[layer - 1]?.names ?? []).map((name) => ({ name, title: name }));
+}
+
 /** Throws a RangeError where there is no such neuron. */
 export function neuronOf(result: Result, place: NeuronPlace): Neuron {
   const { network, dataset } = result.state;
@@ -31,10 +41,7 @@ export function neuronOf(result: Result, place: NeuronPlace): Neuron {
   return {
     ...neuronNumbers(network, place),
     place,
-    inputs:
-      layer === 0
-        ? dataset.inputs
-        : (network[layer - 1]?.names ?? []).map((n) => ({ name: n, title: n })),
+    inputs: inputsOf(result.state, layer),
     output: (isLast ? dataset.outputs[neuron] : undefined) ?? { name, title: name },
     examples,
     values: layer === 0 ? dataset.values : (before?.outputs ?? new Float64Array(0)),

@@ -53,10 +53,7 @@ export function fillFrom(
   [input, example]: readonly [input: number, example: number],
   options: ReadingOptions,
 ): Reading {
-  // A column of 0,5 is no two columns.
-  const single = text.split(/\r?\n|\r/).every((line) => !line || isNumber(line));
-  const rows = tidy(readCsv(text, single ? '\t' : undefined));
-  const language = single ? options.language : withLanguageOf(text, options).language;
+  const { rows, language } = readBlock(text, options.language);
   if (rows.length > 1 && isHeader(rows[0])) return readRows(state, rows, { ...options, language });
 
   const named = rows.every(([first = '', ...rest]) => rest.length > 0 && isName(first));
@@ -109,6 +106,19 @@ export function fillFrom(
   const targets = dataset.targets && numbers.slice(split);
   const next = { ...grown, dataset: { ...dataset, labels, values, targets, problems: left } };
   return { state: next, problems, inputs };
+}
+
+/** The cells of a block that was copied, with the language of its numbers where that is known. */
+export function readBlock(
+  text: string,
+  language: string | undefined,
+): { readonly rows: Rows; readonly language: string | undefined } {
+  // A column of 0,5 is no two columns.
+  const single = text.split(/\r?\n|\r/).every((line) => !line || isNumber(line));
+  return {
+    rows: tidy(readCsv(text, single ? '\t' : undefined)),
+    language: single || separatorOf(text) !== ',' ? language : undefined,
+  };
 }
 
 function readRows(state: State, rows: Rows, options: ReadingOptions): Reading {
@@ -194,7 +204,8 @@ function countFilled(row: readonly string[]): number {
   return row.filter((cell) => cell !== '').length;
 }
 
-function columnsOf(rows: Rows): string[][] {
+/** The cells column by column, empty where a row is too short. */
+export function columnsOf(rows: Rows): string[][] {
   const width = rows.reduce((max, row) => Math.max(max, row.length), 0);
   return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? ''));
 }
@@ -203,11 +214,13 @@ function isNumber(text: string): boolean {
   return typeof understand(text) !== 'string';
 }
 
-function isName(text: string): boolean {
+/** Whether a cell has text that is no number. */
+export function isName(text: string): boolean {
   return text !== '' && !isNumber(text);
 }
 
-function isHeader(row: readonly string[] | undefined): boolean {
+/** Whether no cell of a row has a number. */
+export function isHeader(row: readonly string[] | undefined): boolean {
   return row?.every((cell) => !isNumber(cell)) ?? false;
 }
 

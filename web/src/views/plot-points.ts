@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewModel } from '../app/view-model.ts';
 import { lacksInput } from '../model/dataset.ts';
 import type { Point } from './plot-data.ts';
-import { pageSize } from './table.ts';
+import { pageSize } from './table/pager.ts';
 import type { Actions } from './view.ts';
 
 const steps: Readonly<Record<string, number>> = {

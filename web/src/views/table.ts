@@ -6,56 +6,44 @@ import { isCellProblem, type Problem } from '../model/problem.ts';
 import { type ColumnGroup, headRows, heads } from './table/column-group.ts';
 import { comparisonNote } from './table/compared-columns.ts';
 import { hiddenColumns } from './table/hidden-columns.ts';
+import { type NumberCell, numberCell, problemRow } from './table/number-cell.ts';
 import { outputColumns } from './table/output-columns.ts';
+import { Pages, pageSize } from './table/pager.ts';
 import type { Actions, View } from './view.ts';
-
-/** A table longer than this is shown a page at a time. */
-export const pageSize = 50;
 
 /** Whether the table says at a cell what is wrong with it, before anyone turns its pages. */
 export function isShownInCell(problem: Problem): boolean {
   return isCellProblem(problem) && problem.example < pageSize;
 }
 
-/** The examples as cells that can be typed into, with the prediction of each. */
+/** The examples as cells that can be typed into, with what the network makes of each. */
 export function table(actions: Actions): View {
-  let page = 0;
-  let shownFor = -1;
+  const pages = new Pages(() => actions.redraw());
   const unfolded = new Set<number>();
-
-  function turn(to: number) {
-    page = to;
-    actions.redraw();
-  }
 
   return {
     render(viewModel) {
       const { words, selected } = viewModel;
       const { dataset } = viewModel.result.state;
       const count = exampleCount(dataset);
-      if (selected !== shownFor) page = Math.floor(Math.max(selected, 0) / pageSize);
-      shownFor = selected;
-      page = Math.min(page, Math.max(Math.ceil(count / pageSize) - 1, 0));
-      const first = page * pageSize;
-      const shown = Math.min(pageSize, count - first);
+      const rows = pages.rows(count, selected);
       const groups = [
         ...hiddenColumns(viewModel, actions, unfolded),
         ...outputColumns(viewModel, actions),
       ];
       return html`
         <div class="scroller">
-          <table part="table" class=${dataset.outputs.length > 1 ? 'several' : nothing} aria-label=${dataset.title || nothing}
-            aria-rowcount=${count + headRows(groups)}>
+          <table part="table" class=${dataset.outputs.length > 1 ? 'several' : nothing}
+            aria-label=${dataset.title || nothing} aria-rowcount=${count + headRows(groups)}>
             <thead>${heads(
               dataset.exampleName,
               dataset.inputs.map(({ title }) => title),
               groups,
             )}</thead>
-            <tbody>${Array.from({ length: shown }, (_, index) => row(viewModel, groups, first + index))}</tbody>
+            <tbody>${rows.map((example) => row(viewModel, groups, example))}</tbody>
           </table>
         </div>
-        ${comparisonNote(viewModel)}
-        ${count > pageSize ? pager(viewModel, first, shown, count) : nothing}
+        ${comparisonNote(viewModel)} ${pages.buttons(viewModel, count)}
         ${count === 0 ? html`<p class="note">${words.noExamples}</p>` : nothing}`;
     },
   };
@@ -69,13 +57,8 @@ export function table(actions: Actions): View {
     const { dataset } = result.state;
     const label = dataset.labels[example] ?? '';
     const chosen = example === selected;
+    const cells = dataset.inputs.map((_, input) => inputCell(viewModel, input, example));
     const columns = groups.flatMap((group) => group.columns);
-    const messages = dataset.inputs.flatMap((_, input) => {
-      const message = wrongWith(viewModel, input, example);
-      return message
-        ? html`<span class="message" id=${problemId(input, example)}>${message}</span>`
-        : [];
-    });
     return html`
       <tr class=${chosen ? 'chosen' : ''} aria-rowindex=${example + 1 + headRows(groups)}
         @click=${() => actions.select(example)}>
@@ -85,74 +68,27 @@ export function table(actions: Actions): View {
             @change=${() => actions.select(example)} />
           <span aria-hidden="true">${label}</span>
         </label></th>
-        ${dataset.inputs.map((_, input) => cell(viewModel, input, example))}
+        ${cells.map(numberCell)}
         ${columns.map(({ kind, cell }) => html`<td class=${kind}>${cell(example)}</td>`)}
       </tr>
-      ${
-        messages.length > 0
-          ? html`
-            <tr class="problem ${chosen ? 'chosen' : ''}">
-              <td colspan=${dataset.inputs.length + columns.length + 1}>${messages}</td>
-            </tr>`
-          : nothing
-      }`;
+      ${problemRow(cells, 1 + cells.length + columns.length, chosen)}`;
   }
 
-  function cell(viewModel: ViewModel, input: number, example: number): TemplateResult {
-    const { words, format } = viewModel;
-    const { dataset } = viewModel.result.state;
-    const message = wrongWith(viewModel, input, example);
-    const text =
-      viewModel.draft(input, example)?.text ??
-      problemAt(dataset, input, example)?.text ??
-      format.given(valueAt(dataset, input, example));
-    return html`
-      <td>
-        <input type="text" autocomplete="off" spellcheck="false"
-          aria-label=${words.cell(dataset.inputs[input]?.name ?? '', dataset.exampleName, dataset.labels[example] ?? '')}
-          aria-invalid=${message ? 'true' : 'false'}
-          aria-describedby=${message ? problemId(input, example) : nothing}
-          .value=${live(text)} .style=${`--length: ${text.length}`}
-          @focus=${() => actions.select(example)}
-          @paste=${(event: ClipboardEvent) => actions.paste(input, example, event)}
-          @input=${(event: Event) => type(event, false)}
-          @change=${(event: Event) => type(event, true)} />
-      </td>`;
-
-    function type(event: Event, done: boolean) {
-      actions.typeValue(input, example, (event.target as HTMLInputElement).value, done);
-    }
+  function inputCell(viewModel: ViewModel, input: number, example: number): NumberCell {
+    const { words, format, draft, problemText, result } = viewModel;
+    const { dataset } = result.state;
+    const written = problemAt(dataset, input, example);
+    const typed = draft(input, example);
+    const problem = typed ? typed.problem : written;
+    const name = dataset.inputs[input]?.name ?? '';
+    return {
+      name: words.cell(name, dataset.exampleName, dataset.labels[example] ?? ''),
+      text: typed?.text ?? written?.text ?? format.given(valueAt(dataset, input, example)),
+      message: problem && problemText(problem),
+      id: `problem-${input}-${example}`,
+      choose: () => actions.select(example),
+      paste: (event) => actions.paste(input, example, event),
+      type: (text, done) => actions.typeValue(input, example, text, done),
+    };
   }
-
-  function pager(
-    viewModel: ViewModel,
-    first: number,
-    shown: number,
-    count: number,
-  ): TemplateResult {
-    const { words, format } = viewModel;
-    return html`
-      <p class="pager">
-        <button type="button" ?disabled=${first === 0} @click=${() => turn(page - 1)}>
-          ${words.previousRows}</button>
-        <span>${words.rows(first + 1, first + shown, format.given(count))}</span>
-        <button type="button" ?disabled=${first + shown >= count} @click=${() => turn(page + 1)}>
-          ${words.nextRows}</button>
-      </p>`;
-  }
-}
-
-// What is wrong with a cell: with what is being typed, or else with what the author gave.
-function wrongWith(
-  { draft, result, problemText }: ViewModel,
-  input: number,
-  example: number,
-): string | undefined {
-  const typed = draft(input, example);
-  const problem = typed ? typed.problem : problemAt(result.state.dataset, input, example);
-  return problem && problemText(problem);
-}
-
-function problemId(input: number, example: number): string {
-  return `problem-${input}-${example}`;
 }

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { LearningActions } from '../app/learning.ts';
 import type { ViewModel } from '../app/view-model.ts';
-import type { NeuronPlace } from '../model/network.ts';
+import type { LayerParameter, NeuronPlace, Parameter } from '../model/network.ts';
 import type { StepUnit } from '../model/steps.ts';
 
 /** What a view may ask for. */
@@ -15,6 +15,10 @@ export interface Actions {
   typeTarget(output: number, example: number, text: string, done: boolean): void;
   /** Something is pasted into a cell: a block of cells is for more than that one. */
   paste(input: number, example: number, event: ClipboardEvent): void;
+  /** Text typed into a parameter's cell; `done` when the reader leaves it. */
+  typeParameter(parameter: Parameter, text: string, done: boolean): void;
+  /** Something is pasted into a layer's table: a block of cells is for more than that one. */
+  pasteParameters(parameter: LayerParameter, event: ClipboardEvent): void;
   showAllDigits(shown: boolean): void;
   /** Goes so many steps, or neurons or layers, on or back; not past either end. */
   moveStep(by: number, unit?: StepUnit): void;

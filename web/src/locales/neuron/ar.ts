@@ -25,6 +25,8 @@ export const ar: Words = {
   outputLayer: 'طبقة الخرج',
   weightOf: (input) => `وزن ${input}`,
   weightNumber: (input) => `وزن ${input}، رقمًا`,
+  weightIn: (input, neuron) => `وزن ${input} في ${neuron}`,
+  biasOf: (neuron) => `انحياز ${neuron}`,
   weights: 'الأوزان',
   parameters: { bias: 'الانحياز', threshold: 'العتبة' },
   parameterNumber: (name) => `${name}، رقمًا`,

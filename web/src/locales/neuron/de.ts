@@ -10,6 +10,8 @@ export const de: Words = {
   outputLayer: 'Ausgabeschicht',
   weightOf: (input) => `Gewicht von ${input}`,
   weightNumber: (input) => `Gewicht von ${input}, Zahl`,
+  weightIn: (input, neuron) => `Gewicht von ${input} in ${neuron}`,
+  biasOf: (neuron) => `Bias von ${neuron}`,
   weights: 'Gewichte',
   parameters: { bias: 'Bias', threshold: 'Schwelle' },
   parameterNumber: (name) => `${name}, Zahl`,

@@ -15,6 +15,8 @@ export const en = {
   outputLayer: 'Output layer',
   weightOf: (input: string) => `Weight of ${input}`,
   weightNumber: (input: string) => `Weight of ${input}, number`,
+  weightIn: (input: string, neuron: string) => `Weight of ${input} in ${neuron}`,
+  biasOf: (neuron: string) => `Bias of ${neuron}`,
   weights: 'Weights',
   parameters: { bias: 'Bias', threshold: 'Threshold' },
   parameterNumber: (name: string) => `${name}, number`,

@@ -10,6 +10,8 @@ export const es: Words = {
   outputLayer: 'Capa de salida',
   weightOf: (input) => `Peso de ${input}`,
   weightNumber: (input) => `Peso de ${input}, número`,
+  weightIn: (input, neuron) => `Peso de ${input} en ${neuron}`,
+  biasOf: (neuron) => `Sesgo de ${neuron}`,
   weights: 'Pesos',
   parameters: { bias: 'Sesgo', threshold: 'Umbral' },
   parameterNumber: (name) => `${name}, número`,

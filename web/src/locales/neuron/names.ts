@@ -1,5 +1,8 @@
 import type { Column, Dataset } from '../../model/dataset.ts';
 import type { Network } from '../../model/network.ts';
+import { inputsOf } from '../../model/neuron.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { State } from '../../model/state.ts';
 import type { Words } from './en.ts';
 
 const named = new WeakMap<Dataset, { readonly words: Words; readonly dataset: Dataset }>();
@@ -29,6 +32,14 @@ export function nameNeurons(network: Network, outputs: readonly Column[], words:
     );
     return { ...layer, names };
   });
+}
+
+/** The columns by whose names a problem is told, as a reader of that language sees them. */
+export function columnsOf(problem: Problem, { dataset, network }: State, words: Words) {
+  const layer = problem.code === 'parameter-not-a-number' ? problem.parameter.layer : 0;
+  const shown = withNames(dataset, words);
+  const named = nameNeurons(network, shown.outputs, words);
+  return inputsOf({ dataset: shown, network: named }, layer);
 }
 
 /** What a layer is called among so many, counted from 0. */

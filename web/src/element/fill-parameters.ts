@@ -1,0 +1,21 @@
+import type { App } from '../app/app.ts';
+import type { LayerParameter } from '../model/network.ts';
+import { problemOf } from '../model/problem.ts';
+
+/** Puts a block of cells into a layer's table, from one number on, in one step of undo. */
+export async function fillParameters(app: App, from: LayerParameter, block: string): Promise<void> {
+  try {
+    const { fillWeights } = await import('../model/fill-weights.ts');
+    const { session, settings } = app;
+    if (!session || !settings) return;
+    const { state, selected } = session;
+    const { network, problem } = fillWeights(state, block, from, {
+      language: settings.format.language,
+      hasBias: settings.controls.includes('bias'),
+    });
+    if (network) app.replace({ ...state, network }, selected);
+    if (problem) app.refuseParameter(from, problem);
+  } catch (error) {
+    app.refuse(problemOf(error));
+  }
+}
