@@ -4,6 +4,7 @@ import { dataEn } from '../../web/src/locales/neuron/data-en.ts';
 import { en } from '../../web/src/locales/neuron/en.ts';
 import { guessingEn } from '../../web/src/locales/neuron/guessing-en.ts';
 import { loadWords } from '../../web/src/locales/neuron/load.ts';
+import { networkEn } from '../../web/src/locales/neuron/network-en.ts';
 import { shareEn } from '../../web/src/locales/neuron/share-en.ts';
 import { en as raceEn } from '../../web/src/locales/race/en.ts';
 import { loadWords as loadRaceWords } from '../../web/src/locales/race/load.ts';
@@ -34,7 +35,13 @@ test('words that a file of another version lacks are English', async () => {
 
 test.each(['ar', 'de', 'es'])('%s leaves nothing in English but names and signs', async (tag) => {
   const same = [
-    ...alike(await loadWords(tag), { ...en, share: shareEn, data: dataEn, guessing: guessingEn }),
+    ...alike(await loadWords(tag), {
+      ...en,
+      share: shareEn,
+      data: dataEn,
+      guessing: guessingEn,
+      network: networkEn,
+    }),
     ...alike(await loadRaceWords(tag), raceEn),
   ];
   // German has the field's own word for some.

@@ -1,6 +1,9 @@
 import type { ViewModel } from '../app/view-model.ts';
+import { isOneNeuron } from '../model/network.ts';
 import diagramCss from '../views/diagram.css?inline';
 import { diagramSvg } from '../views/diagram.ts';
+import networkCss from '../views/network-diagram.css?inline';
+import { networkSvg } from '../views/network-diagram.ts';
 import { sumText } from '../views/sum.ts';
 import { escapeMarkup, toMarkup } from './markup.ts';
 
@@ -22,7 +25,9 @@ const lineLength = 64;
 export function toSvg(viewModel: ViewModel, { palette, font, plot }: PictureOptions): string {
   const { title } = viewModel.result.state.dataset;
   // As the sum has it: steps are not in a picture.
-  const diagram = diagramSvg({ ...viewModel, step: undefined, width: 560 });
+  const shown = { ...viewModel, step: undefined, width: 560 };
+  const diagram = diagramSvg(shown);
+  const network = isOneNeuron(viewModel.result.state.network) ? undefined : networkSvg(shown);
   const width = diagram.width + 2 * margin;
   let top = margin;
   const parts: string[] = [];
@@ -33,9 +38,11 @@ export function toSvg(viewModel: ViewModel, { palette, font, plot }: PictureOpti
     parts.push(`<text ${place} fill="${palette['text']}">${escapeMarkup(text)}</text>`);
   };
   if (title) write(title, 600);
-  parts.push(`<svg x="${margin}" y="${top}" width="${diagram.width}" height="${diagram.height}">`);
-  parts.push(toMarkup(diagram.template), '</svg>');
-  top += diagram.height + 8;
+  for (const { template, width, height } of network ? [network, diagram] : [diagram]) {
+    parts.push(`<svg x="${margin}" y="${top}" width="${width}" height="${height}">`);
+    parts.push(toMarkup(template), '</svg>');
+    top += height + (template === network?.template ? 24 : 8);
+  }
   for (const line of wrap(sumText(viewModel))) write(line, 400);
   if (plot) {
     const height = (diagram.width * plot.height) / plot.width;
@@ -45,7 +52,8 @@ export function toSvg(viewModel: ViewModel, { palette, font, plot }: PictureOpti
   }
 
   const height = Math.round(top + margin);
-  const style = diagramCss.replace(/var\(--_(\w+)\)/g, (_, name: string) => palette[name] ?? '');
+  const css = network ? diagramCss + networkCss : diagramCss;
+  const style = css.replace(/var\(--_(\w+)\)/g, (_, name: string) => palette[name] ?? '');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${escapeMarkup(font)}" font-size="16">
 <style>${style}</style>
 <rect width="100%" height="100%" fill="${palette['surface']}" />

@@ -53,6 +53,11 @@ export function inputCount({ weights, bias }: NetworkLayer): number {
   return bias.length === 0 ? 0 : weights.length / bias.length;
 }
 
+/** Whether there is one neuron and no other. */
+export function isOneNeuron(network: Network): boolean {
+  return network.length === 1 && network[0]?.bias.length === 1;
+}
+
 /** The last layer's first neuron. */
 export function firstOutput(network: Network): NeuronPlace {
   return { layer: network.length - 1, neuron: 0 };

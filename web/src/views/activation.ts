@@ -1,8 +1,16 @@
 import type { ViewModel } from '../app/view-model.ts';
+import type { NetworkLayer } from '../model/network.ts';
 
 /** The activation's name; a step's with its threshold. */
-export function activationName({ neuron, words, format }: ViewModel): string {
-  const { activation, threshold } = neuron;
+export function activationName(viewModel: ViewModel): string {
+  return nameOfActivation(viewModel, viewModel.neuron);
+}
+
+/** As `activationName`, of any layer. */
+export function nameOfActivation(
+  { words, format }: ViewModel,
+  { activation, threshold }: Pick<NetworkLayer, 'activation' | 'threshold'>,
+): string {
   return activation === 'step'
     ? words.stepPast(format.given(threshold))
     : words.activations[activation];

@@ -1,19 +1,26 @@
 import { html, nothing, type SVGTemplateResult, svg } from 'lit';
 import type { ViewModel } from '../app/view-model.ts';
 import { signOf } from '../controls/sign.ts';
-import type { Words } from '../locales/neuron/en.ts';
 import { lacksInput } from '../model/dataset.ts';
 import { inputAt } from '../model/neuron.ts';
 import type { Step } from '../model/steps.ts';
 import { activationCurve, activationName } from './activation.ts';
-import type { View } from './view.ts';
+import { besideCurve, type Course, courseBetween, pathOf } from './curve.ts';
+import {
+  asWritten,
+  digit,
+  fit,
+  predictionText,
+  shortened,
+  tightDigit,
+  valueText,
+} from './diagram-text.ts';
+import { lazyNetwork } from './lazy-network.ts';
+import type { Actions, View } from './view.ts';
 import { writer } from './write.ts';
 
 const maxInputs = 16;
 const nodeHeight = 48;
-
-// So many pixels is a digit wide at the size of values, and at the smaller size of long ones.
-const [digit, tightDigit] = [8.5, 6.7];
 
 interface Layout {
   readonly width: number;
@@ -27,15 +34,21 @@ interface Layout {
   readonly inputY: (index: number) => number;
 }
 
-/** The neuron, left to right: inputs, dendrites as thick as their weights, soma, axon, output. */
-export function diagram(): View {
+/**
+ * The neuron, left to right: inputs, dendrites as thick as their weights, soma, axon, output. Where
+ * there are others, the network that it is taken from stands above.
+ */
+export function diagram(actions: Actions): View {
+  const network = lazyNetwork(actions);
   return {
+    ...network,
     render(viewModel) {
       const { words } = viewModel;
       const { inputs, output } = viewModel.neuron;
       const { template, width, height } = diagramSvg(viewModel);
       const label = words.diagram(output.name, inputs.map(({ name }) => name).join(', '));
       return html`
+        ${network.render(viewModel)}
         <svg class="diagram" part="diagram" role="group" aria-label=${label}
           viewBox="0 0 ${width} ${height}" width=${width} height=${height}>${template}</svg>
         ${
@@ -89,24 +102,22 @@ function layout(available: number, inputs: number, curved: boolean): Layout {
   };
 }
 
-// From an input to the soma: the four points of each coordinate's cubic.
-function course(box: Layout, index: number) {
-  const [x0, y0] = [box.inputWidth, box.inputY(index)];
-  const [x1, y1] = [box.somaX - box.somaRadius * 0.7, box.middle + (y0 - box.middle) * 0.15];
-  const bend = (x1 - x0) * 0.5;
-  return { xs: [x0, x0 + bend, x1 - bend, x1], ys: [y0, y0, y1, y1] } as const;
+// From an input to the soma.
+function course(box: Layout, index: number): Course {
+  const y = box.inputY(index);
+  const end = box.middle + (y - box.middle) * 0.15;
+  return courseBetween(box.inputWidth, y, box.somaX - box.somaRadius * 0.7, end);
 }
 
-function thicknessOf(weight: number, { fullWeight }: ViewModel): number {
+function thicknessOf({ fullWeight }: ViewModel, weight: number): number {
   return weight === 0 ? 1.5 : 2 + 14 * Math.sqrt(Math.min(1, Math.abs(weight) / fullWeight));
 }
 
 function dendrite(viewModel: ViewModel, box: Layout, index: number): SVGTemplateResult {
   const { weights, inputs } = viewModel.neuron;
   const weight = weights[index] ?? 0;
-  const thickness = thicknessOf(weight, viewModel);
-  const { xs, ys } = course(box, index);
-  const shape = `M${xs[0]} ${ys[0]}C${xs[1]} ${ys[1]} ${xs[2]} ${ys[2]} ${xs[3]} ${ys[3]}`;
+  const thickness = thicknessOf(viewModel, weight);
+  const shape = pathOf(course(box, index));
   const now = isNow(viewModel, 'product', index) || isNow(viewModel, 'total', index);
   const label = viewModel.words.edge(inputs[index]?.name ?? '', viewModel.format.given(weight));
   return svg`
@@ -121,39 +132,31 @@ function dendrite(viewModel: ViewModel, box: Layout, index: number): SVGTemplate
 // after all edges, so that none hides it.
 function weightLabel(viewModel: ViewModel, box: Layout, index: number): SVGTemplateResult {
   const weight = viewModel.neuron.weights[index] ?? 0;
-  const { xs, ys } = course(box, index);
+  const way = course(box, index);
   const full = viewModel.format.given(weight);
-  const room = box.somaX - box.somaRadius - xs[0] - 6;
+  const room = box.somaX - box.somaRadius - way.xs[0] - 6;
   const text = full.length * digit <= room ? full : shortened(viewModel, weight, room, digit);
-  const t = 0.22;
-  const along = { x: slope(t, xs), y: slope(t, ys) };
-  const length = (ys[0] > box.middle ? -1 : 1) * Math.hypot(along.x, along.y);
-  const [across, up] = [along.y / length, along.x / length];
-  // Half of the label as it lies across the edge, and some air.
-  const half = Math.abs(across) * text.length * (digit / 2) + Math.abs(up) * 7;
-  const lift = thicknessOf(weight, viewModel) / 2 + half + 3;
+  const place = besideCurve(way, 0.22, way.ys[0] > box.middle ? 'below' : 'above', {
+    width: text.length * digit,
+    height: 14,
+    thickness: thicknessOf(viewModel, weight),
+  });
   // Not behind the input's box.
-  const x = Math.max(bezier(t, xs) + across * lift, xs[0] + text.length * (digit / 2) + 3);
+  const x = Math.max(place.x, way.xs[0] + text.length * (digit / 2) + 3);
   return svg`
     <text class="weight ${signOf(weight)}" aria-hidden="true"
-      x="${x}" y="${bezier(t, ys) - up * lift}">${text}</text>`;
-}
-
-type Cubic = readonly [number, number, number, number];
-
-function bezier(t: number, [a, b, c, d]: Cubic): number {
-  const s = 1 - t;
-  return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
-}
-
-function slope(t: number, [a, b, c, d]: Cubic): number {
-  const s = 1 - t;
-  return 3 * (s * s * (b - a) + 2 * s * t * (c - b) + t * t * (d - c));
+      x="${x}" y="${place.y}">${text}</text>`;
 }
 
 function inputNode(viewModel: ViewModel, box: Layout, index: number): SVGTemplateResult {
   const { neuron, selected } = viewModel;
-  const value = selected < 0 ? '' : writer(viewModel).given(inputAt(neuron, index, selected));
+  const input = inputAt(neuron, index, selected);
+  // What other neurons give has more digits than there is room for.
+  const isLong = neuron.place.layer > 0 && Number.isFinite(input);
+  const given = isLong
+    ? shortened(viewModel, input, box.inputWidth - 8, digit)
+    : writer(viewModel).given(input);
+  const value = selected < 0 ? '' : given;
   const now = isNow(viewModel, 'input', index) || isNow(viewModel, 'product', index);
   return node(now ? 'input now' : 'input', neuron.inputs[index]?.name ?? '', value, {
     x: 1,
@@ -164,20 +167,14 @@ function inputNode(viewModel: ViewModel, box: Layout, index: number): SVGTemplat
 
 function outputNode(viewModel: ViewModel, box: Layout): SVGTemplateResult {
   const { neuron, selected, step } = viewModel;
+  const output = neuron.outputs[selected] ?? Number.NaN;
   const done = isNow(viewModel, 'activation');
-  const value = selected < 0 ? '' : step && !done ? '…' : prediction(viewModel);
+  const value = selected < 0 ? '' : step && !done ? '…' : predictionText(viewModel, output);
   return node(done ? 'output now' : 'output', neuron.output.name, value, {
     x: box.outputX,
     y: box.middle,
     width: box.outputWidth,
   });
-}
-
-function prediction({ result, neuron, selected, format, guess, words }: ViewModel): string {
-  if (guess?.hidden) return words.unknown;
-  if (lacksInput(result.state.dataset, selected)) return words.noValue;
-  const value = neuron.outputs[selected] ?? Number.NaN;
-  return `${format.isExact(value) ? '' : '≈\u2009'}${format.result(value)}`;
 }
 
 // Whether the reader has come to a step of that kind, for an input of that number if any.
@@ -200,20 +197,6 @@ function node(
       ${value ? valueText(value, width - 8, centre, y + 11) : nothing}
       <title>${name}</title>
     </g>`;
-}
-
-function valueText(value: string, width: number, x: number, y: number): SVGTemplateResult {
-  const tight = value.length * digit > width;
-  const squeezed = value.length * tightDigit > width;
-  return squeezed
-    ? svg`<text class="value tight" x="${x}" y="${y}" textLength="${width}" lengthAdjust="spacingAndGlyphs">${value}</text>`
-    : svg`<text class="value ${tight ? 'tight' : ''}" x="${x}" y="${y}">${value}</text>`;
-}
-
-// Characters of the label's size are about 6.9 px wide; the table has the name in full.
-function fit(name: string, width: number): string {
-  const max = Math.floor((width - 6) / 6.9);
-  return name.length > max ? `${name.slice(0, max - 1)}…` : name;
 }
 
 function axon(box: Layout): SVGTemplateResult {
@@ -265,12 +248,6 @@ function fired(viewModel: ViewModel, { somaX: x, middle, somaRadius: r }: Layout
     <text class="bias" x="${x}" y="${middle - r - 12}">${asWritten(viewModel.words, activationName(viewModel))}</text>`;
 }
 
-// The picture runs from left to right, and words in it as their language does.
-function asWritten({ rightToLeft }: Words, text: string, number?: string): string {
-  if (!rightToLeft) return number === undefined ? text : `${text} ${number}`;
-  return `\u2067${text}${number === undefined ? '' : ` \u2066${number}\u2069`}\u2069`;
-}
-
 // What stands in the soma where there is no number to stand there.
 function unknownSum(
   { guess, words, result, selected }: ViewModel,
@@ -280,15 +257,4 @@ function unknownSum(
   if (guess?.hidden) return words.unknown;
   const isMissing = Number.isNaN(sum) && lacksInput(result.state.dataset, selected);
   return isMissing ? words.noValue : undefined;
-}
-
-// Four digits or fewer, as there is room for them; the sum has them all.
-function shortened({ format }: ViewModel, value: number, width: number, each: number): string {
-  let text = '';
-  for (const digits of [4, 3, 2, 1]) {
-    const short = format.given(Number(value.toPrecision(digits)));
-    text = short === format.given(value) ? short : `≈\u2009${short}`;
-    if (text.length * each <= width) break;
-  }
-  return text;
 }

@@ -4,7 +4,8 @@ import type { Control } from '../app/settings.ts';
 import type { ViewModel } from '../app/view-model.ts';
 import { sliderField } from '../controls/slider-field.ts';
 import { type Activation, activations } from '../engine/types.ts';
-import { type Parameter, parameterKey, parameterValue } from '../model/network.ts';
+import { nameLayer } from '../locales/neuron/names.ts';
+import { isOneNeuron, type Parameter, parameterKey, parameterValue } from '../model/network.ts';
 
 export interface ParameterActions {
   /** A number from a slider or from the arrow keys; `done` when the reader lets go. */
@@ -28,7 +29,10 @@ export function parameters(
   const { layer, neuron } = viewModel.neuron.place;
   const bias: Parameter = { kind: 'bias', layer, output: neuron };
   const threshold: Parameter = { kind: 'threshold', layer };
-  return html`<div class="parameters">
+  // Of one neuron alone there is no need to say whose they are.
+  const isOneOfMany = !isOneNeuron(viewModel.result.state.network);
+  return html`<div class="parameters" role=${isOneOfMany ? 'group' : nothing}
+    aria-label=${isOneOfMany ? viewModel.words.parametersOf(viewModel.neuron.output.name) : nothing}>
     ${controls.includes('weights') ? weightFields(viewModel, actions) : nothing}
     ${controls.includes('bias') ? single(viewModel, actions, bias) : nothing}
     ${controls.includes('activation') ? activationChoice(viewModel, actions) : nothing}
@@ -41,11 +45,13 @@ export function parameters(
 }
 
 function weightFields(viewModel: ViewModel, actions: ParameterActions): TemplateResult {
-  const { words, neuron } = viewModel;
+  const { words, neuron, result } = viewModel;
   const { layer, neuron: output } = neuron.place;
+  const isOneOfMany = !isOneNeuron(result.state.network);
+  const heading = isOneOfMany ? words.weightsOf(neuron.output.name) : words.weights;
   return html`
-    <div class="fields" part="knobs" role="group" aria-label=${words.weights}>
-      <p class="heading" aria-hidden="true">${words.weights}</p>
+    <div class="fields" part="knobs" role="group" aria-label=${heading}>
+      <p class="heading" aria-hidden="true">${heading}</p>
       ${neuron.inputs.map(({ name }, input) =>
         field(
           viewModel,
@@ -67,18 +73,28 @@ function single(
   parameter: Exclude<Parameter, { kind: 'weight' }>,
 ): TemplateResult {
   const { words } = viewModel;
-  const name = words.parameters[parameter.kind];
+  const kind = words.parameters[parameter.kind];
+  const name = parameter.kind === 'threshold' ? ofLayer(viewModel, kind) : kind;
   const names = { name, slider: name, field: words.parameterNumber(name) };
   return html`<div class="fields own">${field(viewModel, actions, parameter, names)}</div>`;
 }
 
-function activationChoice({ words, neuron }: ViewModel, actions: ParameterActions): TemplateResult {
+// What is the same for all neurons of a layer says so.
+function ofLayer({ words, neuron, result }: ViewModel, name: string): string {
+  const { network } = result.state;
+  return isOneNeuron(network)
+    ? name
+    : `${name}, ${nameLayer(neuron.place.layer, network.length, words)}`;
+}
+
+function activationChoice(viewModel: ViewModel, actions: ParameterActions): TemplateResult {
+  const { words, neuron } = viewModel;
   const choose = (event: Event) =>
     actions.setActivation((event.target as HTMLSelectElement).value as Activation);
   return html`
     <div class="fields own">
       <label class="slider-field">
-        <span class="name">${words.activation}</span>
+        <span class="name">${ofLayer(viewModel, words.activation)}</span>
         <select .value=${live(neuron.activation)} @change=${choose}>
           ${activations.map(
             (name) =>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CurrentStep } from '../app/step-cursor.ts';
 import type { ViewModel } from '../app/view-model.ts';
 import { nameLayer } from '../locales/neuron/names.ts';
+import { isOneNeuron } from '../model/network.ts';
 import type { Step, StepUnit } from '../model/steps.ts';
 import { activationName } from './activation.ts';
 import type { Actions } from './view.ts';
@@ -58,7 +59,7 @@ export function stepper(
             ? html`
               <button type="button" class="quiet" aria-disabled=${isFirstStep ? 'true' : 'false'}
                 @click=${() => actions.moveStep(-1)}>${words.stepBack}</button>
-              ${isAlone(viewModel) ? nothing : skip('neuron', words.nextNeuron, 'ArrowDown', isLastNeuron)}
+              ${isOneNeuron(viewModel.result.state.network) ? nothing : skip('neuron', words.nextNeuron, 'ArrowDown', isLastNeuron)}
               ${network.length === 1 ? nothing : skip('layer', words.nextLayer, 'PageDown', inLastLayer)}
               <button type="button" class="quiet" @click=${close}>${words.stepClose}</button>`
             : nothing
@@ -77,7 +78,7 @@ export function stepper(
     const isSideways = event.key === 'ArrowRight' || event.key === 'ArrowLeft';
     const { direction } = getComputedStyle(event.currentTarget as HTMLElement);
     const way = isSideways && direction === 'rtl' ? -by : by;
-    const isMeant = unit === 'step' || !isAlone(viewModel);
+    const isMeant = unit === 'step' || !isOneNeuron(viewModel.result.state.network);
     if (way !== 0 && isMeant && (step || way === 1)) actions.moveStep(way, unit);
     else if (step && event.key === 'Escape') close(event);
     else return;
@@ -85,15 +86,10 @@ export function stepper(
   }
 }
 
-function isAlone({ result }: ViewModel): boolean {
-  const { network } = result.state;
-  return network.length === 1 && network[0]?.bias.length === 1;
-}
-
 // Which step of how many; in a network, of which neuron.
 function where(viewModel: ViewModel, { index, count }: CurrentStep): string {
   const { words, neuron } = viewModel;
-  if (isAlone(viewModel)) return words.stepOf(index + 1, count);
+  if (isOneNeuron(viewModel.result.state.network)) return words.stepOf(index + 1, count);
   return words.stepIn(layerOf(viewModel), neuron.output.name, index + 1, count);
 }
 

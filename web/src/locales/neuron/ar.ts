@@ -28,8 +28,10 @@ export const ar: Words = {
   weightIn: (input, neuron) => `وزن ${input} في ${neuron}`,
   biasOf: (neuron) => `انحياز ${neuron}`,
   weights: 'الأوزان',
+  weightsOf: (neuron) => `أوزان ${neuron}`,
   parameters: { bias: 'الانحياز', threshold: 'العتبة' },
   parameterNumber: (name) => `${name}، رقمًا`,
+  parametersOf: (neuron) => `أعداد ${neuron}`,
   activation: 'التنشيط',
   undo: 'تراجع',
   redo: 'إعادة التنفيذ',
@@ -98,6 +100,17 @@ export const ar: Words = {
     'هذه الدرجات، فيظهر في آخرها أثر من التقريب.',
   diagram: (output, inputs) => `خلية عصبية: ${inputs} تؤدي إلى ${output}`,
   edge: (input, weight) => `${input}، الوزن ${weight}`,
+  network: {
+    neurons: 'العصبونات، طبقة بعد طبقة',
+    neuron: (name, value, inputs) =>
+      `${apart(name)}: ${apart(value)}، عدد المدخلات ${apart(inputs)}`,
+    takenApart: (neuron) => `${apart(neuron)} جزءًا جزءًا`,
+    layersDrawn: (from, to, count) =>
+      `المرسوم هو الطبقات من ${apart(from)} إلى ${apart(to)} من أصل ${apart(count)}.`,
+    neuronsDrawn: (layer, from, to, count) =>
+      `${layer}: المرسوم هو العصبونات من ${apart(from)} إلى ${apart(to)} من أصل ${apart(count)}.`,
+    inputsDrawn: (shown, count) => `المرسوم ${apart(shown)} من أصل ${apart(count)} مدخلًا.`,
+  },
   moreInputs: (count) => `و${apart(count)} غيرها`,
   plot: (output, input) => `${output} بحسب ${input}`,
   points: (plot) => `النقاط: ${plot}`,

@@ -13,8 +13,10 @@ export const de: Words = {
   weightIn: (input, neuron) => `Gewicht von ${input} in ${neuron}`,
   biasOf: (neuron) => `Bias von ${neuron}`,
   weights: 'Gewichte',
+  weightsOf: (neuron) => `Gewichte von ${neuron}`,
   parameters: { bias: 'Bias', threshold: 'Schwelle' },
   parameterNumber: (name) => `${name}, Zahl`,
+  parametersOf: (neuron) => `Zahlen von ${neuron}`,
   activation: 'Aktivierung',
   undo: 'Rückgängig',
   redo: 'Wiederholen',
@@ -83,6 +85,17 @@ export const de: Words = {
     '0,1, liegen zwischen solchen Stufen; daher bleibt ganz hinten eine Spur vom Runden.',
   diagram: (output, inputs) => `Neuron: ${inputs} führen zu ${output}`,
   edge: (input, weight) => `${input}, Gewicht ${weight}`,
+  network: {
+    neurons: 'Neuronen, Schicht für Schicht',
+    neuron: (name, value, inputs) =>
+      `${name}: ${value}, ${inputs} ${inputs === 1 ? 'Eingang' : 'Eingänge'}`,
+    takenApart: (neuron) => `${neuron}, zerlegt`,
+    layersDrawn: (from, to, count) =>
+      `Gezeichnet sind die Schichten ${from} bis ${to} von ${count}.`,
+    neuronsDrawn: (layer, from, to, count) =>
+      `${layer}: Gezeichnet sind die Neuronen ${from} bis ${to} von ${count}.`,
+    inputsDrawn: (shown, count) => `Gezeichnet sind ${shown} von ${count} Eingängen.`,
+  },
   moreInputs: (count) => `und ${count} weitere`,
   plot: (output, input) => `${output} über ${input}`,
   points: (plot) => `Punkte: ${plot}`,

@@ -1,6 +1,7 @@
 import type { DataWords } from './data-en.ts';
 import type { GuessingWords } from './guessing-en.ts';
 import type { LayerWords } from './layers-en.ts';
+import type { NetworkWords } from './network-en.ts';
 import type { ShareWords } from './share-en.ts';
 
 /** The widget's words in English. Names of controls are part of the element's interface. */
@@ -18,8 +19,10 @@ export const en = {
   weightIn: (input: string, neuron: string) => `Weight of ${input} in ${neuron}`,
   biasOf: (neuron: string) => `Bias of ${neuron}`,
   weights: 'Weights',
+  weightsOf: (neuron: string) => `Weights of ${neuron}`,
   parameters: { bias: 'Bias', threshold: 'Threshold' },
   parameterNumber: (name: string) => `${name}, number`,
+  parametersOf: (neuron: string) => `Numbers of ${neuron}`,
   activation: 'Activation',
   undo: 'Undo',
   redo: 'Redo',
@@ -68,6 +71,8 @@ export const en = {
     'between such steps, so a trace of rounding shows at the far end.',
   diagram: (output: string, inputs: string) => `Neuron: ${inputs} lead to ${output}`,
   edge: (input: string, weight: string) => `${input}, weight ${weight}`,
+  /** Those of a network's picture; English ones come with it. */
+  network: undefined as NetworkWords | undefined,
   moreInputs: (count: number) => `and ${count} more`,
   plot: (output: string, input: string) => `${output} over ${input}`,
   points: (plot: string) => `Points: ${plot}`,

@@ -13,8 +13,10 @@ export const es: Words = {
   weightIn: (input, neuron) => `Peso de ${input} en ${neuron}`,
   biasOf: (neuron) => `Sesgo de ${neuron}`,
   weights: 'Pesos',
+  weightsOf: (neuron) => `Pesos de ${neuron}`,
   parameters: { bias: 'Sesgo', threshold: 'Umbral' },
   parameterNumber: (name) => `${name}, número`,
+  parametersOf: (neuron) => `Números de ${neuron}`,
   activation: 'Activación',
   undo: 'Deshacer',
   redo: 'Rehacer',
@@ -83,6 +85,16 @@ export const es: Words = {
     'decimales, también 0,1, caen entre esos pasos, y por eso queda al final un rastro del redondeo.',
   diagram: (output, inputs) => `Neurona: ${inputs} llevan a ${output}`,
   edge: (input, weight) => `${input}, peso ${weight}`,
+  network: {
+    neurons: 'Neuronas, capa por capa',
+    neuron: (name, value, inputs) =>
+      `${name}: ${value}, ${inputs} ${inputs === 1 ? 'entrada' : 'entradas'}`,
+    takenApart: (neuron) => `${neuron}, por partes`,
+    layersDrawn: (from, to, count) => `Se dibujan las capas ${from} a ${to} de ${count}.`,
+    neuronsDrawn: (layer, from, to, count) =>
+      `${layer}: se dibujan las neuronas ${from} a ${to} de ${count}.`,
+    inputsDrawn: (shown, count) => `Se dibujan ${shown} de ${count} entradas.`,
+  },
   moreInputs: (count) => `y ${count} más`,
   plot: (output, input) => `${output} según ${input}`,
   points: (plot) => `Puntos: ${plot}`,

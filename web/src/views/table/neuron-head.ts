@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { ViewModel } from '../../app/view-model.ts';
-import type { NeuronPlace } from '../../model/network.ts';
+import { isOneNeuron, type NeuronPlace } from '../../model/network.ts';
 import type { Actions } from '../view.ts';
 
 /** A neuron's name; where there is another neuron, as a button that chooses this one. */
@@ -11,7 +11,7 @@ export function neuronHead(
   title: string,
 ): unknown {
   const { network } = result.state;
-  if (network.length === 1 && network[0]?.bias.length === 1) return title;
+  if (isOneNeuron(network)) return title;
   const isChosen = place.layer === neuron.place.layer && place.neuron === neuron.place.neuron;
   return html`<button type="button" class="choice" aria-pressed=${String(isChosen)}
     @click=${() => selectNeuron(place)}>${title}</button>`;
