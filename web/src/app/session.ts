@@ -1,9 +1,10 @@
 import type { Engine, Workspace } from '../engine/index.ts';
-import { exampleCount } from '../model/dataset.ts';
+import { compare } from '../model/comparison.ts';
+import { exampleAlone, exampleCount } from '../model/dataset.ts';
 import { begin, commit, forgetOldest, type History, redo, undo } from '../model/history.ts';
-import { firstOutput, type NeuronPlace } from '../model/network.ts';
+import { firstOutput, type Network, type NeuronPlace } from '../model/network.ts';
 import { type Neuron, neuronOf } from '../model/neuron.ts';
-import { compute, layersOf, type Result } from '../model/result.ts';
+import { batchOf, compute, layersOf, type Result } from '../model/result.ts';
 import type { State } from '../model/state.ts';
 
 // What undo may keep: some dozen edits of the largest table that a reader can bring.
@@ -135,6 +136,17 @@ export class Session {
   predict(values: Float64Array, examples: number): Float64Array {
     const inputs = this.state.dataset.inputs.length;
     return this.#engine.forward(layersOf(this.state), { inputs, examples, values });
+  }
+
+  /**
+   * The mean squared error of another network of the same shape: over all examples, or in one. NaN
+   * where nobody knows what is true.
+   */
+  errorOf(network: Network, example?: number): number {
+    const { state } = this;
+    const dataset = example === undefined ? state.dataset : exampleAlone(state.dataset, example);
+    const predictions = this.#engine.forward(layersOf({ network }), batchOf({ dataset }));
+    return compare(predictions, dataset)?.error ?? Number.NaN;
   }
 
   /** What the chosen neuron's activation makes of some sums. */

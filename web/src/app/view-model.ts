@@ -3,7 +3,7 @@ import { columnsOf, nameNeurons, withNames } from '../locales/neuron/names.ts';
 import { problemText } from '../locales/neuron/problem-text.ts';
 import { columnIndex } from '../model/dataset.ts';
 import type { Format } from '../model/format.ts';
-import type { Parameter } from '../model/network.ts';
+import type { Network, Parameter } from '../model/network.ts';
 import { type Neuron, neuronOf } from '../model/neuron.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Result, withoutAnswers } from '../model/result.ts';
@@ -65,6 +65,12 @@ export interface ViewModel {
   readonly predict: (values: Float64Array, examples: number) => Float64Array;
   /** What the chosen neuron's activation makes of some sums. */
   readonly activate: (sums: Float64Array) => Float64Array;
+  /** The mean squared error of another network of this shape: over all examples, or in one. */
+  readonly errorOf: (network: Network, example?: number) => number;
+  /** Whether the reader may choose how it learns. */
+  readonly choosesTraining: boolean;
+  /** A number that is typed; undefined where it is none. */
+  readonly parse: (text: string) => number | undefined;
   readonly problemText: (problem: Problem) => string;
 }
 
@@ -123,6 +129,9 @@ export function createViewModel(
     targetDraft: () => undefined,
     parameterDraft: () => undefined,
     activate: (sums) => session.activate(sums),
+    errorOf: (other, example) => session.errorOf(other, example),
+    choosesTraining: settings.controls.includes('learning'),
+    parse: settings.parse,
     problemText: (problem) => problemText(problem, words, columnsOf(problem, state, words)),
     ...reading,
     ranges,

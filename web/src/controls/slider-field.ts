@@ -3,6 +3,12 @@ import { live } from 'lit/directives/live.js';
 import { stepFor, stepFrom } from '../model/numbers/step.ts';
 import { signOf } from './sign.ts';
 
+/** Whether a number is kept as it is, and the button that locks and frees it, if there is one. */
+export interface Lock {
+  readonly locked: boolean;
+  readonly button?: { readonly name: string; press(): void };
+}
+
 export interface SliderField {
   /** What stands beside it, and the names of the slider and of the number field. */
   readonly name: string;
@@ -14,6 +20,7 @@ export interface SliderField {
   readonly value: number;
   /** Whether nobody has set it yet. */
   readonly unset?: boolean;
+  readonly lock?: Lock;
   /** Text that is being typed, if any, and what is wrong with it. */
   readonly typed: string | undefined;
   readonly message: string | undefined;
@@ -29,7 +36,8 @@ export interface SliderField {
 
 /** A slider with a number field beside it. */
 export function sliderField(options: SliderField): TemplateResult {
-  const { name, slider, field, id, value, unset, typed, message, write } = options;
+  const { name, slider, field, id, value, unset, lock, typed, message, write } = options;
+  const isLocked = lock?.locked ?? false;
   const [min, max] = options.ends;
   const step = stepFor(min, max);
   const place = (at: number) => String((clamp(at, min, max) - min) / (max - min));
@@ -39,13 +47,13 @@ export function sliderField(options: SliderField): TemplateResult {
     <div class="slider-field ${unset ? 'unset' : signOf(value)}">
       <span class="name" aria-hidden="true">${name}</span>
       <input type="range" min=${min} max=${max} step=${step} .value=${live(String(value))}
-        aria-label=${slider} aria-valuetext=${write(value)}
+        aria-label=${slider} ?disabled=${isLocked} aria-valuetext=${write(value)}
         .style=${`--from: ${place(from)}; --to: ${place(to)}; --zero: ${place(0)}`}
         @input=${(event: Event) => options.set(numberOf(event), false)}
         @change=${(event: Event) => options.set(numberOf(event), true)}
         @pointercancel=${scrolled} />
       <input type="text" role="spinbutton" autocomplete="off"
-        aria-label=${field} aria-valuenow=${value}
+        aria-label=${field} ?disabled=${isLocked} aria-valuenow=${value}
         aria-valuetext=${write(value)}
         aria-invalid=${message ? 'true' : 'false'}
         aria-describedby=${message ? id : nothing}
@@ -53,6 +61,7 @@ export function sliderField(options: SliderField): TemplateResult {
         @input=${(event: Event) => options.type(textOf(event), false)}
         @change=${(event: Event) => options.type(textOf(event), true)}
         @keydown=${(event: KeyboardEvent) => nudge(event)} />
+      ${lock?.button ? lockButton(isLocked, lock.button) : nothing}
       ${message ? html`<span class="message" id=${id}>${message}</span>` : nothing}
     </div>`;
 
@@ -68,6 +77,18 @@ export function sliderField(options: SliderField): TemplateResult {
     event.preventDefault();
     options.set(stepFrom(options.now(), direction, step), true);
   }
+}
+
+// The shackle is open or shut.
+function lockButton(locked: boolean, { name, press }: NonNullable<Lock['button']>): TemplateResult {
+  const shackle = locked ? 'M6.5 9V6.5a3.5 3.5 0 0 1 7 0V9' : 'M6.5 9V5.5a3.5 3.5 0 0 1 6.6-1.6';
+  return html`
+    <button type="button" class="icon lock" part="lock" aria-label=${name} title=${name}
+      aria-pressed=${locked ? 'true' : 'false'} @click=${press}>
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path d=${shackle} /><rect x="4.5" y="9" width="11" height="8" rx="1.5" />
+      </svg>
+    </button>`;
 }
 
 function clamp(value: number, min: number, max: number): number {

@@ -296,6 +296,7 @@ export abstract class SomaElement extends FrameElement {
         cancel: (parameter) => now().cancel(parameter),
         typeParameter: (...args) => now().typeParameter(...args),
         setActivation: (activation) => now().setActivation(activation),
+        lock: (parameter, locked) => this.app.learning.lock(parameter, locked),
         click: (event) => this.#question.click(event),
         reset: () => this.app.reset(),
         embed: () => void this.#embed.open(),

@@ -138,6 +138,20 @@ export function exampleCount(dataset: Dataset): number {
   return dataset.labels.length;
 }
 
+/** The dataset with one example of it and no other. */
+export function exampleAlone(dataset: Dataset, example: number): Dataset {
+  const count = exampleCount(dataset);
+  const of = (values: Float64Array) => values.filter((_, place) => place % count === example);
+  const { values, targets, labels } = dataset;
+  return {
+    ...dataset,
+    labels: labels.slice(example, example + 1),
+    values: of(values),
+    targets: targets && of(targets),
+    problems: [],
+  };
+}
+
 /** One input's value in one example. */
 export function valueAt(dataset: Dataset, input: number, example: number): number {
   return dataset.values[input * exampleCount(dataset) + example] ?? Number.NaN;

@@ -17,15 +17,19 @@ export interface Format {
   readonly rounded: (value: number) => number;
   /** An input or a weight: as it was given, up to 12 significant digits. */
   readonly given: (value: number) => string;
+  /** One of many numbers that stand together: up to 5 significant digits. */
+  readonly brief: (value: number) => string;
   /** Every digit that the number has. */
   readonly exact: (value: number) => string;
   /** Whether `result` shows the number itself, rather than a number near it. */
   readonly isExact: (value: number) => boolean;
-  /** Whether `given` shows the number itself, but for a trace of rounding. */
+  /** Whether `given` shows the number itself, but for a trace of rounding; `brief` likewise. */
   readonly isGiven: (value: number) => boolean;
+  readonly isBrief: (value: number) => boolean;
 }
 
 const significant = 12;
+const few = 5;
 
 // Outside these, numbers are written with powers of ten.
 const [minPlain, maxPlain] = [1e-6, 1e15];
@@ -66,17 +70,22 @@ export function createFormat({ language, style, digits }: FormatOptions): Format
     },
     rounded: (value) => Number((value * scale).toFixed(digits)) / scale,
     given: number({ maximumSignificantDigits: significant, useGrouping: false }),
+    brief: number({ maximumSignificantDigits: few, useGrouping: false }),
     exact: number({ maximumSignificantDigits: 17, useGrouping: false }),
-    isGiven: (value) => {
-      const near = Number(value.toPrecision(significant));
-      return !Number.isFinite(value) || Math.abs(value - near) <= 4e-16 * Math.abs(value);
-    },
+    isGiven: (value) => isNear(value, significant, 4e-16),
+    isBrief: (value) => isNear(value, few, 1e-13),
     isExact: (value) => {
       const near = Number((value * scale).toPrecision(significant));
       const shown = Math.abs(value) < maxPlain ? near.toFixed(digits) : near.toPrecision(rough);
       return !Number.isFinite(value) || near === Number(shown);
     },
   };
+}
+
+// Whether a number has so many significant digits, but for a trace of rounding.
+function isNear(value: number, digits: number, trace: number): boolean {
+  const near = Number(value.toPrecision(digits));
+  return !Number.isFinite(value) || Math.abs(value - near) <= trace * Math.abs(value);
 }
 
 // How many decimals a number has, so far as they are not a trace of rounding.

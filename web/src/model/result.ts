@@ -29,7 +29,8 @@ export function layersOf({ network }: Pick<State, 'network'>) {
   });
 }
 
-function batchOf({ dataset }: State) {
+/** A state's examples as the engine takes them. */
+export function batchOf({ dataset }: Pick<State, 'dataset'>) {
   return {
     inputs: dataset.inputs.length,
     examples: exampleCount(dataset),

@@ -33,9 +33,9 @@ export const learn: ViewFactory = (actions) => {
   async function load(root: ShadowRoot) {
     loading = true;
     try {
-      const { learnPanel, css } = await import('./learn/panel.ts');
+      const { learnPanel, styles } = await import('./learn/panel.ts');
       await ownFrame();
-      adopt(root, css);
+      for (const css of styles) adopt(root, css);
       panel = learnPanel(actions);
     } catch (error) {
       problem = messageOf(error);

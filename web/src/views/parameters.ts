@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Control } from '../app/settings.ts';
 import type { ViewModel } from '../app/view-model.ts';
-import { sliderField } from '../controls/slider-field.ts';
+import { type Lock, sliderField } from '../controls/slider-field.ts';
 import { type Activation, activations } from '../engine/types.ts';
 import { nameLayer } from '../locales/neuron/names.ts';
 import { isOneNeuron, type Parameter, parameterKey, parameterValue } from '../model/network.ts';
+import { isLocked } from '../model/training.ts';
 
 export interface ParameterActions {
   /** A number from a slider or from the arrow keys; `done` when the reader lets go. */
@@ -17,6 +18,8 @@ export interface ParameterActions {
   /** Text typed into a number field. */
   typeParameter(parameter: Parameter, text: string, done: boolean): void;
   setActivation(activation: Activation): void;
+  /** Whether nobody may change a number, neither the reader nor learning. */
+  lock(parameter: Parameter, locked: boolean): void;
 }
 
 /** The controls of the chosen neuron's own numbers, as far as the author asks for them. */
@@ -31,7 +34,7 @@ export function parameters(
   const threshold: Parameter = { kind: 'threshold', layer };
   // Of one neuron alone there is no need to say whose they are.
   const isOneOfMany = !isOneNeuron(viewModel.result.state.network);
-  return html`<div class="parameters" role=${isOneOfMany ? 'group' : nothing}
+  return html`<div class="parameters ${lockable(viewModel) ? 'lockable' : ''}" role=${isOneOfMany ? 'group' : nothing}
     aria-label=${isOneOfMany ? viewModel.words.parametersOf(viewModel.neuron.output.name) : nothing}>
     ${controls.includes('weights') ? weightFields(viewModel, actions) : nothing}
     ${controls.includes('bias') ? single(viewModel, actions, bias) : nothing}
@@ -105,15 +108,34 @@ function activationChoice(viewModel: ViewModel, actions: ParameterActions): Temp
     </div>`;
 }
 
+// Where nothing is learned there is nothing to keep from it.
+function lockable({ learning, choosesTraining }: ViewModel): boolean {
+  return learning !== undefined && choosesTraining;
+}
+
+function lockOf(
+  viewModel: ViewModel,
+  actions: ParameterActions,
+  parameter: Parameter,
+  name: string,
+): Lock {
+  const locked = isLocked(viewModel.result.state.training, parameter);
+  if (!lockable(viewModel) || parameter.kind === 'threshold') return { locked };
+  const set = () => actions.lock(parameter, !locked);
+  return { locked, button: { name: viewModel.words.lock(name), press: set } };
+}
+
 function field(
-  { result, ranges, format, parameterDraft, problemText }: ViewModel,
+  viewModel: ViewModel,
   actions: ParameterActions,
   parameter: Parameter,
   names: { readonly name: string; readonly slider: string; readonly field: string },
 ): TemplateResult {
+  const { result, ranges, format, parameterDraft, problemText } = viewModel;
   const draft = parameterDraft(parameter);
   return sliderField({
     ...names,
+    lock: lockOf(viewModel, actions, parameter, names.slider),
     ends: ranges[parameter.kind],
     id: `problem-${parameterKey(parameter)}`,
     value: parameterValue(result.state.network, parameter),

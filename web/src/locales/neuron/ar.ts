@@ -135,6 +135,8 @@ export const ar: Words = {
     guessYes: (input, terms) => `نعم، ${apart(input)}: الأكبر مقدارًا. ${terms}`,
     guessNo: (input, share) => `ليس تمامًا: نصيب ${apart(input)} هو ${apart(share)}، ولغيره أكثر.`,
   },
+  learn: undefined,
+  lock: (name) => `قفل ${apart(name)}`,
   unknown: '؟',
   noValue: '–',
   target: 'الهدف',

@@ -120,6 +120,8 @@ export const de: Words = {
     guessYes: (input, terms) => `Ja, ${input}: dem Betrag nach am größten. ${terms}`,
     guessNo: (input, share) => `Nicht ganz: ${input} macht ${share} aus, ein anderer mehr.`,
   },
+  learn: undefined,
+  lock: (name) => `${name} sperren`,
   unknown: '?',
   noValue: '–',
   target: 'Ziel',

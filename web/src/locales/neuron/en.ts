@@ -1,6 +1,7 @@
 import type { DataWords } from './data-en.ts';
 import type { GuessingWords } from './guessing-en.ts';
 import type { LayerWords } from './layers-en.ts';
+import type { LearnWords } from './learn-en.ts';
 import type { NetworkWords } from './network-en.ts';
 import type { ShareWords } from './share-en.ts';
 
@@ -82,6 +83,9 @@ export const en = {
   notLoaded: (reason: string) => `This could not be loaded: ${reason}`,
   /** Those of predict first; English ones come with the question. */
   guessing: undefined as GuessingWords | undefined,
+  /** Those of learning; English ones come with its view. */
+  learn: undefined as LearnWords | undefined,
+  lock: (name: string) => `Lock ${name}`,
   unknown: '?',
   noValue: '–',
   target: 'target',

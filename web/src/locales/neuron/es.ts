@@ -119,6 +119,8 @@ export const es: Words = {
     guessYes: (input, terms) => `Sí, ${input}: el mayor en valor absoluto. ${terms}`,
     guessNo: (input, share) => `No del todo: ${input} aporta ${share}, y otro aporta más.`,
   },
+  learn: undefined,
+  lock: (name) => `Bloquear ${name}`,
   unknown: '?',
   noValue: '–',
   target: 'objetivo',

@@ -1,21 +1,105 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Learning } from '../../app/learning.ts';
+import type { ViewModel } from '../../app/view-model.ts';
+import plotCss from '../plot-figure.css?inline';
 import type { Actions, View } from '../view.ts';
-import css from './learn.css?inline';
+import { controls } from './controls.ts';
+import { curves } from './curves.ts';
+import learnCss from './learn.css?inline';
+import { ledgerTable } from './ledger.ts';
+import { tenth } from './step-size.ts';
+import { stepWriter, wordsOf } from './write.ts';
 
 /** What the widget is to adopt before it shows this. */
-export { css };
+export const styles = [plotCss, learnCss];
 
-/** The view of learning, once it is loaded. */
-export function learnPanel({ learning: actions }: Actions): View {
+// As many errors as tell that they swing.
+const swings = 4;
+
+/** The view of learning, once it is loaded: the way there, the present step, and the error's curves. */
+export function learnPanel(actions: Actions): View {
+  const bar = controls(actions);
+  const ledger = ledgerTable(actions);
+  const figures = curves(actions);
+
   return {
-    render({ learning }) {
+    render(viewModel) {
+      const { learning } = viewModel;
       if (!learning) return html`${nothing}`;
+      const words = wordsOf(viewModel);
+      const { method } = viewModel.result.state.training;
+      const hasSteps = method !== 'by-hand' || learning.step !== undefined;
       return html`
-        <section class="learn" part="learn">
-          <p class="actions">
-            <button type="button" @click=${actions.step}>Step</button>
-          </p>
+        <section class="learn" part="learn" aria-label=${words.title}>
+          <div class="bar">
+            ${title(viewModel, learning)} ${bar(viewModel, learning)}
+            <div class="outcome ${kindOf(learning)}" role="status">${outcome(viewModel, learning)}</div>
+          </div>
+          ${hasSteps ? figures.overSteps(viewModel, learning) : nothing}
+          ${hasSteps ? ledger(viewModel, learning.step) : nothing}
+          ${figures.overWeight(viewModel)}
         </section>`;
     },
+    drawn: (_, root) => figures.drawn(root),
+    disconnect: () => figures.disconnect(),
   };
+
+  function outcome(viewModel: ViewModel, learning: Learning): TemplateResult | typeof nothing {
+    const words = wordsOf(viewModel);
+    const { format } = viewModel;
+    if (learning.isReached) return html`<p class="reached">${words.reached}</p>`;
+    if (learning.step?.outcome === 'not-finite')
+      return tooFar(viewModel, learning, words.notFinite);
+    if (!learning.isTooFar) {
+      return learning.step?.outcome === 'unchanged'
+        ? html`<p class="note">${words.nothingChanged}</p>`
+        : nothing;
+    }
+    const { training, dataset, network } = viewModel.result.state;
+    const largest = dataset.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    const alpha = format.given(training.alpha);
+    const says =
+      network.length === 1 ? words.tooFar(alpha, format.given(largest)) : words.tooFarHidden(alpha);
+    return tooFar(viewModel, learning, says);
+  }
+
+  function tooFar(viewModel: ViewModel, learning: Learning, says: string): TemplateResult {
+    const words = wordsOf(viewModel);
+    const { write } = stepWriter(viewModel);
+    const { alpha } = viewModel.result.state.training;
+    const errors = learning.errors.slice(
+      Math.max(0, learning.position + 1 - swings),
+      learning.position + 1,
+    );
+    const smaller = tenth(alpha);
+    return html`
+      <p>${says}</p>
+      <p class="note">${words.swings(errors.map(write).join(' → '))}</p>
+      <p class="actions">
+        <button type="button" @click=${actions.learning.back}>${words.back}</button>
+        <button type="button"
+          @click=${() => actions.learning.change({ alpha: smaller })}>${words.smallerAlpha(viewModel.format.given(smaller))}</button>
+      </p>`;
+  }
+}
+
+function kindOf({ isReached, isTooFar, step }: Learning): string {
+  if (isReached) return 'reached';
+  return isTooFar || step?.outcome === 'not-finite' ? 'wrong' : '';
+}
+
+// Where learning stands: which step this is, its error, and what to get below.
+function title(viewModel: ViewModel, { errors, position }: Learning): TemplateResult {
+  const words = wordsOf(viewModel);
+  const { format, result } = viewModel;
+  const { goal } = result.state.training;
+  const { write } = stepWriter(viewModel);
+  const last = errors.length - 1;
+  const step = last > 0 ? words.stepOf(format.given(position), format.given(last)) : '';
+  const error = write(errors[position] ?? result.comparison?.error ?? Number.NaN);
+  return html`
+    <p class="title">
+      <b>${words.title}</b>
+      <span>${[step, words.errorIs(error), goal === undefined ? '' : words.goalIs(goal === 'all' ? '' : write(goal))].filter(Boolean).join(' · ')}</span>
+    </p>`;
 }

@@ -1,0 +1,120 @@
+import { type ChartConfiguration, LogarithmicScale } from 'chart.js';
+import type { Range } from '../../model/range.ts';
+import { axis, Chart, type Colours, pointRoom, readColours } from '../plot-chart.ts';
+import { watchPaper } from '../watch-paper.ts';
+
+Chart.register(LogarithmicScale);
+
+export interface CurvePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A curve with a ball on it. */
+export interface CurveContent {
+  readonly line: readonly CurvePoint[];
+  /** Where the ball has been. */
+  readonly dots: readonly CurvePoint[];
+  readonly ball: CurvePoint | undefined;
+  /** Two ends of a straight line. */
+  readonly tangent: readonly CurvePoint[];
+  /** A height to get below. */
+  readonly goal: number | undefined;
+  readonly xRange: Range;
+  readonly yRange: Range;
+  readonly isLogarithmic: boolean;
+  readonly xTitle: string;
+  readonly yTitle: string;
+  readonly writeX: (value: number) => string;
+  readonly writeY: (value: number) => string;
+}
+
+/** A curve drawn by Chart.js in the theme's colours. */
+export class CurveChart {
+  readonly #chart: Chart<'scatter', CurvePoint[]>;
+  readonly #unwatch: () => void;
+  #content: CurveContent;
+
+  constructor(canvas: HTMLCanvasElement, content: CurveContent) {
+    this.#content = content;
+    const config: ChartConfiguration<'scatter', CurvePoint[]> = {
+      type: 'scatter',
+      data: { datasets: [] },
+      options: {
+        animation: false,
+        maintainAspectRatio: false,
+        parsing: false,
+        events: [],
+        clip: pointRoom,
+      },
+    };
+    this.#chart = new Chart(canvas, config);
+    this.#unwatch = watchPaper(canvas, () => this.update(this.#content));
+    this.update(content);
+  }
+
+  get canvas(): HTMLCanvasElement {
+    return this.#chart.canvas;
+  }
+
+  update(content: CurveContent): void {
+    this.#content = content;
+    const colours = readColours(this.canvas);
+    this.#chart.data.datasets = datasets(content, colours);
+    this.#chart.options.scales = scales(content, colours);
+    this.#chart.update('none');
+  }
+
+  destroy(): void {
+    this.#unwatch();
+    this.#chart.destroy();
+  }
+}
+
+function datasets({ line, dots, ball, tangent, goal, xRange }: CurveContent, colours: Colours) {
+  const straight = { showLine: true, pointRadius: 0 };
+  const level = goal === undefined ? [] : [xRange.min, xRange.max].map((x) => ({ x, y: goal }));
+  return [
+    {
+      data: ball ? [ball] : [],
+      pointRadius: 7,
+      backgroundColor: colours.prediction,
+      borderColor: colours.surface,
+      borderWidth: 2,
+    },
+    {
+      data: dots as CurvePoint[],
+      pointRadius: 3,
+      backgroundColor: colours.text,
+      borderColor: colours.surface,
+      borderWidth: 1,
+    },
+    {
+      ...straight,
+      data: tangent as CurvePoint[],
+      borderColor: colours.compare,
+      borderWidth: 2,
+      borderDash: [5, 4],
+    },
+    { ...straight, data: line as CurvePoint[], borderColor: colours.prediction, borderWidth: 2.5 },
+    { ...straight, data: level, borderColor: colours.muted, borderWidth: 1, borderDash: [2, 3] },
+  ];
+}
+
+function scales(content: CurveContent, colours: Colours) {
+  const y = axis(content.yTitle, content.yRange, content.writeY, colours);
+  const logarithmic = {
+    ...y,
+    type: 'logarithmic' as const,
+    // Powers of ten alone: the ticks between them say nothing.
+    ticks: { ...y.ticks, callback: (value: number | string) => power(Number(value), content) },
+  };
+  return {
+    x: axis(content.xTitle, content.xRange, content.writeX, colours),
+    y: content.isLogarithmic ? logarithmic : y,
+  };
+}
+
+function power(value: number, { writeY }: CurveContent): string | null {
+  return Number.isInteger(Number(Math.log10(value).toFixed(9))) ? writeY(value) : null;
+}

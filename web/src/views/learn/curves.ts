@@ -1,0 +1,253 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Learning } from '../../app/learning.ts';
+import type { ViewModel } from '../../app/view-model.ts';
+import { type Parameter, parameterKey, withParameter } from '../../model/network.ts';
+import { nextRange, niceRange, type Range } from '../../model/range.ts';
+import type { Actions } from '../view.ts';
+import { CurveChart, type CurveContent, type CurvePoint } from './curve-chart.ts';
+import { exampleTitle } from './ledger-says.ts';
+import { type WeightCurve, weightCurve } from './weight-curve.ts';
+import { stepWriter, wordsOf } from './write.ts';
+
+// More points than this look the same.
+const maxPoints = 600;
+
+const widest = 0.01;
+const finest = 1e-6;
+
+/** The error over the steps, and over one weight, which a wiggle can feel for. */
+export function curves(actions: Actions) {
+  let input = 0;
+  let range: Range | undefined;
+  let curveKey = '';
+  /** How far the last wiggle went, and where. */
+  let wiggle: { readonly by: number; readonly at: string } | undefined;
+  const charts = new Map<string, CurveChart>();
+  const contents = new Map<string, CurveContent>();
+
+  return {
+    /** The mean squared error of every state so far. */
+    overSteps(viewModel: ViewModel, learning: Learning): TemplateResult {
+      contents.set('history', errorCurve(viewModel, learning));
+      return figure('history', wordsOf(viewModel).errorCurve, historySays(viewModel, learning));
+    },
+
+    /** The error as one weight alone changes. */
+    overWeight(viewModel: ViewModel): TemplateResult | typeof nothing {
+      if (viewModel.selected < 0) return nothing;
+      const shown = weightCurve(viewModel, parameterIn(viewModel));
+      contents.set('weight', contentOf(viewModel, shown));
+      return weightFigure(viewModel, shown);
+    },
+
+    /** Called after these are in the page. */
+    drawn(root: ShadowRoot): void {
+      for (const [name, content] of contents) {
+        const canvas = root.querySelector<HTMLCanvasElement>(`.curve.${name} canvas`);
+        const chart = charts.get(name);
+        if (chart && chart.canvas === canvas) {
+          chart.update(content);
+          continue;
+        }
+        chart?.destroy();
+        charts.delete(name);
+        if (canvas) charts.set(name, new CurveChart(canvas, content));
+      }
+    },
+
+    disconnect(): void {
+      for (const chart of charts.values()) chart.destroy();
+      charts.clear();
+      range = undefined;
+    },
+  };
+
+  function figure(
+    name: string,
+    title: string,
+    says: string,
+    head: unknown = title,
+    foot: unknown = nothing,
+  ): TemplateResult {
+    return html`
+      <figure class="plot curve ${name}">
+        <figcaption>${head}</figcaption>
+        <div class="canvas">
+          <span class="palette" aria-hidden="true" @transitionend=${actions.redraw}></span>
+          <canvas role="img" aria-label="${title}. ${says}"></canvas>
+        </div>
+        <p class="note">${says}</p>
+        ${foot}
+      </figure>`;
+  }
+
+  function weightFigure(viewModel: ViewModel, shown: WeightCurve): TemplateResult {
+    const words = wordsOf(viewModel);
+    const { write } = stepWriter(viewModel);
+    const { ball, best, example } = shown;
+    const name = titleOf(viewModel, shown.parameter);
+    const title =
+      example === undefined
+        ? words.weightCurve(name)
+        : words.weightCurveOf(name, exampleTitle(viewModel, example));
+    const isLowest = !(best.y < ball.y);
+    const says = isLowest
+      ? words.weightCurveFlat(write(ball.x), write(ball.y))
+      : words.weightCurveSays(write(ball.x), write(ball.y), write(best.x), write(best.y));
+    return figure('weight', title, says, chooser(viewModel, title), slope(viewModel, shown));
+  }
+
+  function chooser(viewModel: ViewModel, title: string): TemplateResult {
+    const words = wordsOf(viewModel);
+    const { neuron, showsBias } = viewModel;
+    const names = [
+      ...neuron.inputs.map(({ name }) => name),
+      ...(showsBias ? [viewModel.words.parameters.bias] : []),
+    ];
+    const choose = (event: Event) => {
+      input = Number((event.target as HTMLSelectElement).value);
+      range = undefined;
+      actions.redraw();
+    };
+    if (names.length < 2) return html`${title}`;
+    return html`
+      <span>${title}</span>
+      <label>${words.curveWeight}
+        <select .value=${live(String(Math.min(input, names.length - 1)))} @change=${choose}>
+          ${names.map((name, place) => html`<option value=${place}>${name}</option>`)}
+        </select>
+      </label>`;
+  }
+
+  // What the core computes, and what a nudge measures.
+  function slope(viewModel: ViewModel, shown: WeightCurve): TemplateResult {
+    const words = wordsOf(viewModel);
+    const { write, signed, equals } = stepWriter(viewModel);
+    const { weightDelta, ball, parameter, example } = shown;
+    if (weightDelta === undefined) {
+      const steps = viewModel.neuron.activation === 'step';
+      return steps ? html`<p class="note">${words.noSlope}</p>` : html`${nothing}`;
+    }
+    const computed = 2 * weightDelta;
+    const here = `${parameterKey(parameter)} ${example} ${ball.x} ${ball.y}`;
+    const by = wiggle?.at === here ? wiggle.by : undefined;
+    const press = () => {
+      wiggle = { at: here, by: by === undefined ? widest : Math.max(by / 10, finest) };
+      actions.redraw();
+    };
+    return html`
+      <p>${words.slopeSays(`2 × ${signed(weightDelta)} ${equals(computed)}`)}
+        <span class="note">${words.slopeWhy}</span></p>
+      <p class="actions">
+        <button type="button" class="quiet" ?disabled=${by === finest} @click=${press}>${
+          by === undefined ? words.wiggle : words.wiggleLess
+        }</button>
+      </p>
+      <p class="wiggle" aria-live="polite">${by === undefined ? nothing : measured(by)}</p>`;
+
+    function measured(nudge: number): string {
+      const { network } = viewModel.result.state;
+      const { format } = viewModel;
+      const nudged = withParameter(network, parameter, ball.x + nudge);
+      const then = viewModel.errorOf(nudged, example);
+      const difference = then - ball.y;
+      const weights = [format.given(ball.x), format.given(ball.x + nudge)] as const;
+      // As many digits as it takes to see a difference.
+      const errors = [format.given(ball.y), format.given(then)] as const;
+      const equation = `${write(difference)} ÷ ${format.given(nudge)} ${equals(difference / nudge)}`;
+      return [
+        words.wiggleSays(weights[0], errors[0], weights[1], errors[1]),
+        words.wiggleSlope(equation, write(computed)),
+      ].join(' ');
+    }
+  }
+
+  function parameterIn({ neuron, showsBias }: ViewModel): Parameter {
+    const { layer, neuron: output } = neuron.place;
+    const last = neuron.inputs.length - (showsBias ? 0 : 1);
+    const place = Math.min(input, last);
+    return place < neuron.inputs.length
+      ? { kind: 'weight', layer, output, input: place }
+      : { kind: 'bias', layer, output };
+  }
+
+  function contentOf(viewModel: ViewModel, shown: WeightCurve): CurveContent {
+    const { line, dots, ball, weightDelta, parameter } = shown;
+    const { dragging, format } = viewModel;
+    const key = parameterKey(parameter);
+    range = nextRange(key === curveKey ? range : undefined, shown.range, dragging);
+    curveKey = key;
+    const heights = [...line, ball].map(({ y }) => y);
+    const yRange = niceRange(heights);
+    return {
+      line,
+      dots: dots.filter(({ y }) => y <= yRange.max),
+      ball,
+      tangent:
+        weightDelta === undefined ? [] : tangentAt(ball, 2 * weightDelta, shown.range, yRange),
+      goal: undefined,
+      xRange: shown.range,
+      yRange,
+      isLogarithmic: false,
+      xTitle: titleOf(viewModel, parameter),
+      yTitle: wordsOf(viewModel).error,
+      writeX: format.brief,
+      writeY: format.brief,
+    };
+  }
+}
+
+function titleOf({ words, neuron }: ViewModel, parameter: Parameter): string {
+  return parameter.kind === 'weight'
+    ? words.weightOf(neuron.inputs[parameter.input]?.name ?? '')
+    : words.parameters[parameter.kind];
+}
+
+// A straight line through the ball, as long as there is room for it.
+function tangentAt(ball: CurvePoint, slope: number, x: Range, y: Range): CurvePoint[] {
+  const along = (x.max - x.min) / 4;
+  const steep = Math.abs(slope) * along > y.max / 2 ? y.max / 2 / Math.abs(slope) : along;
+  return [-steep, steep].map((by) => ({ x: ball.x + by, y: ball.y + slope * by }));
+}
+
+function errorCurve(viewModel: ViewModel, { errors, position }: Learning): CurveContent {
+  const words = wordsOf(viewModel);
+  const { format, result } = viewModel;
+  const stride = Math.ceil(errors.length / maxPoints);
+  const line = errors
+    .map((y, x) => ({ x, y }))
+    .filter(({ x, y }) => Number.isFinite(y) && (x % stride === 0 || x === errors.length - 1));
+  const heights = line.map(({ y }) => y).filter((y) => y > 0);
+  const [least, most] = [Math.min(...heights), Math.max(...heights)];
+  const isLogarithmic = heights.length > 1 && most / least > 100;
+  const yRange = isLogarithmic
+    ? { min: 10 ** Math.floor(Math.log10(least)), max: 10 ** Math.ceil(Math.log10(most)) }
+    : niceRange(heights);
+  const now = errors[position];
+  const { goal } = result.state.training;
+  return {
+    line: isLogarithmic ? line.filter(({ y }) => y > 0) : line,
+    dots: errors.length <= 30 ? line : [],
+    ball: now !== undefined && Number.isFinite(now) ? { x: position, y: now } : undefined,
+    tangent: [],
+    goal: typeof goal === 'number' && goal <= yRange.max && goal >= yRange.min ? goal : undefined,
+    xRange: { min: 0, max: Math.max(errors.length - 1, 1) },
+    yRange,
+    isLogarithmic,
+    xTitle: words.stepsAxis,
+    yTitle: words.error,
+    writeX: format.given,
+    writeY: format.brief,
+  };
+}
+
+function historySays(viewModel: ViewModel, { errors, position }: Learning): string {
+  const { write } = stepWriter(viewModel);
+  const finite = errors.filter(Number.isFinite);
+  return wordsOf(viewModel).errorCurveSays(
+    write(errors[0] ?? Number.NaN),
+    write(errors[position] ?? Number.NaN),
+    write(Math.min(...finite)),
+  );
+}

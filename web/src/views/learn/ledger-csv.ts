@@ -1,0 +1,45 @@
+import type { ViewModel } from '../../app/view-model.ts';
+import type { LearningStep } from '../../model/learning-step.ts';
+import { neuronOf } from '../../model/neuron.ts';
+import { writeCsv } from '../../model/table/csv.ts';
+import { columnCount, type Ledger, ledgerOf, valueAt } from './ledger-cells.ts';
+import { exampleTitle, rowTitle } from './ledger-says.ts';
+import { wordsOf } from './write.ts';
+
+/** A step as CSV, a line for each weight of every neuron, every number with all its digits. */
+export function ledgerCsv(viewModel: ViewModel, step: LearningStep): string {
+  const words = wordsOf(viewModel);
+  const { result, selected } = viewModel;
+  const ledgers = result.state.network.flatMap(({ bias }, layer) =>
+    bias.map((value, neuron) => ledgerOf(step, { layer, neuron }, selected, value !== 0)),
+  );
+  // A hidden neuron has no target of its own, and an output no share of other deltas.
+  const names = Array.from(
+    new Set(ledgers.toReversed().flatMap(({ rows }) => rows.map(({ name }) => name))),
+  );
+  const [sample] = ledgers.slice(-1);
+  const header = [
+    words.step,
+    result.state.dataset.exampleName,
+    words.neuron,
+    words.curveWeight,
+    ...names.map((name) => (sample ? rowTitle(name, sample, words) : name)),
+  ];
+  return writeCsv([header, ...ledgers.flatMap((ledger) => lines(ledger))]);
+
+  function lines(ledger: Ledger): string[][] {
+    const { inputs, output } = neuronOf(result, ledger.place);
+    const example = exampleTitle(viewModel, step.example ?? ledger.example);
+    return Array.from({ length: columnCount(ledger) }, (_, column) => [
+      String(step.number),
+      example,
+      output.name,
+      inputs[column]?.name ?? viewModel.words.bias,
+      ...names.map((name) =>
+        ledger.rows.some((row) => row.name === name)
+          ? String(valueAt(ledger, { row: name, column }))
+          : '',
+      ),
+    ]);
+  }
+}

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { LearningActions } from '../../app/learning.ts';
+import type { ViewModel } from '../../app/view-model.ts';
+import { wordsOf } from './write.ts';
+
+// A slider of equal steps would have no room for 0.001 beside 1.
+const sizes = [-5, -4, -3, -2, -1, 0].flatMap((power) =>
+  [1, 2, 5].map((factor) => Number(`${factor}e${power}`)),
+);
+
+/** Alpha or the nudge: a slider by tens, and a field for any number above 0. */
+export function stepSize({ change }: LearningActions, redraw: () => void) {
+  let typed: string | undefined;
+
+  return (viewModel: ViewModel, name: 'alpha' | 'nudge'): TemplateResult => {
+    const words = { ...viewModel.words, ...wordsOf(viewModel) };
+    const { format, parse, result } = viewModel;
+    const value = result.state.training[name];
+    const title = words[name];
+    const isWrong = typed !== undefined && !isSize(parse(typed));
+    const set = (next: number) => {
+      typed = undefined;
+      change({ [name]: next });
+    };
+    const nearest = nearestSize(value);
+    return html`
+      <div class="step-size positive">
+        <span aria-hidden="true">${title}</span>
+        <input type="range" min="0" max=${sizes.length - 1} step="1" aria-label=${title}
+          aria-valuetext=${format.given(value)} .value=${live(String(nearest))}
+          .style=${`--from: 0; --to: ${nearest / (sizes.length - 1)}; --zero: 0`}
+          @input=${(event: Event) => set(sizes[Number(textOf(event))] ?? value)} />
+        <input type="text" inputmode="decimal" autocomplete="off"
+          aria-label=${words.parameterNumber(title)} aria-invalid=${isWrong ? 'true' : 'false'}
+          aria-describedby=${isWrong ? 'problem-step-size' : nothing}
+          .value=${live(typed ?? format.given(value))}
+          @input=${(event: Event) => type(event)} @change=${(event: Event) => type(event, true)} />
+        ${
+          isWrong
+            ? html`<span class="message" id="problem-step-size">${words.notAStepSize(title)}</span>`
+            : nothing
+        }
+      </div>`;
+
+    function type(event: Event, done = false) {
+      const next = parse(textOf(event));
+      typed = done && isSize(next) ? undefined : textOf(event);
+      if (isSize(next)) change({ [name]: next });
+      else redraw();
+    }
+  };
+}
+
+/** The next smaller of the slider's sizes, by ten. */
+export function tenth(size: number): number {
+  return Number((size / 10).toPrecision(3));
+}
+
+function isSize(value: number | undefined): value is number {
+  return value !== undefined && value > 0 && Number.isFinite(value);
+}
+
+function nearestSize(value: number): number {
+  const distances = sizes.map((size) => Math.abs(Math.log(size / value)));
+  return distances.indexOf(Math.min(...distances));
+}
+
+function textOf({ target }: Event): string {
+  return (target as HTMLInputElement).value;
+}

@@ -1,0 +1,23 @@
+import type { ViewModel } from '../../app/view-model.ts';
+import type { Words } from '../../locales/neuron/en.ts';
+import { type LearnWords, learnEn } from '../../locales/neuron/learn-en.ts';
+import { bracketed } from '../write.ts';
+
+/** The words of the view of learning. */
+export function wordsOf({ words }: { readonly words: Words }): LearnWords {
+  return { ...learnEn, ...words.learn };
+}
+
+/** How the numbers of a step are written: briefly, or with all digits where the reader wants them. */
+export function stepWriter({ allDigits, format }: Pick<ViewModel, 'allDigits' | 'format'>) {
+  const write = allDigits ? format.exact : format.brief;
+  return {
+    write,
+    /** As a factor or a term. */
+    signed: (value: number) => bracketed(value, write),
+    /** What stands between a term and what it comes to, and the latter. */
+    equals: (value: number) => `${allDigits || format.isBrief(value) ? '=' : '≈'} ${write(value)}`,
+  };
+}
+
+export type StepWriter = ReturnType<typeof stepWriter>;
