@@ -1,9 +1,10 @@
 import { settle, violationsIn } from './axe.ts';
+import { lessons } from './lessons.ts';
 import { expect, fourGames, liveWidget, openHtml, predictionsOf, slide, test } from './page.ts';
 
 // The long reference page is looked at in tests/engines.
-for (const path of ['', 'embed.html']) {
-  test(`axe finds nothing on ${path || 'the lesson'}, in no colours`, async ({ page }) => {
+for (const path of [...lessons, 'embed.html']) {
+  test(`axe finds nothing on ${path}, in no colours`, async ({ page }) => {
     test.setTimeout(120_000);
     await page.goto(path);
     expect(await violationsIn(page)).toEqual([]);

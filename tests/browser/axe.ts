@@ -10,7 +10,7 @@ export const palettes = {
 
 /** Waits until the last of a page's widgets is live and drawn. */
 export async function settle(page: Page): Promise<void> {
-  for (const widget of await page.locator('soma-neuron').all()) {
+  for (const widget of await page.locator('soma-neuron, soma-network').all()) {
     await widget.scrollIntoViewIfNeeded();
     await expect(widget.locator('[part=widget]')).toBeVisible();
   }

@@ -10,6 +10,7 @@ import { instantiate } from '../src/engine/instantiate.ts';
 import { en as words } from '../src/locales/neuron/en.ts';
 import { problemText } from '../src/locales/neuron/problem-text.ts';
 import { createFormat } from '../src/model/format.ts';
+import type { Problem } from '../src/model/problem.ts';
 import { findTables } from '../src/model/table/find-tables.ts';
 import { namesAround, readLayers } from '../src/model/table/read-layers.ts';
 import { views } from '../src/views/list.ts';
@@ -32,7 +33,13 @@ function drawPicture(widget: HTMLElement, engine: Engine): string {
 export function openWidget(
   widget: HTMLElement,
   engine: Engine,
-): { readonly session: Session; readonly viewModel: ViewModel; readonly settings: Settings } {
+): {
+  readonly session: Session;
+  readonly viewModel: ViewModel;
+  readonly settings: Settings;
+  /** What a reader would be told of. */
+  readonly problems: readonly Problem[];
+} {
   const settings = readSettings({
     attribute: (name) => widget.getAttribute(name) ?? null,
     language: 'en',
@@ -44,7 +51,8 @@ export function openWidget(
   if (!session)
     throw new Error(problems.map((problem) => problemText(problem, words, [])).join('; '));
   const format = createFormat(settings.format);
-  return { session, viewModel: createViewModel(session, settings, { format, words }), settings };
+  const viewModel = createViewModel(session, settings, { format, words });
+  return { session, viewModel, settings, problems };
 }
 
 function lightPalette(): Record<string, string> {

@@ -1,0 +1,157 @@
+import { settle } from './axe.ts';
+import { lessons } from './lessons.ts';
+import { expect, type Page, predictionsOf, test } from './page.ts';
+
+const widgetsOf = (page: Page) => page.locator('soma-neuron, soma-network');
+
+/** What is wrong with the page as it is, in words. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await settle(page);
+  const beyond = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  const notices = await widgetsOf(page).locator('.notices').allTextContents();
+  return [
+    ...notices.filter((text) => text.trim() !== ''),
+    ...(beyond > 0 ? [`${beyond} pixels too wide`] : []),
+  ];
+}
+
+/** Follows a link at the end of a lesson with the mouse. */
+async function click(page: Page, rel: 'prev' | 'next'): Promise<void> {
+  await page.locator(`#lessons [rel=${rel}]`).click();
+}
+
+/** Follows it with the keyboard alone, by way of the link in the head of the page. */
+async function press(page: Page, rel: 'prev' | 'next'): Promise<void> {
+  await tabTo(page, page.getByRole('link', { name: /^Lesson \d of \d$/ }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.locator(`#lessons [rel=${rel}]`));
+  await page.keyboard.press('Enter');
+}
+
+async function tabTo(page: Page, link: ReturnType<Page['locator']>): Promise<void> {
+  for (let presses = 0; presses < 4; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await link.evaluate((element) => element === document.activeElement)) return;
+  }
+  await expect(link).toBeFocused();
+}
+
+for (const width of [320, 1280]) {
+  for (const [how, follow] of [
+    ['by mouse', click],
+    ['by keyboard alone', press],
+  ] as const) {
+    test(`from the first lesson to the last and back, ${how}, at ${width} pixels`, async ({
+      page,
+    }) => {
+      test.setTimeout(180_000);
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto('');
+      for (const lesson of lessons.slice(1)) {
+        await follow(page, 'next');
+        await expect(page).toHaveURL(new RegExp(`/${lesson}$`));
+        const title = await page.getByRole('heading', { level: 1 }).textContent();
+        await expect(page.locator('#lessons [aria-current=page]')).toHaveText(title ?? '');
+        if (how === 'by mouse') expect(await faultsOf(page), lesson).toEqual([]);
+      }
+      await expect(page.locator('#lessons [rel=next]')).toHaveCount(0);
+      for (const lesson of lessons.slice(0, -1).reverse()) {
+        await follow(page, 'prev');
+        await expect(page).toHaveURL(new RegExp(`/${lesson}$`));
+      }
+      await expect(page.locator('#lessons [rel=prev]')).toHaveCount(0);
+    });
+  }
+}
+
+test('every link of a lesson leads to a place that is there', async ({ page, request }) => {
+  for (const lesson of lessons) {
+    await page.goto(lesson);
+    const links = await page
+      .locator('a[href]')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    const own = links.filter((link) => link.startsWith(new URL('.', page.url()).href));
+    for (const address of new Set(own)) {
+      const { pathname, hash } = new URL(address);
+      const response = await request.get(pathname);
+      expect(response.ok(), address).toBe(true);
+      if (hash) expect(await response.text(), address).toContain(`id="${hash.slice(1)}"`);
+    }
+  }
+});
+
+/** The predictions of a widget, row by row, as its lesson speaks of them. */
+const predictions = {
+  'several-outputs.html#three-predictions': [
+    ['0.195', '0.13', '0.585'],
+    ['0.24', '0.16', '0.72'],
+    ['0.24', '0.16', '0.72'],
+    ['0.27', '0.18', '0.81'],
+  ],
+  'matrix.html#three-by-three': [
+    ['0.555', '0.98', '0.965'],
+    ['0.64', '1.11', '1.17'],
+    ['0.92', '1.15', '1.09'],
+    ['0.69', '1.08', '1.27'],
+  ],
+  'hidden-layer.html#two-layers': [
+    ['0.2135', '0.145', '0.5065'],
+    ['0.204', '0.158', '0.53'],
+    ['−0.584', '0.018', '−0.462'],
+    ['−0.015', '0.116', '0.253'],
+  ],
+  'hidden-layer.html#one-layer': [
+    ['0.2135', '0.145', '0.5065'],
+    ['0.204', '0.158', '0.53'],
+    ['−0.584', '0.018', '−0.462'],
+    ['−0.015', '0.116', '0.253'],
+  ],
+  'hidden-layer.html#with-relu': [
+    ['0.2135', '0.145', '0.5065'],
+    ['0.204', '0.158', '0.53'],
+    ['−0.102', '0.104', '0.138'],
+    ['−0.078', '0.11', '0.136'],
+    ['−0.015', '0.116', '0.253'],
+  ],
+  'compare-and-learn.html#by-hand': [['0.25']],
+  'learning-from-several-inputs.html#four-ends': [['0.86'], ['0.98'], ['1.1'], ['0.98']],
+};
+
+test('with scripts off, the lessons have their predictions, and their row of links', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    ...(baseURL ? { baseURL } : {}),
+    javaScriptEnabled: false,
+  });
+  const page = await context.newPage();
+  for (const [address, rows] of Object.entries(predictions)) {
+    await page.goto(address);
+    const table = page.locator(`${new URL(page.url()).hash} > table`).first();
+    await expect(table.locator('tbody tr')).toContainText(rows.map((row) => row.join('')));
+    await expect(table).toBeVisible();
+  }
+  await page.goto('');
+  for (const lesson of lessons.slice(1)) {
+    await click(page, 'next');
+    await expect(page).toHaveURL(new RegExp(`/${lesson}$`));
+  }
+  await context.close();
+});
+
+test('with scripts on, the widgets show the same predictions', async ({ page }) => {
+  for (const [address, rows] of Object.entries(predictions)) {
+    await page.goto(address);
+    const widget = page.locator(new URL(page.url()).hash);
+    await widget.scrollIntoViewIfNeeded();
+    const shown = async () => {
+      const texts = await predictionsOf(widget).allTextContents();
+      return texts.map((text) => Number(text.replace('−', '-')));
+    };
+    const numbers = rows.flat().map((text) => Number(text.replace('−', '-')));
+    await expect.poll(shown, address).toEqual(numbers);
+  }
+});
