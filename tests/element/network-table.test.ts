@@ -82,3 +82,79 @@ test.each([320, 768])('at %i pixels the table scrolls, and not the page', async 
   await counts(hidden(widget), 3);
   expect(document.documentElement.scrollWidth).toBe(width);
 });
+
+const won = (attributes: string) =>
+  live(`<soma-neuron views="table" target="Won" weights="0.1 0.2" ${attributes}>
+  <table>
+    <tr><th>Game</th><th>Toes</th><th>Wins</th><th>Won</th></tr>
+    <tr><th>1</th><td>8.5</td><td>0.65</td><td>1</td></tr>
+    <tr><th>2</th><td>9.5</td><td>0.8</td><td>0</td></tr>
+  </table></soma-neuron>`);
+
+const compared = (widget: Locator) => widget.css('tbody td.compared');
+const mean = (widget: Locator) => widget.css('.mean');
+
+test('beside each prediction stand the target, the delta and its square, and below the mean of these', async () => {
+  const widget = await won('');
+  await reads(heads(widget), ['Game', 'Toes', 'Wins', 'Prediction', /^Won/, 'delta', 'delta²']);
+  await reads(compared(widget), ['−0.02', '0.0004', '1.11', '1.232']);
+  await reads(mean(widget), 'Mean squared error: 0.6163');
+
+  await cell(widget, 'Won, Game 2').fill('1.11');
+  await reads(compared(widget), ['−0.02', '0.0004', '0', '0']);
+  await cell(widget, 'Won, Game 2').fill('yes');
+  await reads(widget.css('.problem .message'), /'yes' is not a number/);
+});
+
+test('where there are steps, rows are marked as right or wrong, and counted', async () => {
+  const widget = await won('activation="step" threshold="1"');
+  const marks = () =>
+    widget
+      .css('tbody td.verdict')
+      .getByRole('img')
+      .elements()
+      .map((mark) => [mark.textContent, mark.ariaLabel]);
+  await expect.poll(marks).toEqual([
+    ['✗', 'wrong'],
+    ['✗', 'wrong'],
+  ]);
+  await reads(mean(widget), 'Mean squared error: 1 0 of 2 right');
+  await cell(widget, 'Won, Game 1').fill('0');
+  await expect.poll(marks).toEqual([
+    ['✓', 'right'],
+    ['✗', 'wrong'],
+  ]);
+  await reads(mean(widget), 'Mean squared error: 0.5 1 of 2 right');
+});
+
+test('of several outputs, each has its target under its own name', async () => {
+  const weights = `
+    <table>
+      <tr><th></th><th>Toes</th></tr>
+      <tr><th>Win</th><td>0.1</td></tr>
+      <tr><th>Sad</th><td>0.2</td></tr>
+    </table>`;
+  const examples = `
+    <table>
+      <tr><th>Game</th><th>Toes</th><th>Cried</th><th>Won</th></tr>
+      <tr><th>1</th><td>10</td><td>1</td><td>1</td></tr>
+    </table>`;
+  const widget = await live(
+    `<soma-network views="table" target="Win: Won, Sad: Cried">${examples}${weights}</soma-network>`,
+  );
+  await reads(widget.css('thead [scope=colgroup]'), ['Win', 'Sad']);
+  await reads(compared(widget), ['0', '0', '1', '1']);
+  await expect.element(button(widget, 'Win')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('before the first guess nothing is compared', async () => {
+  const widget = await won('predict-first');
+  await counts(compared(widget), 0);
+  await counts(mean(widget), 0);
+});
+
+test('with all that is compared, the page keeps its width at 320 pixels', async () => {
+  await page.viewport(320, 640);
+  await won('activation="step"');
+  expect(document.documentElement.scrollWidth).toBe(320);
+});

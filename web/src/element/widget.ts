@@ -74,7 +74,7 @@ export function widget(parts: WidgetParts): TemplateResult {
 
 // From which width on there are two columns, in layout.css: a table needs the more the wider it is.
 function columnsOf({ views }: Settings, { result }: ViewModel): string {
-  if (views.every((name) => name === 'diagram' || name === 'code')) return '';
+  if (!views.includes('sum') && !views.includes('plot')) return '';
   const { inputs, outputs } = result.state.dataset;
   const width = inputs.length + (result.comparison ? 4 : 1) * outputs.length;
   if (!views.includes('table') || width <= 4) return 'columns-early';

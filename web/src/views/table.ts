@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ViewModel } from '../app/view-model.ts';
 import { exampleCount, problemAt, valueAt } from '../model/dataset.ts';
-import { isCellProblem, type Problem } from '../model/problem.ts';
+import { isCellProblem, isTargetCellProblem, type Problem } from '../model/problem.ts';
 import { type ColumnGroup, headRows, heads } from './table/column-group.ts';
 import { comparisonNote } from './table/compared-columns.ts';
 import { hiddenColumns } from './table/hidden-columns.ts';
@@ -13,7 +13,7 @@ import type { Actions, View } from './view.ts';
 
 /** Whether the table says at a cell what is wrong with it, before anyone turns its pages. */
 export function isShownInCell(problem: Problem): boolean {
-  return isCellProblem(problem) && problem.example < pageSize;
+  return (isCellProblem(problem) || isTargetCellProblem(problem)) && problem.example < pageSize;
 }
 
 /** The examples as cells that can be typed into, with what the network makes of each. */
@@ -59,6 +59,8 @@ export function table(actions: Actions): View {
     const chosen = example === selected;
     const cells = dataset.inputs.map((_, input) => inputCell(viewModel, input, example));
     const columns = groups.flatMap((group) => group.columns);
+    const fields = columns.map(({ field }) => field?.(example));
+    const all = [...cells, ...fields.filter((field) => field !== undefined)];
     return html`
       <tr class=${chosen ? 'chosen' : ''} aria-rowindex=${example + 1 + headRows(groups)}
         @click=${() => actions.select(example)}>
@@ -69,9 +71,12 @@ export function table(actions: Actions): View {
           <span aria-hidden="true">${label}</span>
         </label></th>
         ${cells.map(numberCell)}
-        ${columns.map(({ kind, cell }) => html`<td class=${kind}>${cell(example)}</td>`)}
+        ${columns.map(({ kind, cell }, index) => {
+          const field = fields[index];
+          return field ? numberCell(field) : html`<td class=${kind}>${cell(example)}</td>`;
+        })}
       </tr>
-      ${problemRow(cells, 1 + cells.length + columns.length, chosen)}`;
+      ${problemRow(all, 1 + cells.length + columns.length, chosen)}`;
   }
 
   function inputCell(viewModel: ViewModel, input: number, example: number): NumberCell {

@@ -2,14 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewModel } from '../../app/view-model.ts';
 import { lacksInput } from '../../model/dataset.ts';
 import type { Format } from '../../model/format.ts';
+import type { NumberCell } from './number-cell.ts';
 
-/** A column of numbers that the network works out. */
+/** A column of numbers that the network works out, or that belong to those. */
 export interface Column {
   /** The class of its cells. */
   readonly kind: string;
   /** Left out where that of its group is its own. */
   readonly head?: unknown;
   readonly cell: (example: number) => unknown;
+  /** Given where its cells can be typed into. */
+  readonly field?: (example: number) => NumberCell;
 }
 
 /** Columns under one head. */

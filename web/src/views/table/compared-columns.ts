@@ -1,30 +1,60 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewModel } from '../../app/view-model.ts';
-import { exampleCount } from '../../model/dataset.ts';
+import { exampleCount, targetAt, targetProblemAt } from '../../model/dataset.ts';
+import type { Actions } from '../view.ts';
 import { type Column, type ColumnGroup, numberText, short } from './column-group.ts';
+import type { NumberCell } from './number-cell.ts';
 
 /** An output's target, delta and its square; none where nobody knows what is true. */
-export function comparedColumns(viewModel: ViewModel, output: number): Column[] {
+export function comparedColumns(viewModel: ViewModel, actions: Actions, output: number): Column[] {
   const { result, words, format } = viewModel;
   const { dataset } = result.state;
   const { comparison } = result;
-  const { targets } = dataset;
-  if (!comparison || !targets) return [];
+  if (!comparison) return [];
   const start = output * exampleCount(dataset);
-  const column = (
-    head: string,
-    number: (place: number) => number | undefined,
-    write = short(format),
-  ): Column => ({
+  const column = (head: string, number: (place: number) => number | undefined): Column => ({
     kind: 'compared',
     head,
-    cell: (example) => numberText(viewModel, example, number(start + example), write),
+    cell: (example) => numberText(viewModel, example, number(start + example), short(format)),
   });
+  const target: Column = {
+    kind: 'target',
+    head: targetHead(dataset.targetColumns[output]?.title ?? '', words.target),
+    cell: () => nothing,
+    field: (example) => targetCell(viewModel, actions, output, example),
+  };
   return [
-    column(words.target, (place) => targets[place], format.given),
+    target,
     column(words.delta, (place) => comparison.deltas[place]),
     column(words.squaredDelta, (place) => (comparison.deltas[place] ?? Number.NaN) ** 2),
   ];
+}
+
+// The author's name for it, and what it is.
+function targetHead(title: string, word: string): unknown {
+  return title === '' || title === word ? word : html`${title}<br /><small>${word}</small>`;
+}
+
+function targetCell(
+  { words, format, targetDraft, problemText, result }: ViewModel,
+  actions: Actions,
+  output: number,
+  example: number,
+): NumberCell {
+  const { dataset } = result.state;
+  const written = targetProblemAt(dataset, output, example);
+  const typed = targetDraft(output, example);
+  const problem = typed ? typed.problem : written;
+  const name = dataset.targetColumns[output]?.name || words.target;
+  return {
+    name: words.cell(name, dataset.exampleName, dataset.labels[example] ?? ''),
+    text: typed?.text ?? written?.text ?? format.given(targetAt(dataset, output, example)),
+    message: problem && problemText(problem),
+    id: `problem-target-${output}-${example}`,
+    choose: () => actions.select(example),
+    paste: (event) => actions.paste(dataset.inputs.length + output, example, event),
+    type: (text, done) => actions.typeTarget(output, example, text, done),
+  };
 }
 
 /** Whether each row is right, where the outputs are steps that meet their targets or do not. */
@@ -52,7 +82,7 @@ export function comparisonNote(viewModel: ViewModel): TemplateResult | typeof no
     isRight(viewModel, example),
   ).filter((known) => known === true).length;
   return html`
-    <p class="error">
+    <p class="mean">
       <span>${words.meanSquaredError(short(format)(comparison.error))}</span>
       ${isEach ? html`<span>${words.rightOf(format.given(right), format.given(count))}</span>` : nothing}
     </p>`;

@@ -24,11 +24,10 @@ export function outputColumns(viewModel: ViewModel, actions: Actions): ColumnGro
         return html`<span>${numberText(viewModel, example, value, format.prediction)}</span>`;
       },
     };
-    const compared = comparedColumns(viewModel, output);
+    const compared = comparedColumns(viewModel, actions, output);
     if (length === 1 || compared.length === 0) {
-      return [prediction, ...compared].map((column) => {
-        const { kind, cell } = column;
-        return { kind, head: column.head ?? head, columns: [{ kind, cell }] };
+      return [prediction, ...compared].map(({ head: own = head, ...column }) => {
+        return { kind: column.kind, head: own, columns: [column] };
       });
     }
     const own = { ...prediction, head: words.prediction };
