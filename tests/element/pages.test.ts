@@ -8,6 +8,7 @@ import {
   fourGames,
   games,
   heardFrom,
+  live,
   neuronOf,
   numberField,
   predictionsOf,
@@ -244,6 +245,14 @@ test('a slide that is scaled has its plot’s points where a reader sees them', 
     await canvas.click({ position: { x: width - 16, y: down } });
   }
   expect(neuronOf(widget).selected).toBe(2);
+});
+
+test('a widget far down in a part of the page that scrolls is live before it is seen', async () => {
+  const widget = await live(
+    `<div style="height: 100px; overflow: auto"><p style="height: 3000px"></p>
+      <soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron></div>`,
+  );
+  expect(widget.element().getBoundingClientRect().top).toBeGreaterThan(2900);
 });
 
 test('a second copy of the script does nothing, and says so', async () => {

@@ -2,7 +2,6 @@ import {
   Chart,
   type ChartConfiguration,
   type ChartDataset,
-  type ChartEvent,
   LinearScale,
   LineElement,
   type Plugin,
@@ -43,9 +42,24 @@ export interface PlotContent extends PlotData {
 export class PlotChart {
   readonly #chart: Chart<'scatter', Point[]>;
   #content: PlotContent;
+  readonly #select: (example: number) => void;
   // Browsers differ in which of these they say, and when.
   readonly #paper = matchMedia('print');
   readonly #redraw = () => this.update(this.#content);
+  readonly #click = (event: MouseEvent) => {
+    const { x, y } = this.#cursor(event);
+    const { chartArea, scales } = this.#chart;
+    const isInside =
+      x >= chartArea.left && x <= chartArea.right && y >= chartArea.top && y <= chartArea.bottom;
+    const height = scales['y']?.getValueForPixel(y);
+    if (isInside && height !== undefined) this.#content.place?.(height);
+    const example = this.#nearest(event);
+    if (example !== undefined) this.#select(example);
+  };
+  readonly #hover = (event: MouseEvent) => {
+    const idle = !this.#content.place && this.#nearest(event) === undefined;
+    this.#chart.canvas.style.cursor = idle ? '' : 'pointer';
+  };
   readonly #print = ({ type }: Event) => {
     hostOf(this.#chart.canvas)?.toggleAttribute('printing', type === 'beforeprint');
     this.#redraw();
@@ -53,6 +67,7 @@ export class PlotChart {
 
   constructor(canvas: HTMLCanvasElement, content: PlotContent, select: (example: number) => void) {
     this.#content = content;
+    this.#select = select;
     const colours = readColours(canvas);
     const config: ChartConfiguration<'scatter', Point[]> = {
       type: 'scatter',
@@ -63,23 +78,14 @@ export class PlotChart {
         maintainAspectRatio: false,
         parsing: false,
         clip: pointRoom,
-        events: ['click', 'mousemove'],
-        onClick: (event) => {
-          const { place } = this.#content;
-          const cursor = cursorOf(event.native, canvas);
-          const height = cursor && this.#chart.scales['y']?.getValueForPixel(cursor.y);
-          if (place && height !== undefined) place(height);
-          const example = this.#nearest(event);
-          if (example !== undefined) select(example);
-        },
-        onHover: (event) => {
-          const idle = !this.#content.place && this.#nearest(event) === undefined;
-          canvas.style.cursor = idle ? '' : 'pointer';
-        },
+        // Chart.js takes a canvas that the page scales or zooms for one that it does not.
+        events: [],
       },
       plugins: [this.#marker()],
     };
     this.#chart = new Chart(canvas, config);
+    canvas.addEventListener('click', this.#click);
+    canvas.addEventListener('mousemove', this.#hover);
     this.#paper.addEventListener('change', this.#redraw);
     for (const type of printEvents) addEventListener(type, this.#print);
   }
@@ -94,6 +100,8 @@ export class PlotChart {
   }
 
   destroy(): void {
+    this.#chart.canvas.removeEventListener('click', this.#click);
+    this.#chart.canvas.removeEventListener('mousemove', this.#hover);
     this.#paper.removeEventListener('change', this.#redraw);
     for (const type of printEvents) removeEventListener(type, this.#print);
     this.#chart.destroy();
@@ -142,11 +150,17 @@ export class PlotChart {
     ];
   }
 
-  #nearest({ native }: ChartEvent): number | undefined {
+  #cursor({ clientX, clientY }: MouseEvent) {
+    const { left, top, width } = this.#chart.canvas.getBoundingClientRect();
+    const scale = this.#chart.canvas.offsetWidth / width;
+    return { x: (clientX - left) * scale, y: (clientY - top) * scale };
+  }
+
+  #nearest(event: MouseEvent): number | undefined {
     const { points, compare } = this.#content;
     const { x, y } = this.#chart.scales;
-    const cursor = cursorOf(native, this.#chart.canvas);
-    if (!x || !y || !cursor) return undefined;
+    if (!x || !y) return undefined;
+    const cursor = this.#cursor(event);
     const distances = [...points, ...compare].map((point) => ({
       example: point.example,
       distance: Math.hypot(
@@ -177,14 +191,6 @@ export class PlotChart {
       },
     };
   }
-}
-
-// A page may show the canvas at another scale than its own.
-function cursorOf(event: Event | null, canvas: HTMLCanvasElement) {
-  if (!(event instanceof MouseEvent)) return undefined;
-  const { left, top, width } = canvas.getBoundingClientRect();
-  const scale = canvas.offsetWidth / width;
-  return { x: (event.clientX - left) * scale, y: (event.clientY - top) * scale };
 }
 
 function hostOf(canvas: HTMLCanvasElement): Element | undefined {

@@ -16,7 +16,8 @@ export class NearController implements ReactiveController {
         this.#observer.disconnect();
         start();
       },
-      { rootMargin: startAhead },
+      // The second is for parts of the page that scroll by themselves.
+      { rootMargin: startAhead, scrollMargin: startAhead },
     );
     host.addController(this);
   }
