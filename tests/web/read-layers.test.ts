@@ -147,3 +147,206 @@ describe('columns', () => {
     expect(network?.[0]).toMatchObject({ weights: [2, 1, 3], bias: [0.5] });
   });
 });
+
+describe('edges', () => {
+  const edges = (...rows: string[]) => games + table('Edges', ...rows);
+
+  test('in any order, under any heads, are a layer; those not listed have weight 0', () => {
+    const { network, outputs, says } = open(
+      edges('how much | to | from', '0.3 | Hurt | Fans', '0.2 | Win | Toes', '-1 | Hurt | Toes'),
+    );
+    expect(network?.[0]).toMatchObject({
+      names: ['Hurt', 'Win'],
+      weights: [-1, 0, 0.3, 0.2, 0, 0],
+      bias: [0, 0],
+    });
+    expect(outputs).toEqual(['Hurt', 'Win']);
+    expect(says).toEqual([]);
+  });
+
+  test('need no heads; one that begins at `bias` is a bias', () => {
+    const plain =
+      '<table><tr><td>Toes</td><td>Win</td><td>0.2</td></tr><tr><td>Bias</td><td>Win</td><td>7</td></tr></table>';
+    expect(open(games + plain).network?.[0]).toMatchObject({ weights: [0.2, 0, 0], bias: [7] });
+  });
+
+  test('lead on to the next layer', () => {
+    const next = table('', 'source | target | weight', 'h1 | Win | 2', 'h0 | Win | 3');
+    const first = edges('source | target | weight', 'Toes | h0 | 1', 'Fans | h1 | 1');
+    const { network, predictions } = open(first + next);
+    expect(network?.[1]).toMatchObject({ names: ['Win'], weights: [3, 2] });
+    expect(predictions?.[0]?.[0]).toBe(3 * 8.5 + 2 * 1.2);
+  });
+
+  test.each([
+    [
+      'one listed twice',
+      ['a | b | w', 'Toes | Win | 1', 'Fans | Win | 1', 'Toes | Win | 2'],
+      "Edges: the edge from 'Toes' to 'Win' is listed twice",
+    ],
+    [
+      'one that begins nowhere',
+      ['a | b | w', 'Toes | Win | 1', 'Arms | Win | 1'],
+      'Edges: edges begin at Arms, but what comes in is Toes, Wins, Fans',
+    ],
+    [
+      'a weight that is no number',
+      ['a | b | w', 'Toes | Win | 1', 'Fans | Win | much'],
+      "Edges: row 2, w: 'much' is not a number",
+    ],
+  ])('with an error: %s', (_, rows, message) => {
+    const { network, says } = open(edges(...rows));
+    expect(network).toBeUndefined();
+    expect(says).toEqual([message]);
+  });
+});
+
+describe('what is wrong', () => {
+  const row = 'h0 | 0.1 | 0.2 | -0.1';
+  const heads = ' | Toes | Wins | Fans';
+
+  test.each([
+    ['a word', 'h0 | 0.1 | many | -0.1', "W: row 2, Wins: 'many' is not a number"],
+    ['NaN', 'h0 | 0.1 | NaN | -0.1', "W: row 2, Wins: 'NaN' is not a number"],
+    ['nothing', 'h0 | 0.1 | | -0.1', 'W: row 2, Wins: the cell is empty'],
+    ['a short row', 'h0 | 0.1 | 0.2', 'W: row 2, Fans: the cell is empty'],
+  ])('in place of a weight is named with table, row and column: %s', (_, wrong, message) => {
+    const { network, says } = open(games + table('W', heads, 'h1 | 1 | 2 | 3', wrong));
+    expect(network).toBeUndefined();
+    expect(says).toEqual([message]);
+  });
+
+  test('in a table without a caption is named by its number', () => {
+    const { says } = open(games + hidden + table('', 'h0 | h1 | h2 | ', '1 | x | 3 | Win'));
+    expect(says).toEqual(["Table 3: row 1, h1: 'x' is not a number"]);
+  });
+
+  test('about names is said: two neurons alike, two columns alike', () => {
+    const twice = open(
+      games + table('W', heads, row, row) + table('', 'h0 | h0 (2) | ', '1 | 2 | Win'),
+    );
+    expect(twice.network?.map(({ names }) => names)).toEqual([['h0', 'h0 (2)'], ['Win']]);
+    expect(twice.says).toEqual([
+      "W: two neurons are named 'h0'; the second is called 'h0 (2)' here",
+    ]);
+    const columns = open(games + table('W', ' | Toes | Toes | Fans', row));
+    expect(columns.network).toBeUndefined();
+    expect(columns.says).toEqual(["W: two columns are named 'Toes'"]);
+  });
+
+  test('about a layer without a neuron is said', () => {
+    const { network, says } = open(games + table('W', heads));
+    expect(network).toBeUndefined();
+    expect(says).toEqual(['W: there is no row, so the layer has no neuron']);
+  });
+
+  test.each([
+    [
+      'more examples',
+      table('Last season', 'Game | Toes | Wins | Fans', '!1 | 8 | 0.5 | 1', '!2 | 7 | 0.4 | 1'),
+      "Last season: its rows are named by 'Game', as the examples are, so it is no layer; the table is left as it is",
+    ],
+    [
+      'something else',
+      table('Stadiums', 'Seats | Year', '800 | 1990'),
+      'Stadiums: this is no layer, as what comes in is h0, h1, h2, but the columns are Seats, Year; the table is left as it is',
+    ],
+    [
+      'words alone',
+      table('Legend', 'Sign | Meaning', 'h0 | the first'),
+      'Legend: this is no layer, as what comes in is h0, h1, h2, but the columns are Sign, Meaning; the table is left as it is',
+    ],
+  ])('with a table that is no layer is said, and the rest works: %s', (_, stray, message) => {
+    const { network, says, predictions } = open(games + hidden + stray + output);
+    expect(network?.map(({ names }) => names.length)).toEqual([3, 3]);
+    expect(firstGame(predictions)?.[0]).toBeCloseTo(0.2135);
+    expect(says).toEqual([message]);
+  });
+
+  test('with columns of the second layer stops there: both sides are named', () => {
+    const { says } = open(games + hidden + table('Output', 'h0 | h1 | ', '1 | 2 | Win'));
+    expect(says).toEqual(['Output: no column for h2, which comes in']);
+  });
+});
+
+describe('columns of what is predicted', () => {
+  test('are no inputs, and lend their titles', () => {
+    const examples = `<table><tr><th>Game</th><th>Toes</th><th abbr="Win">Winning</th><th>Sad</th></tr>
+      <tr><th>1</th><td>8.5</td><td>0.98</td><td>0.97</td></tr></table>`;
+    const { inputs, outputs, says } = open(examples + table('', ' | Toes', 'Sad | 1', 'Win | 2'));
+    expect(inputs).toEqual(['Toes']);
+    expect(outputs).toEqual(['Sad', ['Win', 'Winning']]);
+    expect(says).toEqual([]);
+  });
+
+  test('may be named like an input: the second one is the prediction’s', () => {
+    const examples = table('', 'Game | win | fans | hurt | win', '!1 | 0.65 | 1.2 | 0.5 | 0.9');
+    const { inputs, outputs, network } = open(
+      examples + table('', 'win | fans | ', '1 | 2 | hurt', '3 | 4 | win'),
+    );
+    expect(inputs).toEqual(['win', 'fans']);
+    expect(outputs).toEqual(['hurt', 'win']);
+    expect(network?.[0]?.weights).toEqual([1, 2, 3, 4]);
+  });
+});
+
+test('German weights have decimal commas', () => {
+  const { network } = open(
+    table('', 'Spiel | Zehen', '!1 | 8,5') + table('', ' | Zehen | Bias', 'Sieg | 1,250 | 0,5'),
+    {},
+    'de',
+  );
+  expect(network?.[0]).toMatchObject({ weights: [1.25], bias: [0.5] });
+});
+
+describe('attributes', () => {
+  const kinds = (attributes: Record<string, string>) => {
+    const { network, says } = open(games + hidden + output, attributes);
+    return [network?.map(({ activation, threshold }) => [activation, threshold]), ...says];
+  };
+
+  test('say one word for each layer, or one for all', () => {
+    expect(kinds({ activation: 'ReLU identity', threshold: '0 0.5' })).toEqual([
+      [
+        ['relu', 0],
+        ['identity', 0.5],
+      ],
+    ]);
+    expect(kinds({ activation: 'step', threshold: '0.5' })).toEqual([
+      [
+        ['step', 0.5],
+        ['step', 0.5],
+      ],
+    ]);
+  });
+
+  test('with another number of words are named', () => {
+    expect(kinds({ activation: 'relu relu relu' })).toEqual([
+      [
+        ['relu', 0],
+        ['relu', 0],
+      ],
+      'activation: 3 given for 2 layers; it takes one for each, or one for all',
+    ]);
+    expect(kinds({ activation: 'relu tanh' })[1]).toMatch(/^activation: 'tanh' is not one of/);
+  });
+
+  test('of one neuron take one word, as ever', () => {
+    const settings = readSettings({
+      attribute: (name) => (name === 'activation' ? 'relu identity' : null),
+      layers: undefined,
+      language: 'en',
+      tableLanguage: 'en',
+      views: [],
+    });
+    expect(settings.problems).toMatchObject([
+      { code: 'attribute-not-one-of', text: 'relu identity' },
+    ]);
+  });
+});
+
+test('without a table of weights, the examples are those of one neuron', () => {
+  const { network, predictions } = open(games);
+  expect(network).toHaveLength(1);
+  expect(predictions?.[0]?.[0]).toBeCloseTo(0.1 * (8.5 + 0.65 + 1.2));
+});

@@ -3,7 +3,7 @@ import { type Column, type Dataset, isNamed } from '../dataset.ts';
 import type { Network, NetworkLayer } from '../network.ts';
 import { knownLanguage } from '../numbers/language.ts';
 import { sameName } from '../numbers/plain-text.ts';
-import { readColumns } from '../numbers/read-columns.ts';
+import { type ReadColumn, readColumns } from '../numbers/read-columns.ts';
 import type { Problem } from '../problem.ts';
 import type { Grid } from './grid.ts';
 import { isHarmless, type LayerFinding } from './layer-problem.ts';
@@ -17,6 +17,7 @@ import {
   sketchLayer,
   textAt,
 } from './sketch-layer.ts';
+import { hasNumber } from './split-rows.ts';
 
 /** What an element's tables of weights say. */
 export interface ReadLayers {
@@ -119,7 +120,8 @@ function readLayer(
     return { findings: [{ code: 'more-examples', name: exampleName }] };
   }
   if (!isChained(sketch, known)) {
-    const [columns, inputs] = [columnNames(sketch), known.map(({ name }) => name)];
+    const columns = sketch.columns.map(({ name }) => name).filter((name) => name);
+    const inputs = known.map(({ name }) => name);
     return { findings: [{ code: 'no-layer', columns, inputs }] };
   }
   if (sketch.rows.length === 0) return { findings: [{ code: 'no-neurons' }] };
@@ -133,13 +135,14 @@ function readLayer(
   return { layer: { ...read.layer, names }, findings: [...renamings, ...read.findings] };
 }
 
-// A name of what comes in is enough; where there is none, the number of columns has to fit.
-function isChained({ roles, columns }: LayerSketch, known: readonly Column[]): boolean {
+// A name of what comes in is enough; where there is none, there are as many columns, with numbers.
+function isChained({ roles, columns, rows }: LayerSketch, known: readonly Column[]): boolean {
   if ('source' in roles) return true;
   const { weights } = roles;
   return (
     weights.some((column) => placeOf(columns[column], known) >= 0) ||
-    (weights.length === known.length && known.length > 0)
+    (weights.length === known.length &&
+      rows.some(({ slots }) => weights.some((column) => hasNumber(slots[column]))))
   );
 }
 
@@ -178,15 +181,7 @@ function readMatrix(
     numbers.map((column) => rows.map((row) => textAt(row, column))),
     language,
   );
-  read.forEach(({ problems }, input) => {
-    for (const { row, ...problem } of problems) {
-      findings.push({
-        code: 'as-in-any-table',
-        problem: { ...problem, example: row, input },
-        inputs: heads,
-      });
-    }
-  });
+  findings.push(...findingsIn(read, heads, (row, input) => textAt(rows[row], numbers[input])));
   const at = (column: number, row: number) => read[column]?.values[row] ?? Number.NaN;
   return {
     layer: {
@@ -211,14 +206,12 @@ function readEdges(
     const inputs = known.map(({ name }) => name);
     findings.push({ code: 'edge-from-nowhere', names: [...new Set(strange)], inputs });
   }
-  const [read] = readColumns([rows.map((row) => textAt(row, weight))], language);
-  for (const { row, ...problem } of read?.problems ?? []) {
-    findings.push({
-      code: 'as-in-any-table',
-      problem: { ...problem, example: row, input: 0 },
-      inputs: [columns[weight] ?? { name: '', title: '' }],
-    });
-  }
+  const [read = { values: [], problems: [] }] = readColumns(
+    [rows.map((row) => textAt(row, weight))],
+    language,
+  );
+  const heads = [columns[weight] ?? { name: '', title: '' }];
+  findings.push(...findingsIn([read], heads, (row) => textAt(rows[row], weight)));
   const weights = names.map(() => known.map(() => 0));
   const bias = names.map(() => 0);
   const listed = new Set<string>();
@@ -230,12 +223,30 @@ function readEdges(
       findings.push({ code: 'edge-twice', source: one, target: other });
     }
     listed.add(key);
-    const value = read?.values[index] ?? Number.NaN;
+    const value = read.values[index] ?? Number.NaN;
     const of = weights[to];
     if (from < 0) bias[to] = value;
     else if (of) of[from] = value;
   });
   return { layer: { names, weights: weights.flat(), bias }, findings };
+}
+
+// A weight is a number, and a finite one: NaN and ∞ are none to compute with.
+function findingsIn(
+  columns: readonly ReadColumn[],
+  inputs: readonly Column[],
+  text: (row: number, input: number) => string,
+): LayerFinding[] {
+  return columns.flatMap(({ values, problems }, input) => {
+    const endless = values.flatMap((value, row) => {
+      if (Number.isFinite(value) || problems.some((problem) => problem.row === row)) return [];
+      return [{ code: 'not-a-number', row, text: text(row, input) } as const];
+    });
+    return [...problems, ...endless].map(({ row, ...problem }): LayerFinding => {
+      const placed = { ...problem, example: row, input };
+      return { code: 'as-in-any-table', problem: placed, inputs };
+    });
+  });
 }
 
 function apart(names: readonly string[]): {

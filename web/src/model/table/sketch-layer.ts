@@ -50,8 +50,8 @@ function distinct(names: readonly string[]): string[] {
 }
 
 /** The text of a row's cell in a column. */
-export function textAt({ slots }: GridRow, column: number): string {
-  return slots[column]?.text ?? '';
+export function textAt(row: GridRow | undefined, column = -1): string {
+  return row?.slots[column]?.text ?? '';
 }
 
 /** Whether a name, in any of the languages that widgets speak, says that a number is a bias. */
