@@ -1,13 +1,16 @@
 import { App } from '../../web/src/app/app.ts';
+import { NetworkAccess } from '../../web/src/app/network-access.ts';
 import { ScriptAccess } from '../../web/src/app/script-access.ts';
 import { en } from '../../web/src/locales/neuron/en.ts';
-import { nameInputs } from '../../web/src/locales/neuron/names.ts';
+import { nameInputs, nameNeurons, withNames } from '../../web/src/locales/neuron/names.ts';
 import type { Parameter } from '../../web/src/model/network.ts';
 import type { Problem } from '../../web/src/model/problem.ts';
 import { type Grid, gridOf } from '../../web/src/model/table/grid.ts';
+import { namesAround, readLayers } from '../../web/src/model/table/read-layers.ts';
 import { engine } from './programs.ts';
 
-const tables = (rows: string[]): Grid[] => [gridOf(rows.map((row) => row.split(' ')))];
+const tables = (all: string[][]): Grid[] =>
+  all.map((rows) => gridOf(rows.map((row) => row.split(' '))));
 
 /** The first input's weight. */
 export const toes: Parameter = { kind: 'weight', layer: 0, output: 0, input: 0 };
@@ -16,16 +19,18 @@ export const toes: Parameter = { kind: 'weight', layer: 0, output: 0, input: 0 }
 export function start(
   attributes: Record<string, string> = {},
   rows = ['Toes Record', '8.5 0.65', '9.5 0.8'],
+  /** Tables of weights, where they make a network. */
+  layers: string[][] | undefined = undefined,
 ) {
-  const author = { language: 'en', rows, attributes };
+  const author = { language: 'en', rows, layers, attributes };
   const fired: string[] = [];
   const failed: Problem[] = [];
   const app = new App({
     author: () => ({
       language: author.language,
-      layers: undefined,
+      layers: layers && { namesAround, readLayers },
       tableLanguage: 'en',
-      tables: tables(author.rows),
+      tables: tables([author.rows, ...(author.layers ?? [])]),
       attribute: (name) => author.attributes[name] ?? null,
       views: ['diagram', 'sum', 'table'],
     }),
@@ -40,10 +45,16 @@ export function start(
     () => true,
     (inputs) => nameInputs(inputs, en),
   );
+  const network = new NetworkAccess(
+    app,
+    script,
+    () => true,
+    (state) => nameNeurons(state.network, withNames(state.dataset, en).outputs, en),
+  );
   app.start(engine);
   const announced = () => {
     const viewModel = app.viewModel(en, { width: 0, guess: undefined });
     return viewModel && app.announcement?.(viewModel);
   };
-  return { app, script, author, fired, failed, announced };
+  return { app, script, network, author, fired, failed, announced };
 }

@@ -1,10 +1,11 @@
 import type { Engine } from '../engine/index.ts';
 import type { Words } from '../locales/neuron/en.ts';
-import { findColumns, lacksInput, problemAt, valueAt } from '../model/dataset.ts';
+import { carriedOver, placeOver } from '../model/carry-over.ts';
+import { lacksInput, problemAt, valueAt } from '../model/dataset.ts';
 import { createFormat, type Format } from '../model/format.ts';
-import type { Parameter } from '../model/network.ts';
+import type { NeuronPlace, Parameter } from '../model/network.ts';
 import { type Problem, problemOf } from '../model/problem.ts';
-import { forInputs, type State } from '../model/state.ts';
+import type { State } from '../model/state.ts';
 import type { Step, StepUnit } from '../model/steps.ts';
 import { areSorted } from '../model/table/are-sorted.ts';
 import type { Grid } from '../model/table/grid.ts';
@@ -42,6 +43,8 @@ export class App {
   readonly scripted: ScriptedValues = {};
   /** The example that a script asked for before there was a session. */
   wantedExample = 0;
+  /** The neuron that a script asked for before there was one. */
+  wantedNeuron: NeuronPlace | undefined;
   allDigits = false;
   announcement: Announcement | undefined;
   #engine: Engine | undefined;
@@ -98,10 +101,14 @@ export class App {
     this.#settings = settings;
     this.#format = createFormat(settings.format);
     const created = createSession(this.#engine, author.tables, settings, this.scripted);
-    this.#session = keep && before?.changed ? before : created.session;
+    // Of layers with something wrong, the last good state stays.
+    const stays = settings.layers && !created.session;
+    this.#session = (keep && before?.changed) || stays ? before : created.session;
     if (this.#session !== created.session) created.session?.release();
     if (this.#session !== before) this.#editor = this.#session && this.#edit(this.#session);
     this.#session?.select(keep ? selected : this.wantedExample);
+    const chosen = (keep && before?.chosenPlace) || this.wantedNeuron;
+    if (chosen && this.#session !== before) this.#session?.selectNeuron(chosen);
     this.fitRanges();
     const hasTable = settings.views.includes('table');
     this.fail(
@@ -134,6 +141,8 @@ export class App {
         session.apply({ ...state, ...carried });
       }
       session.select(selected);
+      const chosen = before.chosenPlace;
+      if (chosen) session.selectNeuron(placeOver(chosen, before.state, state));
       this.fitRanges();
     } catch (error) {
       this.refuse(problemOf(error));
@@ -284,18 +293,4 @@ export class App {
       return words.announce(output.name, example, isMissing ? words.noValue : format.result(value));
     };
   }
-}
-
-// Inputs are the same by name, or else, translated, by their places.
-function carriedOver(from: State, to: State): Pick<State, 'network' | 'training'> {
-  const [before, now] = [from.dataset.inputs, to.dataset.inputs];
-  const sources = findColumns(now, before);
-  const known = sources.every((source) => source !== undefined);
-  const places = !known && before.length === now.length ? now.map((_, place) => place) : sources;
-  const { network, training } = forInputs(from, places);
-  const named = network.map((layer, place) => ({
-    ...layer,
-    names: to.network[place]?.names ?? layer.names,
-  }));
-  return { network: named, training };
 }

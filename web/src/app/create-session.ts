@@ -10,9 +10,12 @@ import {
 } from '../model/dataset.ts';
 import {
   defaultWeight,
+  firstOutput,
   type Network,
   type NeuronNumbers,
+  type NeuronPlace,
   type Parameter,
+  withNeuronNumbers,
 } from '../model/network.ts';
 import { type Problem, problemOf } from '../model/problem.ts';
 import type { State } from '../model/state.ts';
@@ -31,6 +34,9 @@ export interface ScriptedValues {
   bias?: number;
   activation?: Activation;
   threshold?: number;
+  /** The neuron that those are about; the last layer's first unless given. */
+  place?: NeuronPlace;
+  layers?: Network;
   names?: readonly string[];
   rows?: readonly ArrayLike<number>[];
 }
@@ -55,15 +61,19 @@ export function createSession(
   const written = createDataset(examples, settings, scripted, problems, around);
   if (!written) return { problems };
   const read = layers?.readLayers(tables, written, { ...settings, language });
-  const network = read?.network ?? [];
+  const network = scripted.layers ?? read?.network ?? [];
   const arranged = arrangeTargets({ ...written, outputs: outputsOf(network, written) });
   const { dataset } = arranged;
   problems.push(...arranged.problems, ...unknownColumns(dataset, settings));
   problems.push(...(read?.problems ?? []));
-  if (read && !read.network) return { problems };
+  if (read && !read.network && !scripted.layers) return { problems };
   const training = trainingOf(dataset, network, settings, problems);
   if (network.length > 0) {
-    return { ...startNetwork(engine, { network, dataset, training }, problems), problems };
+    const session = startNetwork(engine, { network, dataset, training }, scripted, problems);
+    if (session || !scripted.layers) return session ? { session, problems } : { problems };
+    const { layers: _, ...others } = scripted;
+    const { session: written, problems: more } = createSession(engine, tables, settings, others);
+    return { ...(written && { session: written }), problems: [...problems, ...more] };
   }
   const { bias, activation, threshold } = { ...settings, ...scripted };
   const session = start(
@@ -140,17 +150,25 @@ function outputsOf(network: Network, { outputs }: Dataset): readonly Column[] {
   });
 }
 
+// Numbers that a script gave to one neuron count, unless the core refuses them.
 function startNetwork(
   engine: Engine,
   state: State,
+  { weights, bias, activation, threshold, place, layers }: ScriptedValues,
   problems: Problem[],
-): Pick<CreatedSession, 'session'> {
-  try {
-    return { session: new Session(engine, state) };
-  } catch (error) {
-    problems.push(problemOf(error));
-    return {};
+): Session | undefined {
+  const { network } = state;
+  const given = Object.entries({ weights, bias, activation, threshold });
+  const own = Object.fromEntries(given.filter(([, value]) => value !== undefined));
+  for (const numbers of Object.keys(own).length > 0 ? [own, {}] : [{}]) {
+    try {
+      const changed = withNeuronNumbers(network, place ?? firstOutput(network), numbers);
+      return new Session(engine, { ...state, network: changed });
+    } catch (error) {
+      problems.push(problemOf(error, numbers === own ? 'weights' : layers && 'layers'));
+    }
   }
+  return undefined;
 }
 
 // The core itself says what is wrong with weights; the next ones serve instead, at last the defaults.

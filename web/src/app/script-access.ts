@@ -2,6 +2,7 @@ import { type Activation, activations } from '../engine/types.ts';
 import { type Column, datasetOf, exampleCount, findColumns, valueAt } from '../model/dataset.ts';
 import {
   defaultWeight,
+  firstOutput,
   type NeuronNumbers,
   neuronNumbers,
   withNeuronNumbers,
@@ -46,7 +47,7 @@ export class ScriptAccess {
 
   set weights(weights: ArrayLike<number | string> | string | Nothing) {
     const list = Array.from(typeof weights === 'string' ? splitNumbers(weights) : (weights ?? []));
-    if (this.#isNews('weights', list.length > 0 ? list : null)) {
+    if (this.isNews('weights', list.length > 0 ? list : null)) {
       this.#give('weights', list, list.map(Number));
     }
   }
@@ -56,7 +57,7 @@ export class ScriptAccess {
   }
 
   set bias(bias: number | string | Nothing) {
-    if (this.#isNews('bias', bias)) this.#give('bias', [bias], Number(bias));
+    if (this.isNews('bias', bias)) this.#give('bias', [bias], Number(bias));
   }
 
   get activation(): Activation {
@@ -64,7 +65,7 @@ export class ScriptAccess {
   }
 
   set activation(activation: Activation | Nothing) {
-    if (!this.#isNews('activation', activation)) return;
+    if (!this.isNews('activation', activation)) return;
     const text = String(activation);
     const found = activations.find((name) => name === text.toLowerCase());
     if (found) this.#give('activation', [], found);
@@ -79,7 +80,7 @@ export class ScriptAccess {
   }
 
   set threshold(threshold: number | string | Nothing) {
-    if (this.#isNews('threshold', threshold)) {
+    if (this.isNews('threshold', threshold)) {
       this.#give('threshold', [threshold], Number(threshold));
     }
   }
@@ -92,7 +93,7 @@ export class ScriptAccess {
 
   set inputs(names: readonly string[] | string | Nothing) {
     const list = typeof names === 'string' && names !== '' ? names.split(',') : names;
-    if (!this.#isNews('inputs', list)) return;
+    if (!this.isNews('inputs', list)) return;
     this.#app.scripted.names = Array.from(list ?? [], (name) => String(name).trim());
     this.#bring(this.#app.scripted.names, this.examples);
   }
@@ -107,7 +108,7 @@ export class ScriptAccess {
 
   set examples(rows: readonly ArrayLike<number>[] | Nothing) {
     const list = rows && Array.from(rows, (row) => Array.from(row, Number));
-    if (!this.#isNews('examples', list) || !list) return;
+    if (!this.isNews('examples', list) || !list) return;
     const { scripted } = this.#app;
     scripted.rows = list;
     const [names, width] = [this.inputs, scripted.rows[0]?.length];
@@ -125,7 +126,7 @@ export class ScriptAccess {
   }
 
   set selected(example: number | Nothing) {
-    if (!this.#isNews('selected', example)) return;
+    if (!this.isNews('selected', example)) return;
     this.#app.wantedExample = Number(example);
     this.#app.editor?.select(this.#app.wantedExample);
   }
@@ -163,8 +164,11 @@ export class ScriptAccess {
     return session && neuronNumbers(session.state.network, session.place);
   }
 
-  // Nothing brings back what the author wrote, where a script gave something before.
-  #isNews(name: string, value: unknown): boolean {
+  /**
+   * Whether a script gives something that it did not give last. Nothing brings back what the author
+   * wrote, where a script gave something before.
+   */
+  isNews(name: string, value: unknown): boolean {
     if (value === undefined || value === null || value === '') {
       if (this.#given.delete(name)) this.#takeBack(name);
       return false;
@@ -180,10 +184,10 @@ export class ScriptAccess {
     if (isOwn(name)) {
       const usual = session?.state.dataset.inputs.map(() => defaultWeight) ?? [];
       const value = name === 'weights' ? (settings?.weights ?? usual) : settings?.[name];
-      this.#apply(name, value);
+      this.#apply(name, session && settings?.layers ? session.authorNumbers?.[name] : value);
       delete scripted[name];
-    } else if (name !== 'selected') {
-      delete scripted[name === 'inputs' ? 'names' : 'rows'];
+    } else if (name !== 'selected' && name !== 'selectedNeuron') {
+      delete scripted[name === 'inputs' ? 'names' : name === 'layers' ? name : 'rows'];
       this.#app.open();
     }
   }
@@ -198,16 +202,29 @@ export class ScriptAccess {
       this.#app.refuse({ code: 'attribute-not-a-number', attribute: name, text });
       return;
     }
-    Object.assign(this.#app.scripted, { [name]: value });
+    const { scripted, session } = this.#app;
+    // Those of the last neuron alone are kept; what another got is a change like a reader's.
+    if (session) {
+      const { layer, neuron } = session.place;
+      const kept = scripted.place ?? firstOutput(session.state.network);
+      if (kept.layer !== layer || kept.neuron !== neuron) {
+        for (const own of ownNumbers) delete scripted[own];
+      }
+      scripted.place = { layer, neuron };
+    }
+    Object.assign(scripted, { [name]: value });
     this.#apply(name, value);
   }
 
   #apply(name: keyof NeuronNumbers, value: unknown): void {
     const { session, editor } = this.#app;
-    if (!session || !editor) return;
+    if (!session || !editor || value === undefined) return;
     const { state, place } = session;
-    const network = withNeuronNumbers(state.network, place, { [name]: value });
     try {
+      if (name === 'weights') {
+        session.check({ weights: value as readonly number[] }, session.neuron.inputs.length);
+      }
+      const network = withNeuronNumbers(state.network, place, { [name]: value });
       editor.run(() => session.apply(network === state.network ? state : { ...state, network }));
     } catch (error) {
       this.#app.refuse(problemOf(error, name));
@@ -237,7 +254,7 @@ export class ScriptAccess {
       const [width, before] = [dataset.inputs.length, state.dataset.inputs.length];
       const { network, training } = width === before ? state : forInputs(state, sources);
       const { weights } = scripted;
-      const isGiven = width !== before && weights?.length === width;
+      const isGiven = width !== before && place.layer === 0 && weights?.length === width;
       const given = isGiven ? withNeuronNumbers(network, place, { weights }) : network;
       this.#app.replace({ network: given, training, dataset }, session.selected);
     } catch (error) {

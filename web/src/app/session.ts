@@ -1,8 +1,14 @@
-import type { Engine, Workspace } from '../engine/index.ts';
+import type { Engine, Layer, Workspace } from '../engine/index.ts';
 import { compare } from '../model/comparison.ts';
 import { exampleAlone, exampleCount } from '../model/dataset.ts';
 import { begin, commit, forgetOldest, type History, redo, undo } from '../model/history.ts';
-import { firstOutput, type Network, type NeuronPlace } from '../model/network.ts';
+import {
+  firstOutput,
+  type Network,
+  type NeuronNumbers,
+  type NeuronPlace,
+  neuronNumbers,
+} from '../model/network.ts';
 import { type Neuron, neuronOf } from '../model/neuron.ts';
 import { batchOf, compute, layersOf, type Result } from '../model/result.ts';
 import type { State } from '../model/state.ts';
@@ -60,6 +66,14 @@ export class Session {
     return neuronOf(this.#result, this.place);
   }
 
+  /** The chosen neuron's numbers as the author gave them, where there was such a neuron. */
+  get authorNumbers(): NeuronNumbers | undefined {
+    const { network } = this.#author;
+    const { layer, neuron } = this.place;
+    const isThere = network[layer]?.bias[neuron] !== undefined;
+    return isThere ? neuronNumbers(network, { layer, neuron }) : undefined;
+  }
+
   /** Whether anything is no longer as the author gave it. */
   get changed(): boolean {
     return this.state !== this.#author;
@@ -86,7 +100,8 @@ export class Session {
 
   /** Chooses the neuron that is taken apart; nothing where there is no such neuron. */
   selectNeuron(place: NeuronPlace): void {
-    if (this.#hasNeuron(place)) this.#place = place;
+    const { layer, neuron } = place;
+    if (this.#hasNeuron(place)) this.#place = { layer, neuron };
   }
 
   /** Shows a change that is still under way. Throws, and changes nothing, where it cannot be. */
@@ -154,6 +169,11 @@ export class Session {
     const { activation, threshold } = this.neuron;
     const layer = { weights: [1], activation, threshold };
     return this.#engine.forward([layer], { inputs: 1, examples: sums.length, values: sums });
+  }
+
+  /** Throws the core's RangeError where a layer by itself has not the shape for so many inputs. */
+  check(layer: Layer, inputs: number): void {
+    this.#engine.forward([layer], { inputs, examples: 0, values: [] });
   }
 
   /** Frees the core's memory; it is taken anew when the next change needs it. */

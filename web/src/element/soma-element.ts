@@ -24,6 +24,7 @@ import { columnsOf, nameInputs } from '../locales/neuron/names.ts';
 import { problemText } from '../locales/neuron/problem-text.ts';
 import type { Column } from '../model/dataset.ts';
 import { messageOf } from '../model/message.ts';
+import type { NeuronPlace } from '../model/network.ts';
 import type { Problem } from '../model/problem.ts';
 import { findTables } from '../model/table/find-tables.ts';
 import type { LayerReader } from '../model/table/read-layers.ts';
@@ -49,6 +50,8 @@ export interface SomaDetail {
   readonly bias: number;
   readonly predictions: Float64Array;
   readonly selected: number;
+  /** The chosen neuron, of which weights and bias are; both counted from 0. */
+  readonly selectedNeuron: NeuronPlace;
 }
 
 /**
@@ -63,7 +66,7 @@ export abstract class SomaElement extends FrameElement {
   static override readonly styles = unsafeCSS(styles);
 
   /** How tables of weights are read, where each table after the first is a layer. */
-  protected readonly layers: LayerReader | undefined;
+  protected readonly reader: LayerReader | undefined;
 
   // What a script may set before the class is there. The accessors below are the properties.
   static override readonly properties: PropertyDeclarations = Object.fromEntries(
@@ -92,7 +95,7 @@ export abstract class SomaElement extends FrameElement {
     author: () => ({
       tables: findTables(this, isHidden),
       attribute: (name) => this.getAttribute(name),
-      layers: this.layers,
+      layers: this.reader,
       language: this.#language.language,
       tableLanguage: authorLanguage(this),
       views: Object.keys(views),
@@ -102,7 +105,8 @@ export abstract class SomaElement extends FrameElement {
     fire: (type) => {
       if (type !== 'ready') this.#undoKeys.changed();
       const { weights, bias, predictions, selected } = this;
-      const detail: SomaDetail = { weights, bias, predictions, selected };
+      const selectedNeuron = this.app.session?.place ?? { layer: 0, neuron: 0 };
+      const detail: SomaDetail = { weights, bias, predictions, selected, selectedNeuron };
       this.#fire(`soma-${type}`, detail);
     },
     failed: (problems) => {
@@ -111,6 +115,10 @@ export abstract class SomaElement extends FrameElement {
     },
     redraw: () => this.requestUpdate(),
   });
+
+  protected get words(): Words {
+    return this.#language.words;
+  }
 
   protected readonly script = new ScriptAccess(
     this.app,
