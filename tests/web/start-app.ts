@@ -39,6 +39,7 @@ export function start(
     fire: (type) => fired.push(type),
     failed: (problems) => failed.push(...problems),
     redraw: () => {},
+    pause: async () => {},
   });
   const script = new ScriptAccess(
     app,

@@ -18,6 +18,9 @@ function stateOf({ app }: ReturnType<typeof start>): State {
   return app.session.state;
 }
 
+// Nobody has given one, so nothing changes it.
+const bias = { kind: 'bias', layer: 0, output: 0 };
+
 const codesOf = ({ app }: ReturnType<typeof start>) => app.problems.map(({ code }) => code);
 
 describe('a column of what is true', () => {
@@ -109,7 +112,7 @@ describe('how it learns', () => {
       nudge: 0.01,
       order: 'each',
       goal: undefined,
-      locks: [],
+      locks: [bias],
     });
     const attributes = { method: 'hot-and-cold', nudge: '1e-3', order: 'all', goal: '0.01' };
     expect(stateOf(games({ ...attributes, locked: 'Fans' })).training).toEqual({
@@ -118,7 +121,7 @@ describe('how it learns', () => {
       nudge: 0.001,
       order: 'all',
       goal: 0.01,
-      locks: [{ kind: 'weight', layer: 0, output: 0, input: 1 }],
+      locks: [{ kind: 'weight', layer: 0, output: 0, input: 1 }, bias],
     });
   });
 
@@ -137,7 +140,20 @@ describe('how it learns', () => {
   ])('%j is said, and what is usual serves', (attributes, code) => {
     const started = games(attributes);
     expect(codesOf(started)).toEqual([code]);
-    expect(stateOf(started).training).toMatchObject({ method: 'by-hand', alpha: 0.1, locks: [] });
+    expect(stateOf(started).training).toMatchObject({
+      method: 'by-hand',
+      alpha: 0.1,
+      locks: [bias],
+    });
+  });
+
+  test('has a bias where somebody has given one, or the reader can', () => {
+    for (const attributes of [{ bias: '0' }, { controls: 'bias' }] as Record<string, string>[]) {
+      expect(stateOf(games(attributes)).training.locks).toEqual([]);
+    }
+    const started = games();
+    started.script.bias = 0;
+    expect(stateOf(started).training.locks).toEqual([]);
   });
 
   test('is said wrong in every language', async () => {
@@ -153,7 +169,7 @@ describe('how it learns', () => {
   test('follows its inputs when others come, go and change places', () => {
     const state = stateOf(games({ locked: 'Fans' }));
     const locks = (next: State) =>
-      next.training.locks.map((lock) => lock.kind === 'weight' && lock.input);
+      next.training.locks.flatMap((lock) => (lock.kind === 'weight' ? [lock.input] : []));
     expect(locks(addInputs(state, 1))).toEqual([1]);
     expect(locks(removeInput(state, 0))).toEqual([0]);
     expect(locks(removeInput(state, 1))).toEqual([]);

@@ -3,19 +3,23 @@ import type { Words } from '../locales/neuron/en.ts';
 import { carriedOver, placeOver } from '../model/carry-over.ts';
 import { lacksInput, problemAt, valueAt } from '../model/dataset.ts';
 import { createFormat, type Format } from '../model/format.ts';
+import { messageOf } from '../model/message.ts';
 import type { NeuronPlace, Parameter } from '../model/network.ts';
 import { type Problem, problemOf } from '../model/problem.ts';
 import type { State } from '../model/state.ts';
 import type { Step, StepUnit } from '../model/steps.ts';
 import { areSorted } from '../model/table/are-sorted.ts';
 import type { Grid } from '../model/table/grid.ts';
+import { isReached, type Training } from '../model/training.ts';
 import { createSession, type ScriptedValues } from './create-session.ts';
-import { type LearningActions, noLearning } from './learning.ts';
+import { LazyLearner } from './lazy-learner.ts';
+import type { Ended } from './learning.ts';
 import type { Session } from './session.ts';
 import { SessionEditor } from './session-editor.ts';
 import { readSettings, type Settings, type SettingsSource } from './settings.ts';
 import { rangesFor, type SliderRanges, widen } from './slider-ranges.ts';
 import { StepCursor } from './step-cursor.ts';
+import { trainingOf } from './training-of.ts';
 import { createViewModel, type Reading, type ViewModel } from './view-model.ts';
 
 /** What is said to who hears the page, with the names and words of the time when it is shown. */
@@ -28,7 +32,9 @@ export interface AppHost {
   readonly isShownInCell: (problem: Problem) => boolean;
   /** Whether the answers are hidden until the reader has guessed. */
   readonly hidesAnswers: () => boolean;
-  readonly fire: (type: 'ready' | 'input' | 'change') => void;
+  readonly fire: (type: 'ready' | 'input' | 'change' | 'step' | 'goal') => void;
+  /** Lets the page draw, and hear its reader. */
+  readonly pause: () => Promise<void>;
   /** Something is wrong; the first problem is the foremost. */
   readonly failed: (problems: readonly Problem[]) => void;
   readonly redraw: () => void;
@@ -38,7 +44,7 @@ export interface AppHost {
 export class App {
   readonly #host: AppHost;
   readonly cursor = new StepCursor();
-  readonly learning: LearningActions = noLearning;
+  readonly learning: LazyLearner;
   /** What scripts have given in place of a table or of attributes. */
   readonly scripted: ScriptedValues = {};
   /** The example that a script asked for before there was a session. */
@@ -59,9 +65,24 @@ export class App {
   /** The author's tables as they were read, for whether they have changed. */
   #tables: readonly Grid[] = [];
   #refusal: Problem | undefined;
+  /** How it learns by what the author says. */
+  #training: Training | undefined;
+  /** Whether the goal was reached when it was asked last. */
+  #isReached = false;
 
   constructor(host: AppHost) {
     this.#host = host;
+    this.learning = new LazyLearner({
+      now: () => this.#engine && this.#session && { engine: this.#engine, session: this.#session },
+      pause: host.pause,
+      changed: (kind) => this.#session && this.#changed(this.#session, kind),
+      stepped: () => host.fire('step'),
+      ended: (ended) => this.#ended(ended),
+      failed: (error, isLoading) => {
+        const [part, reason] = ['learning', messageOf(error)] as const;
+        this.refuse(isLoading ? { code: 'not-loaded', part, reason } : problemOf(error));
+      },
+    });
   }
 
   get started(): boolean {
@@ -94,7 +115,7 @@ export class App {
   open({ keep = false } = {}): void {
     if (!this.#engine) return;
     const [before, selected] = [this.#session, this.#session?.selected ?? this.wantedExample];
-    before?.release();
+    this.release();
     const author = this.#host.author();
     this.#tables = author.tables;
     const settings = readSettings(author);
@@ -105,6 +126,7 @@ export class App {
     const stays = settings.layers && !created.session;
     this.#session = (keep && before?.changed) || stays ? before : created.session;
     if (this.#session !== created.session) created.session?.release();
+    this.#learnAs(settings, before);
     if (this.#session !== before) this.#editor = this.#session && this.#edit(this.#session);
     this.#session?.select(keep ? selected : this.wantedExample);
     const chosen = (keep && before?.chosenPlace) || this.wantedNeuron;
@@ -114,10 +136,38 @@ export class App {
     this.fail(
       created.problems.filter((problem) => !(hasTable && this.#host.isShownInCell(problem))),
     );
-    if (this.#session && !this.#isReady) {
-      this.#isReady = true;
-      this.#host.fire('ready');
-    }
+    this.#isReached = this.#reaches();
+    if (this.learning.isReady) this.#ready();
+    else void this.learning.load().then(() => this.#ready());
+  }
+
+  // What attributes say now, and did not say before, counts; the reader's own choices stay.
+  #learnAs(settings: Settings, before: Session | undefined): void {
+    const [session, known] = [this.#session, this.#training];
+    const training = session && trainingOf(session.state, settings, this.scripted).training;
+    this.#training = training;
+    if (!training || !known || session !== before) return;
+    const change = Object.fromEntries(
+      Object.entries(training).filter(
+        ([name, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(known, name)),
+      ),
+    );
+    if (Object.keys(change).length > 0) session.retrain(change);
+  }
+
+  // Once all that a script may ask for is there.
+  #ready(): void {
+    if (!this.#session) return;
+    this.#host.redraw();
+    if (this.#isReady) return;
+    this.#isReady = true;
+    this.#host.fire('ready');
+  }
+
+  /** Frees the core's memory until it is needed again. */
+  release(): void {
+    this.learning.release();
+    this.#session?.release();
   }
 
   /**
@@ -173,6 +223,7 @@ export class App {
 
   reset(): void {
     this.#editor?.run((session) => session.reset());
+    this.learning.forget();
     this.fitRanges();
   }
 
@@ -256,27 +307,52 @@ export class App {
       draft: (input, example) => editor.draft(input, example),
       targetDraft: (output, example) => editor.targetDraft(output, example),
       parameterDraft: (parameter) => editor.parameterDraft(parameter),
+      learning: this.learning.learning,
     });
   }
 
   #edit(session: Session): SessionEditor {
     return new SessionEditor(session, {
       parse: (text) => this.#settings?.parse(text),
-      changed: (kind) => {
-        this.#refusal = undefined;
-        if (kind === 'change') {
-          this.#ranges = this.#ranges && widen(this.#ranges, session.state.network);
-          this.#announcePrediction(session);
-        }
-        this.#host.fire(kind);
-        this.#host.redraw();
-      },
+      starts: () => this.learning.interrupt(),
+      changed: (kind) => this.#changed(session, kind),
       refused: (problem, done) => {
         if (done) this.announcement = ({ problemText }) => problemText(problem);
         this.#host.failed([problem]);
         this.#host.redraw();
       },
     });
+  }
+
+  #changed(session: Session, kind: 'input' | 'change'): void {
+    this.#refusal = undefined;
+    if (kind === 'change') {
+      this.#ranges = this.#ranges && widen(this.#ranges, session.state.network);
+      this.#announcePrediction(session);
+    }
+    this.#host.fire(kind);
+    if (kind === 'change') this.#checkGoal();
+    this.#host.redraw();
+  }
+
+  #reaches(): boolean {
+    const { state, result } = this.#session ?? {};
+    const error = result?.comparison?.error;
+    return state !== undefined && error !== undefined && isReached(state.training, error) === true;
+  }
+
+  // Said once, each time that it is reached anew.
+  #checkGoal(): void {
+    const before = this.#isReached;
+    this.#isReached = this.#reaches();
+    if (before || !this.#isReached || this.#host.hidesAnswers()) return;
+    this.announcement = ({ words }) => words.reached;
+    this.#host.fire('goal');
+  }
+
+  #ended(ended: Ended): void {
+    if (ended === 'not-finite') this.announcement = ({ words }) => words.notFinite;
+    this.#host.redraw();
   }
 
   #announcePrediction({ selected, neuron, state }: Session): void {

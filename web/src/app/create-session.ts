@@ -6,7 +6,6 @@ import {
   datasetOf,
   isNamed,
   numberedColumns,
-  splitNames,
 } from '../model/dataset.ts';
 import {
   defaultWeight,
@@ -14,7 +13,6 @@ import {
   type Network,
   type NeuronNumbers,
   type NeuronPlace,
-  type Parameter,
   withNeuronNumbers,
 } from '../model/network.ts';
 import { type Problem, problemOf } from '../model/problem.ts';
@@ -23,10 +21,10 @@ import type { Grid } from '../model/table/grid.ts';
 import type { TableOptions, Target } from '../model/table/read-table.ts';
 import { readTables } from '../model/table/read-tables.ts';
 import { arrangeTargets, targetsIn } from '../model/targets.ts';
-import type { Training } from '../model/training.ts';
 import { outputNames } from '../model/usual-names.ts';
 import { Session } from './session.ts';
 import type { Settings } from './settings.ts';
+import { trainingOf } from './training-of.ts';
 
 /** Numbers that a script gives in place of a table or of attributes. */
 export interface ScriptedValues {
@@ -67,7 +65,9 @@ export function createSession(
   problems.push(...arranged.problems, ...unknownColumns(dataset, settings));
   problems.push(...(read?.problems ?? []));
   if (read && !read.network && !scripted.layers) return { problems };
-  const training = trainingOf(dataset, network, settings, problems);
+  const learns = trainingOf({ dataset, network }, settings, scripted);
+  problems.push(...learns.problems);
+  const { training } = learns;
   if (network.length > 0) {
     const session = startNetwork(engine, { network, dataset, training }, scripted, problems);
     if (session || !scripted.layers) return session ? { session, problems } : { problems };
@@ -192,30 +192,6 @@ function start(
     }
   }
   return undefined;
-}
-
-/** How it learns: what the attributes say, as far as the data has such columns. */
-function trainingOf(
-  dataset: Dataset,
-  layers: Network,
-  { activation, locked, training }: Settings,
-  problems: Problem[],
-): Training {
-  const last = layers[layers.length - 1]?.activation ?? activation;
-  if (training.goal === 'all' && last !== 'step') problems.push({ code: 'goal-needs-step' });
-  const neurons = layers[0]?.bias.length ?? 1;
-  const names = locked === null ? [] : splitNames(locked, dataset.inputs);
-  const locks = names.flatMap((name): Parameter[] => {
-    const input = columnIndex(dataset, name);
-    if (input < 0) {
-      problems.push({ code: 'unknown-column', attribute: 'locked', name, columns: [] });
-      return [];
-    }
-    return Array.from({ length: neurons }, (_, output) => {
-      return { kind: 'weight', layer: 0, output, input };
-    });
-  });
-  return { ...training, locks };
 }
 
 function unknownColumns(dataset: Dataset, settings: Settings): Problem[] {

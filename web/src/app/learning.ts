@@ -2,14 +2,26 @@ import type { LearningStep } from '../model/learning-step.ts';
 import type { Parameter } from '../model/network.ts';
 import type { Training } from '../model/training.ts';
 
+/**
+ * Why learning came to an end: `not-finite`: the next step would lead past the largest number, and the
+ * last good numbers stay; `unchanged`: no step changes anything any more; `done`: all that was asked.
+ */
+export type Ended = 'goal' | 'not-finite' | 'unchanged' | 'stopped' | 'done';
+
 /** How far learning has come, for views to draw. */
 export interface Learning {
   readonly isRunning: boolean;
   /** Which of the recorded states is the present one, counted from 0, the start. */
   readonly position: number;
-  /** The mean squared error over all examples in each recorded state, the start among them. */
+  /**
+   * The mean squared error over all examples in each recorded state, the start among them. It grows
+   * in place.
+   */
   readonly errors: readonly number[];
-  /** The step that led to the present state; undefined at the start. */
+  /**
+   * The step that led to the present state; undefined at the start, and where it was a whole pass: a
+   * run through more than 1,000 examples, or of more than 20,000 steps, records the passes' ends.
+   */
   readonly step: LearningStep | undefined;
   /** The states between the start and the present one, as far as they are kept. */
   readonly network: (position: number) => LearningStep['before'] | undefined;
@@ -17,6 +29,8 @@ export interface Learning {
   readonly isReached: boolean | undefined;
   /** Whether the error grows: steps go too far. */
   readonly isTooFar: boolean;
+  /** Why the last step or run came to its end; undefined before the first and after a change. */
+  readonly ended: Ended | undefined;
   /**
    * The step of gradient descent that would come next from the present state, taken by nobody, for
    * views that look ahead; by hand it is one from all examples.

@@ -5,11 +5,13 @@ import {
   firstOutput,
   type NeuronNumbers,
   neuronNumbers,
+  type Parameter,
   withNeuronNumbers,
 } from '../model/network.ts';
 import { splitNumbers } from '../model/numbers/split.ts';
 import { problemOf } from '../model/problem.ts';
 import { forInputs } from '../model/state.ts';
+import { isLocked, withLock } from '../model/training.ts';
 import type { App } from './app.ts';
 
 // Of the neuron's own numbers, scripts and attributes both have a say, and the last one counts.
@@ -121,6 +123,21 @@ export class ScriptAccess {
     return this.#app.session?.result.predictions.slice() ?? new Float64Array(0);
   }
 
+  /** The mean squared error; NaN where nobody knows what is true. */
+  get error(): number {
+    return this.#app.session?.result.comparison?.error ?? Number.NaN;
+  }
+
+  /** Prediction - target, a copy in the order of the predictions; none where nobody knows the truth. */
+  get deltas(): Float64Array {
+    return this.#app.session?.result.comparison?.deltas.slice() ?? new Float64Array(0);
+  }
+
+  /** The error, and how many steps there are from the start up to it. */
+  get progress(): { readonly error: number; readonly step: number } {
+    return { error: this.error, step: this.#app.learning.learning?.position ?? 0 };
+  }
+
   get selected(): number {
     return this.#app.session?.selected ?? this.#app.wantedExample;
   }
@@ -225,7 +242,12 @@ export class ScriptAccess {
         session.check({ weights: value as readonly number[] }, session.neuron.inputs.length);
       }
       const network = withNeuronNumbers(state.network, place, { [name]: value });
-      editor.run(() => session.apply(network === state.network ? state : { ...state, network }));
+      // A bias that is given learns.
+      const bias: Parameter = { kind: 'bias', layer: place.layer, output: place.neuron };
+      const isFreed = name === 'bias' && isLocked(state.training, bias);
+      const training = isFreed ? withLock(state.training, bias, false) : state.training;
+      const isSame = network === state.network && !isFreed;
+      editor.run(() => session.apply(isSame ? state : { ...state, network, training }));
     } catch (error) {
       this.#app.refuse(problemOf(error, name));
     }

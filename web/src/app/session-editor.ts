@@ -10,6 +10,7 @@ import {
 } from '../model/network.ts';
 import { cellProblem, type Problem } from '../model/problem.ts';
 import type { State } from '../model/state.ts';
+import { isLocked } from '../model/training.ts';
 import type { Session } from './session.ts';
 
 /** Text in a field that is being typed, and what is wrong with it, if anything. */
@@ -20,6 +21,8 @@ export interface Draft {
 
 export interface EditorOptions {
   readonly parse: (text: string) => number | undefined;
+  /** Called before every change of the state. */
+  readonly starts: () => void;
   /** Called after every change, `input` while it is under way and `change` when it is done. */
   readonly changed: (kind: 'input' | 'change') => void;
   /** Called with what cannot be; `done` when the reader has left it so. */
@@ -65,8 +68,9 @@ export class SessionEditor {
     if (place.layer !== layer || place.neuron !== neuron) this.#options.changed('change');
   }
 
-  /** A parameter, from its slider or the arrow keys. */
+  /** A parameter, from its slider or the arrow keys; nothing where it is locked. */
   setParameter(parameter: Parameter, value: number, done: boolean): void {
+    if (isLocked(this.#session.state.training, parameter)) return;
     this.#drafts.delete(parameterKey(parameter));
     this.#change(this.#withParameter(parameter, value), done);
   }
@@ -84,6 +88,7 @@ export class SessionEditor {
   }
 
   typeParameter(parameter: Parameter, text: string, done: boolean): void {
+    if (isLocked(this.#session.state.training, parameter)) return;
     const refusal: Problem = { code: 'parameter-not-a-number', parameter, text };
     this.#type(parameterKey(parameter), text, done, refusal, (value) =>
       this.#withParameter(parameter, value),
@@ -130,6 +135,7 @@ export class SessionEditor {
 
   /** Another state, with an example chosen, in one step. Throws, and changes nothing, where it cannot be. */
   replace(next: State, example: number): void {
+    this.#options.starts();
     this.#session.settle();
     this.#session.apply(next);
     this.#session.select(example);
@@ -139,6 +145,7 @@ export class SessionEditor {
 
   /** A change of the session as a whole, such as undo. */
   run(change: (session: Session) => void): void {
+    this.#options.starts();
     change(this.#session);
     this.#drafts.clear();
     this.#options.changed('change');
@@ -171,6 +178,7 @@ export class SessionEditor {
   }
 
   #change(next: State, done: boolean): void {
+    this.#options.starts();
     this.#session.preview(next);
     if (done) this.#session.settle();
     this.#options.changed(done ? 'change' : 'input');

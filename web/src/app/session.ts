@@ -12,6 +12,7 @@ import {
 import { type Neuron, neuronOf } from '../model/neuron.ts';
 import { batchOf, compute, layersOf, type Result } from '../model/result.ts';
 import type { State } from '../model/state.ts';
+import type { Training } from '../model/training.ts';
 
 // What undo may keep: some dozen edits of the largest table that a reader can bring.
 const maxHistoryBytes = 64e6;
@@ -131,6 +132,25 @@ export class Session {
   apply(next: State): void {
     this.preview(next);
     this.settle();
+  }
+
+  /** Learns in another way, and has always done so: nothing of it can be taken back. */
+  retrain(change: Partial<Training>): void {
+    const known = new Map<State, State>();
+    const changed = (state: State): State => {
+      const next = known.get(state) ?? { ...state, training: { ...state.training, ...change } };
+      known.set(state, next);
+      return next;
+    };
+    const { past, present, future } = this.#history;
+    this.#history = {
+      past: past.map(changed),
+      present: changed(present),
+      future: future.map(changed),
+    };
+    this.#author = changed(this.#author);
+    this.#beforeGesture = this.#beforeGesture && changed(this.#beforeGesture);
+    this.#result = Object.freeze({ ...this.#result, state: this.state });
   }
 
   reset(): void {

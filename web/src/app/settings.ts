@@ -64,6 +64,7 @@ export interface Settings {
   readonly weights: readonly number[] | undefined;
   readonly layers: LayerReader | undefined;
   readonly bias: number;
+  readonly hasBias: boolean;
   readonly activation: Activation;
   readonly threshold: number;
   /** Of a network: one per layer, or one for all. */
@@ -210,6 +211,7 @@ export function readSettings({
     layers,
     weights: list('weights'),
     bias: number('bias', 0),
+    hasBias: read('bias') !== null,
     activation: perLayer.activations[0] ?? 'identity',
     threshold: perLayer.thresholds[0] ?? 0,
     ...perLayer,

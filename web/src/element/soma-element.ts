@@ -14,6 +14,7 @@ import { FrameElement } from '../dom/frame-element.ts';
 import { isHidden } from '../dom/is-hidden.ts';
 import { authorLanguage } from '../dom/language.ts';
 import { LanguageController } from '../dom/language-controller.ts';
+import { nextFrame } from '../dom/next-frame.ts';
 import { ownFrame } from '../dom/own-frame.ts';
 import { parsed } from '../dom/parsed.ts';
 import { loadEngine } from '../engine/index.ts';
@@ -107,8 +108,10 @@ export abstract class SomaElement extends FrameElement {
       const { weights, bias, predictions, selected } = this;
       const selectedNeuron = this.app.session?.place ?? { layer: 0, neuron: 0 };
       const detail: SomaDetail = { weights, bias, predictions, selected, selectedNeuron };
-      this.#fire(`soma-${type}`, detail);
+      const isLearning = type === 'step' || type === 'goal';
+      this.#fire(`soma-${type}`, isLearning ? { ...detail, ...this.script.progress } : detail);
     },
+    pause: nextFrame,
     failed: (problems) => {
       const messages = this.#textsOf(problems);
       this.#fire('soma-error', { message: messages[0], messages });
@@ -260,7 +263,7 @@ export abstract class SomaElement extends FrameElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const view of this.#views.values()) view.disconnect?.();
-    this.app.session?.release();
+    this.app.release();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -268,7 +271,8 @@ export abstract class SomaElement extends FrameElement {
     if (old === value || !this.app.started) return;
     this.script.forget(name);
     if (name === 'predict-first') this.#question.reset();
-    if (name !== 'lang') this.#open(displayAttributes.includes(name));
+    const keeps = [...trainingAttributes, ...displayAttributes].includes(name);
+    if (name !== 'lang') this.#open(keeps);
   }
 
   protected override render(): TemplateResult {

@@ -1,3 +1,4 @@
+import { completeExamples } from './complete.ts';
 import type { Dataset } from './dataset.ts';
 
 /** A network's predictions beside what is true. */
@@ -6,15 +7,13 @@ export interface Comparison {
   readonly deltas: Float64Array;
   /** One per example: its deltas squared, summed over the outputs. */
   readonly errors: Float64Array;
-  /** The mean of these: the mean squared error. */
+  /** The mean of these, but for examples that lack a number: the mean squared error. */
   readonly error: number;
 }
 
 /** Undefined where nobody knows what is true. */
-export function compare(
-  predictions: Float64Array,
-  { targets, labels }: Dataset,
-): Comparison | undefined {
+export function compare(predictions: Float64Array, dataset: Dataset): Comparison | undefined {
+  const { targets, labels } = dataset;
   if (!targets) return undefined;
   const deltas = predictions.map(
     (prediction, place) => prediction - (targets[place] ?? Number.NaN),
@@ -24,6 +23,7 @@ export function compare(
     const example = place % labels.length;
     errors[example] = (errors[example] ?? 0) + delta * delta;
   });
-  const sum = errors.reduce((total, error) => total + error, 0);
-  return { deltas, errors, error: errors.length === 0 ? 0 : sum / errors.length };
+  const complete = completeExamples(dataset);
+  const sum = complete.reduce((total, example) => total + (errors[example] ?? 0), 0);
+  return { deltas, errors, error: complete.length === 0 ? 0 : sum / complete.length };
 }

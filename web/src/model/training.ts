@@ -30,6 +30,13 @@ export const usualTraining: Training = {
   locks: [],
 };
 
+/** Whether that mean squared error reaches the goal; undefined where there is none. */
+export function isReached({ goal }: Training, error: number): boolean | undefined {
+  if (goal === undefined) return undefined;
+  // Where all are right, nothing is left of the error.
+  return goal === 'all' ? error === 0 : error < goal;
+}
+
 export function isLocked({ locks }: Training, parameter: Parameter): boolean {
   const key = parameterKey(parameter);
   return locks.some((locked) => parameterKey(locked) === key);

@@ -223,6 +223,8 @@ export const ar: Words = {
     `${apart('target')}: عدد الأعمدة ${apart(targets)} وعدد المخرجات ${apart(outputs)}`,
   unknownOutput: (name, outputs) =>
     `${apart('target')}: لا مخرج باسم «${apart(name)}» بين ${apart(outputs)}`,
+  reached: 'تحقق الهدف.',
+  notFinite: 'الخطوة التالية تتجاوز أكبر رقم يستطيع الحاسوب كتابته، لذلك تبقى الأوزان كما هي.',
   noTarget: (name) =>
     `ليس في البيانات عمود «${apart(name)}» الذي يقول ما الصحيح. يبقى كل شيء كما كان.`,
   noHeader: 'ليس في الجدول صف عناوين، لذلك رُقّمت مدخلاته.',

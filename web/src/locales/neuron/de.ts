@@ -203,6 +203,10 @@ export const de: Words = {
   targetCount: (targets, outputs) =>
     `target: ${targets} ${targets === 1 ? 'Spalte' : 'Spalten'}, aber ${outputs} ${outputs === 1 ? 'Ausgabe' : 'Ausgaben'}`,
   unknownOutput: (name, outputs) => `target: Keine Ausgabe „${name}“ unter ${outputs}`,
+  reached: 'Das Ziel ist erreicht.',
+  notFinite:
+    'Der nächste Schritt führte über die größte Zahl hinaus, die ein Computer schreiben kann; die ' +
+    'Gewichte bleiben daher, wie sie sind.',
   noTarget: (name) =>
     `Den Daten fehlt die Spalte „${name}“, die sagt, was wahr ist. Alles bleibt, wie es war.`,
   noHeader: 'Die Tabelle hat keine Kopfzeile, daher sind ihre Eingaben nummeriert.',

@@ -142,6 +142,10 @@ export const en = {
   targetCount: (targets: number, outputs: number) =>
     `target: ${targets} ${targets === 1 ? 'column' : 'columns'} but ${outputs} ${outputs === 1 ? 'output' : 'outputs'}`,
   unknownOutput: (name: string, outputs: string) => `target: no output '${name}' among ${outputs}`,
+  reached: 'The goal is reached.',
+  notFinite:
+    'The next step would lead past the largest number that a computer writes down, so the weights ' +
+    'stay as they are.',
   noTarget: (name: string) =>
     `The data has no column '${name}', which says what is true. Everything stays as it was.`,
   noHeader: 'The table has no header row, so its inputs are numbered.',

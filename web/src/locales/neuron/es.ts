@@ -202,6 +202,10 @@ export const es: Words = {
   targetCount: (targets, outputs) =>
     `target: ${targets} ${targets === 1 ? 'columna' : 'columnas'}, pero ${outputs} ${outputs === 1 ? 'salida' : 'salidas'}`,
   unknownOutput: (name, outputs) => `target: no hay ninguna salida «${name}» entre ${outputs}`,
+  reached: 'Se ha alcanzado la meta.',
+  notFinite:
+    'El paso siguiente llevaría más allá del número más grande que un ordenador puede escribir, así ' +
+    'que los pesos se quedan como están.',
   noTarget: (name) =>
     `A los datos les falta la columna «${name}», que dice qué es cierto. Todo queda como estaba.`,
   noHeader: 'La tabla no tiene fila de encabezado, así que sus entradas van numeradas.',
