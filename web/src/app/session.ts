@@ -167,10 +167,15 @@ export class Session {
     this.#move(redo(this.#history));
   }
 
-  /** The present network's predictions for other values, `inputs x examples`. */
-  predict(values: Float64Array, examples: number): Float64Array {
+  /**
+   * What the present network's last layer makes of other values, `inputs x examples`, or the layer
+   * with that number, counted from 0.
+   */
+  predict(values: Float64Array, examples: number, layer?: number): Float64Array {
     const inputs = this.state.dataset.inputs.length;
-    return this.#engine.forward(layersOf(this.state), { inputs, examples, values });
+    const layers = layersOf(this.state);
+    const upTo = layer === undefined ? layers : layers.slice(0, layer + 1);
+    return this.#engine.forward(upTo, { inputs, examples, values });
   }
 
   /**

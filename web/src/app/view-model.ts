@@ -61,8 +61,8 @@ export interface ViewModel {
   readonly draft: (input: number, example: number) => Draft | undefined;
   readonly targetDraft: (output: number, example: number) => Draft | undefined;
   readonly parameterDraft: (parameter: Parameter) => Draft | undefined;
-  /** The present network's predictions for other values, `inputs x examples`. */
-  readonly predict: (values: Float64Array, examples: number) => Float64Array;
+  /** What the present network's last layer, or another one, makes of values, `inputs x examples`. */
+  readonly predict: (values: Float64Array, examples: number, layer?: number) => Float64Array;
   /** What the chosen neuron's activation makes of some sums. */
   readonly activate: (sums: Float64Array) => Float64Array;
   /** The mean squared error of another network of this shape: over all examples, or in one. */
@@ -137,6 +137,6 @@ export function createViewModel(
     ranges,
     predict: hidden
       ? (_, examples) => new Float64Array(examples).fill(Number.NaN)
-      : (values, examples) => session.predict(values, examples),
+      : (values, examples, layer) => session.predict(values, examples, layer),
   };
 }

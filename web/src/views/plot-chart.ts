@@ -10,8 +10,9 @@ import {
   type Tick,
 } from 'chart.js';
 import type { Range } from '../model/range.ts';
-import type { PlotData, Point } from './plot-data.ts';
-import { drawMarks } from './plot-marks.ts';
+import type { PlotData, Point, Series } from './plot-data.ts';
+import { drawGaps, drawMarks } from './plot-marks.ts';
+import { styleOf } from './plot-styles.ts';
 
 Chart.register(ScatterController, LinearScale, LineElement, PointElement);
 
@@ -22,6 +23,9 @@ export const pointRoom = 8;
 
 /** Who clicks within so many pixels of a point means it. */
 const reach = 40;
+
+// With more lines than this, only the chosen neuron's point has a ring and its value.
+const maxRings = 4;
 
 const printEvents = ['beforeprint', 'afterprint'];
 
@@ -108,24 +112,61 @@ export class PlotChart {
   }
 
   #datasets(content: PlotContent, colours: Colours): ChartDataset<'scatter', Point[]>[] {
-    const many = content.points.length > 200;
+    const many = hasMany(content);
+    const { series } = content;
+    return [
+      ...series.flatMap((one, line) => this.#line(one, line, content, colours)),
+      ...series.flatMap(({ targets }) => this.#targets(targets, colours, many)),
+      ...this.#compare(content, colours, many),
+    ];
+  }
+
+  #line(
+    { line: course, points, isChosen }: Series,
+    line: number,
+    content: PlotContent,
+    colours: Colours,
+  ): ChartDataset<'scatter', Point[]>[] {
+    const { colour, dash, point } = styleOf(line, content.compare.length > 0);
+    const many = hasMany(content);
+    const isAlone = content.series.length === 1;
+    const isOpen = point.style === 'cross';
     return [
       {
-        data: content.line as Point[],
+        data: course as Point[],
         showLine: true,
-        borderColor: colours.prediction,
-        borderWidth: many ? 1 : 2.5,
+        borderColor: colours[colour],
+        borderDash: [...dash],
+        borderWidth: many ? 1 : isAlone ? 2.5 : isChosen ? 3 : 1.5,
         pointRadius: 0,
         pointHitRadius: 0,
       },
       {
-        data: content.points as Point[],
-        backgroundColor: colours.prediction,
-        borderColor: colours.surface,
-        borderWidth: many ? 0 : 1.5,
+        data: points as Point[],
+        backgroundColor: colours[colour],
+        borderColor: isOpen ? colours[colour] : colours.surface,
+        borderWidth: isOpen ? 2 : many ? 0 : 1.5,
+        pointStyle: point.style,
+        pointRotation: point.rotation,
         pointRadius: many ? 1.5 : 5,
       },
-      ...this.#compare(content, colours, many),
+    ];
+  }
+
+  #targets(
+    targets: readonly Point[],
+    colours: Colours,
+    many: boolean,
+  ): ChartDataset<'scatter', Point[]>[] {
+    if (targets.length === 0) return [];
+    return [
+      {
+        data: targets as Point[],
+        borderColor: colours.text,
+        borderWidth: many ? 1 : 2,
+        pointStyle: 'crossRot',
+        pointRadius: many ? 2 : 5,
+      },
     ];
   }
 
@@ -157,11 +198,12 @@ export class PlotChart {
   }
 
   #nearest(event: MouseEvent): number | undefined {
-    const { points, compare } = this.#content;
+    const { series, compare } = this.#content;
     const { x, y } = this.#chart.scales;
     if (!x || !y) return undefined;
     const cursor = this.#cursor(event);
-    const distances = [...points, ...compare].map((point) => ({
+    const drawn = [...series.flatMap(({ points, targets }) => [...points, ...targets]), ...compare];
+    const distances = drawn.map((point) => ({
       example: point.example,
       distance: Math.hypot(
         x.getPixelForValue(point.x) - cursor.x,
@@ -172,25 +214,44 @@ export class PlotChart {
     return near.sort((one, other) => one.distance - other.distance)[0]?.example;
   }
 
-  // The chosen example: a ring round its point, its value beside it; and a diamond for a guess.
+  // The gaps to the targets; the chosen example: a ring round its points, their values beside them;
+  // and a diamond for a guess.
   #marker(): Plugin<'scatter'> {
     return {
       id: 'soma-marker',
+      beforeDatasetsDraw: (chart) => {
+        const { muted } = readColours(chart.canvas);
+        const width = hasMany(this.#content) ? 0.5 : 1;
+        for (const { points, targets } of this.#content.series) {
+          drawGaps(chart, points, targets, muted, width);
+        }
+      },
       afterDatasetsDraw: (chart) => {
-        const { points, selected, guess, writeY } = this.#content;
+        const { series, selected, guess, writeY } = this.#content;
         const colours = readColours(chart.canvas);
-        const point = points.find(({ example }) => example === selected);
         const write = (value: number) => writeY(value, stepOf(chart.scales['y']?.ticks ?? []));
+        const rings = series.flatMap(({ points, isChosen }) => {
+          const point = points.find(({ example }) => example === selected);
+          const isMarked = isChosen || series.length <= maxRings;
+          return point && isMarked
+            ? [{ at: point, radius: 9, corners: 64, text: write(point.y) }]
+            : [];
+        });
+        const others = series.flatMap(({ targets }) => targets);
         const marks = [
-          ...(point ? [{ at: point, radius: 9, corners: 64, text: write(point.y) }] : []),
+          ...rings,
           ...(guess
             ? [{ at: guess, radius: 7, corners: 4, text: `${guess.label}: ${write(guess.y)}` }]
             : []),
         ];
-        drawMarks(chart, marks, this.#content.compare, colours);
+        drawMarks(chart, marks, [...this.#content.compare, ...others], colours);
       },
     };
   }
+}
+
+function hasMany({ series }: PlotContent): boolean {
+  return (series[0]?.points.length ?? 0) > 200;
 }
 
 function hostOf(canvas: HTMLCanvasElement): Element | undefined {

@@ -1,5 +1,7 @@
 import type { ViewModel } from '../app/view-model.ts';
-import { type Dataset, exampleCount, valueAt } from '../model/dataset.ts';
+import { type Column, type Dataset, exampleCount, targetAt, valueAt } from '../model/dataset.ts';
+import type { NeuronPlace } from '../model/network.ts';
+import { type Neuron, neuronOf } from '../model/neuron.ts';
 import type { Range } from '../model/range.ts';
 
 export interface Point {
@@ -8,12 +10,23 @@ export interface Point {
   readonly example: number;
 }
 
+/** One neuron's outputs over the input. */
+export interface Series {
+  readonly output: Column;
+  /** Whether it is the neuron that is taken apart. */
+  readonly isChosen: boolean;
+  /** Its outputs, sorted by x. */
+  readonly points: readonly Point[];
+  /** The line through them; for a network of one input, the neuron as a function of it. */
+  readonly line: readonly { readonly x: number; readonly y: number }[];
+  /** What is true, one per point; empty where nobody knows. */
+  readonly targets: readonly Point[];
+}
+
 /** What the plot shows, before it is drawn. */
 export interface PlotData {
-  /** Predictions, sorted by x. */
-  readonly points: readonly Point[];
-  /** The line through them; for a neuron of one input, the neuron as a function of it. */
-  readonly line: readonly { readonly x: number; readonly y: number }[];
+  /** The chosen neuron, or all outputs; all with the same examples in the same order. */
+  readonly series: readonly Series[];
   /** A second input over the same x. */
   readonly compare: readonly Point[];
   readonly xRange: Range;
@@ -25,25 +38,54 @@ const samples = 65;
 // More points than this look the same, and take longer than a frame to draw.
 const maxPoints = 600;
 
-export function plotData(viewModel: ViewModel): PlotData {
-  const { result, neuron, x, compare } = viewModel;
+/** The data of the chosen neuron, or of all outputs. */
+export function plotData(viewModel: ViewModel, all: boolean): PlotData {
+  const { result, x, compare } = viewModel;
   const { dataset } = result.state;
-  const sorted = Array.from(thinOut(order(dataset, x), viewModel.selected), (example) => ({
+  const places = Array.from(thinOut(order(dataset, x), viewModel.selected), (example) => ({
     x: valueAt(dataset, x, example),
-    y: neuron.outputs[example] ?? Number.NaN,
     example,
   }));
   const single = dataset.inputs.length === 1;
-  const xRange = rangeOf(sorted, single);
+  const xRange = rangeOf(places, single);
+  const neurons = all ? outputsOf(viewModel) : [viewModel.neuron];
+  const sampled = single ? sample(viewModel, xRange, neurons) : undefined;
   return {
-    points: sorted,
-    line: single ? sample(viewModel, xRange) : sorted,
+    series: neurons.map((neuron, index) => {
+      const points = at(places, (example) => neuron.outputs[example] ?? Number.NaN);
+      return {
+        output: neuron.output,
+        isChosen: isSame(neuron.place, viewModel.neuron.place),
+        points,
+        line: sampled?.[index] ?? points,
+        targets: targetsOf(viewModel, neuron, places),
+      };
+    }),
     compare:
-      compare === undefined
-        ? []
-        : sorted.map((point) => ({ ...point, y: valueAt(dataset, compare, point.example) })),
+      compare === undefined ? [] : at(places, (example) => valueAt(dataset, compare, example)),
     xRange,
   };
+}
+
+type Place = Omit<Point, 'y'>;
+
+function at(places: readonly Place[], height: (example: number) => number): Point[] {
+  return places.map((place) => ({ ...place, y: height(place.example) }));
+}
+
+function outputsOf({ result }: ViewModel): Neuron[] {
+  const layer = result.state.network.length - 1;
+  return result.state.dataset.outputs.map((_, neuron) => neuronOf(result, { layer, neuron }));
+}
+
+function isSame(one: NeuronPlace, other: NeuronPlace): boolean {
+  return one.layer === other.layer && one.neuron === other.neuron;
+}
+
+function targetsOf({ result }: ViewModel, { place }: Neuron, places: readonly Place[]): Point[] {
+  const { network, dataset } = result.state;
+  if (!dataset.targets || place.layer < network.length - 1) return [];
+  return at(places, (example) => targetAt(dataset, place.neuron, example));
 }
 
 const orders = new WeakMap<Dataset, Map<number, Uint32Array>>();
@@ -73,7 +115,7 @@ function thinOut(examples: Uint32Array, selected: number): Uint32Array {
 }
 
 // With one input the axis begins at 0, so that y = mx + b shows its b.
-function rangeOf(sorted: readonly Point[], fromZero: boolean): Range {
+function rangeOf(sorted: readonly Place[], fromZero: boolean): Range {
   const first = sorted[0]?.x ?? 0;
   const last = sorted[sorted.length - 1]?.x ?? 1;
   const air = (last - first) * 0.06 || Math.abs(last) * 0.1 || 1;
@@ -82,11 +124,18 @@ function rangeOf(sorted: readonly Point[], fromZero: boolean): Range {
   return { min, max: max + (max - min) * 0.05 };
 }
 
-function sample({ predict }: ViewModel, { min, max }: Range): { x: number; y: number }[] {
+// All of the neurons are in the same layer.
+function sample(
+  { predict }: ViewModel,
+  { min, max }: Range,
+  neurons: readonly Neuron[],
+): { x: number; y: number }[][] {
   const xs = Float64Array.from(
     { length: samples },
     (_, index) => min + ((max - min) * index) / (samples - 1),
   );
-  const ys = predict(xs, samples);
-  return Array.from(xs, (x, index) => ({ x, y: ys[index] ?? Number.NaN }));
+  const ys = predict(xs, samples, neurons[0]?.place.layer);
+  return neurons.map(({ place: { neuron } }) =>
+    Array.from(xs, (x, index) => ({ x, y: ys[neuron * samples + index] ?? Number.NaN })),
+  );
 }

@@ -6,6 +6,7 @@ import { PlotChart, type PlotContent } from './plot-chart.ts';
 import { type PlotData, plotData } from './plot-data.ts';
 import css from './plot-figure.css?inline';
 import { plotPoints } from './plot-points.ts';
+import { lineKey } from './plot-styles.ts';
 import type { Actions, View } from './view.ts';
 
 /** What the widget is to adopt before it shows this. */
@@ -20,24 +21,36 @@ export function plotFigure(actions: Actions): View {
   let yRange: Range | undefined;
   let chart: PlotChart | undefined;
   let latest: ViewModel;
+  let wantsAll = false;
+  // What the axis was for: of another neuron it begins anew.
+  let shown = '';
 
   return {
     render(viewModel) {
-      const { neuron, result } = viewModel;
+      const { result, words } = viewModel;
       const { dataset } = result.state;
       const [x, compare] = [dataset.inputs[viewModel.x], dataset.inputs[viewModel.compare ?? -1]];
-      const name = viewModel.words.plot(neuron.output.title, x?.title ?? '');
-      data = plotData(viewModel);
+      const isMany = dataset.outputs.length > 1;
+      data = plotData(viewModel, wantsAll && isMany);
+      const titles = data.series.map(({ output }) => output.title).join(', ');
+      const name = words.plot(titles, x?.title ?? '');
       return html`
         <figure class="plot" part="plot">
           <figcaption>
-            <span class="legend prediction">${neuron.output.name}</span>
+            ${legend(data)}
+            ${hasTargets(data) ? html`<span class="legend target">${words.target}</span>` : nothing}
             ${compare ? html`<span class="legend compare">${compare.name}</span>` : nothing}
+            ${
+              isMany
+                ? html`<button type="button" class="quiet" aria-pressed=${wantsAll ? 'true' : 'false'}
+                    @click=${toggle}>${words.allOutputs}</button>`
+                : nothing
+            }
           </figcaption>
           <div class="canvas">
             <span class="palette" aria-hidden="true" @transitionend=${actions.redraw}></span>
             <canvas role="img" aria-label=${name}></canvas>
-            ${plotPoints(viewModel, data.points, name, actions)}
+            ${plotPoints(viewModel, data.series, name, actions)}
           </div>
           ${inWords(viewModel, data, name)}
         </figure>`;
@@ -45,10 +58,15 @@ export function plotFigure(actions: Actions): View {
 
     drawn(viewModel, root) {
       latest = viewModel;
-      const values = [...data.line, ...data.points, ...data.compare].map(({ y }) => y);
+      const { series, compare } = data;
+      const lines = series.flatMap(({ line, points, targets }) => [...line, ...points, ...targets]);
+      const values = [...lines, ...compare].map(({ y }) => y);
       if (viewModel.guess?.hidden) values.push(...viewModel.guess.ends);
       else if (viewModel.guess?.value !== undefined) values.push(viewModel.guess.value);
-      yRange = nextRange(yRange, niceRange(values), viewModel.dragging);
+      const { layer, neuron } = viewModel.neuron.place;
+      const now = series.length > 1 ? 'all' : `${layer} ${neuron}`;
+      yRange = nextRange(now === shown ? yRange : undefined, niceRange(values), viewModel.dragging);
+      shown = now;
       const canvas = root.querySelector('canvas');
       if (chart) chart.update(content());
       else if (canvas) chart = new PlotChart(canvas, content(), actions.select);
@@ -61,13 +79,20 @@ export function plotFigure(actions: Actions): View {
     },
   };
 
+  function toggle() {
+    wantsAll = !wantsAll;
+    actions.redraw();
+  }
+
   function content(): PlotContent {
     const { dataset } = latest.result.state;
+    const [first, ...more] = data.series;
+    const isOne = more.length === 0 && latest.compare === undefined;
     return {
       ...data,
       yRange: yRange ?? { min: 0, max: 1 },
       xTitle: dataset.inputs[latest.x]?.title ?? '',
-      yTitle: latest.compare === undefined ? latest.neuron.output.title : '',
+      yTitle: isOne ? (first?.output.title ?? '') : '',
       selected: latest.selected,
       writeX: latest.format.given,
       writeY: latest.format.among,
@@ -77,35 +102,67 @@ export function plotFigure(actions: Actions): View {
   }
 }
 
+function legend({ series, compare }: PlotData): unknown {
+  if (series.length === 1) {
+    return html`<span class="legend prediction">${series[0]?.output.name}</span>`;
+  }
+  return series.map(
+    ({ output, isChosen }, line) =>
+      html`<span>${lineKey(line, compare.length > 0)}${isChosen ? html`<b>${output.name}</b>` : output.name}</span>`,
+  );
+}
+
+function hasTargets({ series }: PlotData): boolean {
+  return series.some(({ targets }) => targets.length > 0);
+}
+
 function guessed({ guess, result, x }: ViewModel): PlotContent['guess'] {
   if (guess?.value === undefined) return undefined;
   return { x: valueAt(result.state.dataset, x, guess.example), y: guess.value, label: guess.label };
 }
 
-function inWords(
-  { result, neuron, format, x, compare, guess, words }: ViewModel,
-  { points }: PlotData,
-  name: string,
-) {
+function inWords(viewModel: ViewModel, { series }: PlotData, name: string) {
+  const { result, format, x, compare, guess, words } = viewModel;
   const { dataset } = result.state;
   const other = compare === undefined ? undefined : dataset.inputs[compare];
-  return html`
-    <table class="visually-hidden" part="plot-data" aria-label=${name}>
+  const prediction = (value: number, example: number) => {
+    if (guess?.hidden) return words.unknown;
+    return lacksInput(dataset, example) ? words.noValue : format.prediction(value);
+  };
+  // A table is never narrower than its words: what hides it is round it.
+  return html`<div class="visually-hidden">
+    <table part="plot-data" aria-label=${name}>
       <thead><tr>
         <th scope="col">${dataset.inputs[x]?.title}</th>
-        <th scope="col">${neuron.output.title}</th>
+        ${series.map(
+          ({ output, targets }) => html`<th scope="col">${output.title}</th>
+            ${
+              targets.length > 0
+                ? html`<th scope="col">${words.target}</th><th scope="col">${words.delta}</th>`
+                : nothing
+            }`,
+        )}
         ${other ? html`<th scope="col">${other.title}</th>` : nothing}
       </tr></thead>
-      <tbody>${points.slice(0, maxRows).map(
-        (point) => html`<tr>
-          <td>${format.given(point.x)}</td>
-          <td>${guess?.hidden ? words.unknown : lacksInput(dataset, point.example) ? words.noValue : format.prediction(point.y)}</td>
+      <tbody>${(series[0]?.points ?? []).slice(0, maxRows).map(
+        ({ x: place, example }, row) => html`<tr>
+          <td>${format.given(place)}</td>
+          ${series.map(({ points, targets }) => {
+            const [value, target] = [points[row]?.y ?? Number.NaN, targets[row]?.y];
+            return html`<td>${prediction(value, example)}</td>${
+              target === undefined
+                ? nothing
+                : html`<td>${Number.isNaN(target) ? words.noValue : format.given(target)}</td>
+                  <td>${Number.isNaN(target) ? words.noValue : prediction(value - target, example)}</td>`
+            }`;
+          })}
           ${
             other && compare !== undefined
-              ? html`<td>${format.given(valueAt(dataset, compare, point.example))}</td>`
+              ? html`<td>${format.given(valueAt(dataset, compare, example))}</td>`
               : nothing
           }
         </tr>`,
       )}</tbody>
-    </table>`;
+    </table>
+  </div>`;
 }

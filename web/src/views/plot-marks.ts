@@ -62,6 +62,34 @@ export function drawMarks(
   ctx.restore();
 }
 
+/** Draws a line from each point to the target at the same place, where both are numbers. */
+export function drawGaps(
+  { ctx, scales }: Chart,
+  points: readonly Mark['at'][],
+  targets: readonly Mark['at'][],
+  colour: string,
+  width: number,
+): void {
+  const { x: across, y: up } = scales;
+  if (!across || !up) return;
+  ctx.save();
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width;
+  ctx.beginPath();
+  for (const [index, target] of targets.entries()) {
+    const [x, from, to] = [
+      across.getPixelForValue(target.x),
+      up.getPixelForValue(points[index]?.y ?? Number.NaN),
+      up.getPixelForValue(target.y),
+    ];
+    if (!Number.isFinite(from) || !Number.isFinite(to)) continue;
+    ctx.moveTo(x, from);
+    ctx.lineTo(x, to);
+  }
+  ctx.stroke();
+  ctx.restore();
+}
+
 function outline(
   ctx: CanvasRenderingContext2D,
   { x, y, radius, corners }: Placed,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewModel } from '../app/view-model.ts';
 import { lacksInput } from '../model/dataset.ts';
-import type { Point } from './plot-data.ts';
+import type { Point, Series } from './plot-data.ts';
 import { pageSize } from './table/pager.ts';
 import type { Actions } from './view.ts';
 
@@ -17,11 +17,12 @@ const steps: Readonly<Record<string, number>> = {
 /** The plot's points for the keyboard and for who listens: a list that lies over the canvas. */
 export function plotPoints(
   { result, selected, format, words, guess }: ViewModel,
-  points: readonly Point[],
+  series: readonly Series[],
   plotName: string,
   actions: Actions,
 ): TemplateResult | typeof nothing {
   const { exampleName, labels } = result.state.dataset;
+  const points = series[0]?.points ?? [];
   if (points.length === 0) return nothing;
   const chosen = points.findIndex(({ example }) => example === selected);
   const first = Math.floor(Math.max(chosen, 0) / pageSize) * pageSize;
@@ -32,16 +33,25 @@ export function plotPoints(
       ${points.slice(first, first + pageSize).map(option)}
     </div>`;
 
-  function option({ x, y, example }: Point, index: number): TemplateResult {
+  function option({ x, example }: Point, index: number): TemplateResult {
     const name = words.exampleLabel(exampleName, labels[example] ?? '');
     const isIncomplete = lacksInput(result.state.dataset, example);
     const or = (value: number, write: (value: number) => string) =>
       isIncomplete && Number.isNaN(value) ? words.noValue : write(value);
+    const outputs = series.flatMap(({ output, points, targets }) => {
+      const y = points[first + index]?.y ?? Number.NaN;
+      const text = guess?.hidden ? words.unknown : or(y, format.prediction);
+      const target = targets[first + index];
+      return [
+        series.length === 1 ? text : `${output.name} ${text}`,
+        ...(target ? [`${words.target} ${or(target.y, format.given)}`] : []),
+      ];
+    });
     return html`
       <span class="visually-hidden" role="option" id=${`point-${example}`}
         aria-selected=${example === selected ? 'true' : 'false'}
         aria-posinset=${first + index + 1} aria-setsize=${points.length}
-        @click=${() => actions.select(example)}>${name}: ${or(x, format.given)}, ${guess?.hidden ? words.unknown : or(y, format.prediction)}</span>`;
+        @click=${() => actions.select(example)}>${name}: ${[or(x, format.given), ...outputs].join(', ')}</span>`;
   }
 
   function moveChoice(event: KeyboardEvent) {

@@ -113,6 +113,7 @@ export const ar: Words = {
   },
   moreInputs: (count) => `و${apart(count)} غيرها`,
   plot: (output, input) => `${output} بحسب ${input}`,
+  allOutputs: 'كل المخرجات',
   points: (plot) => `النقاط: ${plot}`,
   code: 'الشيء نفسه بالشيفرة',
   codeLanguage: 'لغة البرمجة',

@@ -98,6 +98,7 @@ export const de: Words = {
   },
   moreInputs: (count) => `und ${count} weitere`,
   plot: (output, input) => `${output} über ${input}`,
+  allOutputs: 'Alle Ausgaben',
   points: (plot) => `Punkte: ${plot}`,
   code: 'Dasselbe als Programm',
   codeLanguage: 'Sprache',

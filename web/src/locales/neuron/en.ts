@@ -76,6 +76,7 @@ export const en = {
   network: undefined as NetworkWords | undefined,
   moreInputs: (count: number) => `and ${count} more`,
   plot: (output: string, input: string) => `${output} over ${input}`,
+  allOutputs: 'All outputs',
   points: (plot: string) => `Points: ${plot}`,
   code: 'The same in code',
   codeLanguage: 'Language',

@@ -97,6 +97,7 @@ export const es: Words = {
   },
   moreInputs: (count) => `y ${count} más`,
   plot: (output, input) => `${output} según ${input}`,
+  allOutputs: 'Todas las salidas',
   points: (plot) => `Puntos: ${plot}`,
   code: 'Lo mismo en código',
   codeLanguage: 'Lenguaje',

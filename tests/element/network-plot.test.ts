@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import type { Locator } from 'vitest/browser';
+import { button, counts, games, hiddenLayer, live, press, reads } from './widget.ts';
+
+const network = (attributes = '') =>
+  live(`<soma-network digits="4" ${attributes}>${hiddenLayer}</soma-network>`);
+
+const heads = (widget: Locator) => widget.css('[part=plot-data] th');
+const firstRow = (widget: Locator) => widget.css('[part=plot-data] tbody tr:first-child td');
+const legend = (widget: Locator) => widget.css('.plot figcaption span');
+const all = (widget: Locator) => button(widget, 'All outputs');
+
+test('the plot is of the chosen neuron, hidden ones too', async () => {
+  const widget = await network();
+  await reads(heads(widget), ['Toes', 'Hurt']);
+  await reads(firstRow(widget), ['8.5', '0.2135']);
+  await expect.element(widget.getByRole('img', { name: 'Hurt over Toes' })).toBeVisible();
+  await button(widget, 'Step').click();
+  await reads(heads(widget), ['Toes', 'h0']);
+  await reads(firstRow(widget), ['8.5', '0.8600']);
+  await reads(legend(widget), ['h0']);
+});
+
+test('all outputs are told apart by dash and point, and read out by name', async () => {
+  const widget = await network();
+  await expect.element(all(widget)).toHaveAttribute('aria-pressed', 'false');
+  await press(all(widget), '{Enter}');
+  await expect.element(all(widget)).toHaveAttribute('aria-pressed', 'true');
+  await reads(legend(widget), ['Hurt', 'Win', 'Sad']);
+  const looks = widget
+    .css('.key')
+    .elements()
+    .map((key) => [
+      key.querySelector('path')?.getAttribute('stroke-dasharray'),
+      key.querySelector('.point')?.getAttribute('d'),
+    ]);
+  expect(new Set(looks.map(([dash]) => dash)).size).toBe(3);
+  expect(new Set(looks.map(([, point]) => point)).size).toBe(3);
+  await reads(heads(widget), ['Toes', 'Hurt', 'Win', 'Sad']);
+  await reads(firstRow(widget), ['8.5', '0.2135', '0.1450', '0.5065']);
+  const option = widget.getByRole('option', { name: /^Game 1: / });
+  await expect
+    .element(option)
+    .toHaveTextContent('Game 1: 8.5, Hurt 0.2135, Win 0.1450, Sad 0.5065');
+  await press(all(widget), '{Enter}');
+  await reads(heads(widget), ['Toes', 'Hurt']);
+});
+
+test('one output has no others to show', async () => {
+  const widget = await games();
+  await reads(legend(widget), ['Prediction']);
+  await counts(all(widget), 0);
+});
+
+test('targets stand beside the predictions, with what lies between', async () => {
+  const widget = await live(`
+    <soma-neuron weights="0.1 0.2" target="Won">
+      <table>
+        <tr><th>Game</th><th>Toes</th><th>Record</th><th>Won</th></tr>
+        <tr><th>1</th><td>8.5</td><td>0.65</td><td>1</td></tr>
+        <tr><th>2</th><td>9.5</td><td>0.8</td><td>0</td></tr>
+      </table>
+    </soma-neuron>`);
+  await reads(legend(widget), ['Prediction', 'target']);
+  await reads(heads(widget), ['Toes', 'Prediction', 'target', 'delta']);
+  await reads(widget.css('[part=plot-data] tbody td'), [
+    ...['8.5', '0.98', '1', '−0.02'],
+    ...['9.5', '1.11', '0', '1.11'],
+  ]);
+  await expect
+    .element(widget.getByRole('option', { name: /^Game 2: / }))
+    .toHaveTextContent('Game 2: 9.5, 1.11, target 0');
+});
+
+test('hidden answers stay hidden in all lines', async () => {
+  const widget = await network('predict-first');
+  await press(all(widget), '{Enter}');
+  await reads(firstRow(widget), ['8.5', '?', '?', '?']);
+  const option = widget.getByRole('option', { name: /^Game 1: / });
+  await expect.element(option).toHaveTextContent('Game 1: 8.5, Hurt ?, Win ?, Sad ?');
+});
