@@ -350,3 +350,24 @@ test('without a table of weights, the examples are those of one neuron', () => {
   expect(network).toHaveLength(1);
   expect(predictions?.[0]?.[0]).toBeCloseTo(0.1 * (8.5 + 0.65 + 1.2));
 });
+
+describe('what names the examples', () => {
+  const plain = table('', 'Game | Toes | Wins | Fans | Win', '1 | 8.5 | 0.65 | 1.2 | 0.98');
+
+  test.each([
+    ['by name', table('', 'Toes | Wins | Fans | ', '0.1 | 0.2 | 0 | Win')],
+    ['by place', table('', 'a | b | c | ', '0.1 | 0.2 | 0 | Win')],
+  ])('need no attribute where the columns are known %s', (_, weights) => {
+    const { inputs, outputs, predictions } = open(plain + weights);
+    expect(inputs).toEqual(['Toes', 'Wins', 'Fans']);
+    expect(outputs).toEqual(['Win']);
+    expect(predictions?.[0]?.[0]).toBeCloseTo(0.98);
+  });
+
+  test('may come in all the same', () => {
+    const { inputs } = open(
+      plain + table('', 'Game | Toes | Wins | Fans | ', '1 | 0.1 | 0.2 | 0 | Win'),
+    );
+    expect(inputs).toEqual(['Game', 'Toes', 'Wins', 'Fans']);
+  });
+});

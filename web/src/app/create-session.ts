@@ -18,7 +18,8 @@ import {
 import { type Problem, problemOf } from '../model/problem.ts';
 import type { State } from '../model/state.ts';
 import type { Grid } from '../model/table/grid.ts';
-import type { TableOptions, Target } from '../model/table/read-table.ts';
+import type { LayerReader } from '../model/table/read-layers.ts';
+import type { Target } from '../model/table/read-table.ts';
 import { readTables } from '../model/table/read-tables.ts';
 import { arrangeTargets, targetsIn } from '../model/targets.ts';
 import { outputNames } from '../model/usual-names.ts';
@@ -91,7 +92,7 @@ function createDataset(
   { output, label, target, tableLanguage: language }: Settings,
   { names, rows }: ScriptedValues,
   problems: Problem[],
-  around?: Pick<TableOptions, 'outputs' | 'inputs'>,
+  around?: ReturnType<LayerReader['namesAround']>,
 ): Dataset | undefined {
   if (tables.length === 0 && !rows) {
     problems.push({ code: 'no-table' });
@@ -100,7 +101,7 @@ function createDataset(
   const targets = (columns: readonly Column[]) =>
     target === null ? [] : targetsIn(target, columns);
   const outputs = around && around.outputs.length > 0 ? around.outputs : [outputNames(output)];
-  const written = readTables(tables, { ...around, outputs, targets, label, language });
+  const written = readTables(tables, { label, ...around, outputs, targets, language });
   const dataset = rows ? replaceRows(written, rows, names, output, targets, problems) : written;
   if (!dataset || dataset.inputs.length === 0) {
     // What is wrong with a script's own rows has been said.

@@ -5,6 +5,7 @@ import { knownLanguage } from '../numbers/language.ts';
 import { sameName } from '../numbers/plain-text.ts';
 import { type ReadColumn, readColumns } from '../numbers/read-columns.ts';
 import type { Problem } from '../problem.ts';
+import { usualLabels } from '../usual-names.ts';
 import type { Grid } from './grid.ts';
 import { isHarmless, type LayerFinding } from './layer-problem.ts';
 import { readTable, type TableOptions } from './read-table.ts';
@@ -42,25 +43,38 @@ export interface LayerOptions {
 
 /**
  * Which columns of the examples, the first table, are what the network predicts, and which are what
- * it gets: the names of the last layer's neurons, and of the columns of the first.
+ * it gets: the names of the last layer's neurons, and of the columns of the first. A first column of a
+ * usual name that is none of them names the examples.
  */
 export function namesAround(
   [examples, ...tables]: readonly Grid[],
   options: Pick<TableOptions, 'label' | 'language'>,
-): Pick<TableOptions, 'outputs' | 'inputs'> {
-  if (!examples) return { outputs: [] };
-  const { inputs, exampleName } = readTable(examples, { ...options, outputs: [] });
-  let known: readonly Column[] = inputs;
-  const sketches = tables.flatMap((grid) => {
+): Pick<TableOptions, 'outputs' | 'inputs' | 'label'> {
+  if (!examples) return { outputs: [], label: options.label };
+  const { inputs: columns, exampleName } = readTable(examples, { ...options, outputs: [] });
+  const sketches: LayerSketch[] = [];
+  let known: readonly Column[] = columns;
+  for (const grid of tables) {
     const sketch = sketchLayer(grid, known);
-    if (isData(sketch, exampleName) || !isChained(sketch, known)) return [];
+    // Among the columns of the examples, some may not come in.
+    const more = sketches.length === 0 ? known.length : 0;
+    if (isData(sketch, exampleName) || !isChained(sketch, known, more)) continue;
+    sketches.push(sketch);
     known = sketch.names.map(toColumn);
-    return [sketch];
-  });
-  const [first] = sketches;
+  }
+  const [first, last] = [sketches[0], sketches[sketches.length - 1]];
+  const inputs = first ? columnNames(first) : [];
+  const [front] = columns;
+  const isLabel =
+    exampleName === '' &&
+    front !== undefined &&
+    columns.length > 1 &&
+    usualLabels.includes(front.name.toLowerCase()) &&
+    !inputs.some((name) => isNamed(front, name));
   return {
-    outputs: (sketches[sketches.length - 1]?.names ?? []).map((name) => [name]),
-    inputs: first ? columnNames(first) : [],
+    outputs: (last?.names ?? []).map((name) => [name]),
+    inputs,
+    label: isLabel ? front.name : options.label,
   };
 }
 
@@ -135,13 +149,19 @@ function readLayer(
   return { layer: { ...read.layer, names }, findings: [...renamings, ...read.findings] };
 }
 
-// A name of what comes in is enough; where there is none, there are as many columns, with numbers.
-function isChained({ roles, columns, rows }: LayerSketch, known: readonly Column[]): boolean {
+// A name of what comes in is enough; where there is none, there are as many columns, with numbers, but
+// for so many more that may come in.
+function isChained(
+  { roles, columns, rows }: LayerSketch,
+  known: readonly Column[],
+  more = 0,
+): boolean {
   if ('source' in roles) return true;
   const { weights } = roles;
   return (
     weights.some((column) => placeOf(columns[column], known) >= 0) ||
-    (weights.length === known.length &&
+    (weights.length <= known.length &&
+      weights.length + more >= known.length &&
       rows.some(({ slots }) => weights.some((column) => hasNumber(slots[column]))))
   );
 }
