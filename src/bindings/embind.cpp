@@ -12,7 +12,6 @@
 namespace soma {
 namespace {
 
-using emscripten::base;
 using emscripten::class_;
 using emscripten::function;
 using emscripten::optional_override;
@@ -50,8 +49,7 @@ val view(std::span<T> numbers) {
   return val(typed_memory_view(numbers.size(), numbers.data()));
 }
 
-template <typename T>
-const Kernel* find_kernel(Workspace<T>& workspace, std::size_t kernel) {
+const Kernel* find_kernel(LastError& workspace, std::size_t kernel) {
   if (kernel < kernels().size()) return kernels()[kernel];
   workspace.set_error("no such kernel");
   return nullptr;
@@ -64,10 +62,10 @@ LayerResult<T> result_of(const Workspace<T>& workspace, std::size_t layer) {
   return layer < results.size() ? results[layer] : LayerResult<T>{};
 }
 
-template <typename T>
-void bind_workspace(const char* name) {
-  using Space = Workspace<T>;
-  class_<Space>(name)
+/// @tparam Space  a Workspace, or a Trainer, which is one
+template <typename Space>
+class_<Space> bind_workspace(const char* name) {
+  return class_<Space>(name)
       .template constructor<>()
       .function("setBatch",
                 optional_override([](Space& self, double inputs, double examples, double values) {
@@ -87,7 +85,7 @@ void bind_workspace(const char* name) {
                                           *known, threshold};
                   return true;
                 }))
-      .function("useLayers", &Space::use_layers)
+      .function("useLayers", optional_override([](Space& self) { return self.use_layers(); }))
       .function("numbers",
                 optional_override([](const Space& self) { return view(self.numbers()); }))
       .function("forward", optional_override([](Space& self, std::size_t kernel) {
@@ -109,7 +107,8 @@ void bind_workspace(const char* name) {
       .function("error", optional_override([](const Space& self) { return self.error(); }));
 }
 
-using Trainer64 = Trainer<double>;
+/// One class has it all: a further one would cost bytes that everybody waits for.
+using Space64 = Trainer<double>;
 
 Training<double> training(bool descends, bool each, double step_size) {
   return {descends ? Method::gradient_descent : Method::hot_and_cold,
@@ -117,58 +116,65 @@ Training<double> training(bool descends, bool each, double step_size) {
 }
 
 /// JavaScript has -1 for all examples.
-Trainer64::Example to_example(double example) {
+Space64::Example to_example(double example) {
   if (example == -1) return std::nullopt;
   return to_count(example);
 }
 
 template <auto part>
-val step_view(const Trainer64& self) {
+val step_view(const Space64& self) {
   return view(self.step().*part);
 }
 
-void bind_trainer(const char* name) {
+void bind_learning(class_<Space64> space) {
   using Step = TrainingStep<double>;
-  class_<Trainer64, base<Workspace<double>>>(name)
-      .constructor<>()
-      .function("setTargets", optional_override([](Trainer64& self, double count) {
+  space
+      .function("setTargets", optional_override([](Space64& self, double count) {
                   return self.set_targets(to_count(count));
                 }))
       .function("targets",
-                optional_override([](const Trainer64& self) { return view(self.targets()); }))
-      .function("setLocks", optional_override([](Trainer64& self, double count) {
+                optional_override([](const Space64& self) { return view(self.targets()); }))
+      .function("compare", optional_override([](Space64& self) { return self.compare(); }))
+      .function("comparedDeltas", optional_override([](const Space64& self) {
+                  return view(self.comparison().deltas);
+                }))
+      .function("comparedErrors", optional_override([](const Space64& self) {
+                  return view(self.comparison().errors);
+                }))
+      .function("comparedError",
+                optional_override([](const Space64& self) { return self.comparison().error; }))
+      .function("setLocks", optional_override([](Space64& self, double count) {
                   return self.set_locks(to_count(count));
                 }))
-      .function("locks",
-                optional_override([](const Trainer64& self) { return view(self.locks()); }))
-      .function("learnStep", optional_override([](Trainer64& self, bool descends, double step_size,
+      .function("locks", optional_override([](const Space64& self) { return view(self.locks()); }))
+      .function("learnStep", optional_override([](Space64& self, bool descends, double step_size,
                                                   double example, std::size_t kernel) {
                   const Kernel* found = find_kernel(self, kernel);
                   return found != nullptr && self.learn_step(training(descends, true, step_size),
                                                              to_example(example), *found);
                 }))
-      .function("learnPass", optional_override([](Trainer64& self, bool descends, bool each,
+      .function("learnPass", optional_override([](Space64& self, bool descends, bool each,
                                                   double step_size, std::size_t kernel) {
                   const Kernel* found = find_kernel(self, kernel);
                   return found != nullptr &&
                          self.learn_pass(training(descends, each, step_size), *found);
                 }))
       .function("backpropagate",
-                optional_override([](Trainer64& self, double example, std::size_t kernel) {
+                optional_override([](Space64& self, double example, std::size_t kernel) {
                   const Kernel* found = find_kernel(self, kernel);
                   return found != nullptr && self.backpropagate(to_example(example), *found);
                 }))
-      .function("measureError", optional_override([](Trainer64& self, std::size_t kernel) {
+      .function("measureError", optional_override([](Space64& self, std::size_t kernel) {
                   const Kernel* found = find_kernel(self, kernel);
                   return found != nullptr && self.measure_error(*found);
                 }))
-      .function("outcome", optional_override([](const Trainer64& self) {
+      .function("outcome", optional_override([](const Space64& self) {
                   return static_cast<int>(self.result().outcome);
                 }))
       .function("meanError",
-                optional_override([](const Trainer64& self) { return self.result().error; }))
+                optional_override([](const Space64& self) { return self.result().error; }))
       .function("passErrors",
-                optional_override([](const Trainer64& self) { return view(self.pass_errors()); }))
+                optional_override([](const Space64& self) { return view(self.pass_errors()); }))
       .function("stepOutputs", &step_view<&Step::outputs>)
       .function("outputDeltas", &step_view<&Step::output_deltas>)
       .function("deltas", &step_view<&Step::deltas>)
@@ -184,9 +190,8 @@ EMSCRIPTEN_BINDINGS(soma) {
       .field("lanes32", &KernelInfo::lanes32)
       .field("lanes64", &KernelInfo::lanes64);
   function("kernels", &list_kernels);
-  bind_workspace<float>("Workspace32");
-  bind_workspace<double>("Workspace64");
-  bind_trainer("Trainer64");
+  bind_workspace<Workspace<float>>("Workspace32");
+  bind_learning(bind_workspace<Space64>("Workspace64"));
 }
 
 }  // namespace

@@ -179,6 +179,20 @@ bool is_locked(const Trainable<T>& trainable, std::size_t parameter) {
 }  // namespace
 
 template <typename T>
+T compare(std::span<const T> predictions, std::span<const T> targets, std::span<T> deltas,
+          std::span<T> errors) {
+  std::fill(errors.begin(), errors.end(), T{0});
+  for (std::size_t row = 0; row < predictions.size(); row += errors.size()) {
+    for (std::size_t example = 0; example < errors.size(); ++example) {
+      const T delta = predictions[row + example] - targets[row + example];
+      deltas[row + example] = delta;
+      errors[example] += delta * delta;
+    }
+  }
+  return mean(std::span<const T>(errors));
+}
+
+template <typename T>
 ShapeText training_error(const Trainable<T>& trainable, const TrainingSet<T>& set) {
   const Network<T> network = trainable.network;
   if (auto error = network_error(network, set.batch)) return error;
@@ -258,19 +272,9 @@ T mean_squared_error(Network<T> network, const TrainingSet<T>& set, const Traini
     from = {network.layers[i].outputs, examples, outputs};
   }
 
-  const auto deltas =
-      layer_values(network, network.layers.size() - 1, examples, step.output_deltas);
-  const std::span<T> errors = step.errors.first(examples);
-  std::fill(errors.begin(), errors.end(), T{0});
-  for (std::size_t output = 0; output < from.inputs; ++output) {
-    const std::size_t row = output * examples;
-    for (std::size_t example = 0; example < examples; ++example) {
-      const T delta = from.values[row + example] - set.targets[row + example];
-      deltas[row + example] = delta;
-      errors[example] += delta * delta;
-    }
-  }
-  return mean(std::span<const T>(errors));
+  return compare<T>(from.values, set.targets,
+                    layer_values(network, network.layers.size() - 1, examples, step.output_deltas),
+                    step.errors);
 }
 
 template <typename T>
@@ -397,6 +401,7 @@ StepResult<T> learn_pass(const Trainable<T>& trainable, const TrainingSet<T>& se
 }
 
 #define SOMA_INSTANTIATE(T)                                                                     \
+  template T compare(std::span<const T>, std::span<const T>, std::span<T>, std::span<T>);       \
   template ShapeText training_error(const Trainable<T>&, const TrainingSet<T>&);                \
   template std::size_t training_memory_size(Network<T>, std::size_t);                           \
   template TrainingStep<T> training_step(Network<T>, std::size_t, std::span<T>);                \

@@ -30,6 +30,14 @@
 /// Rosenblatt, The Perceptron, Psychological Review 65 (1958).
 namespace soma {
 
+/// Writes prediction - target for each prediction, and each example's error.
+/// @param predictions  outputs x examples, as are `targets` and `deltas`
+/// @param errors       one per example
+/// @return             the mean squared error; 0 for no examples
+template <typename T>
+T compare(std::span<const T> predictions, std::span<const T> targets, std::span<T> deltas,
+          std::span<T> errors);
+
 /// A network whose weights and biases can be changed: its parameters, each layer's weights and then
 /// its biases, layer by layer. Thresholds stay as they are.
 template <typename T>

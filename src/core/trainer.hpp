@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <utility>
 
 #include "core/buffer.hpp"
 #include "core/learn.hpp"
@@ -83,7 +82,7 @@ class Trainer : public Workspace<T> {
 
   /// Checks the shapes, and makes room for steps that learn from so many examples.
   [[gnu::noinline]] bool make_room(std::size_t examples) {
-    if (auto error = training_error(trainable(), set())) return this->set_error(*std::move(error));
+    if (!this->fits(training_error(trainable(), set()))) return false;
     const std::size_t size = training_memory_size(this->network(), examples);
     if (!memory_.resize(size)) return this->set_out_of_memory("a step", {size});
     step_ = training_step(this->network(), examples, memory_.span());

@@ -7,6 +7,8 @@ bool LastError::set_error(std::string reason) {
   return false;
 }
 
+bool LastError::fits(ShapeText error) { return !error || set_error(*std::move(error)); }
+
 bool LastError::set_out_of_memory(const char* what, std::initializer_list<std::size_t> shape) {
   std::string text = std::string("out of memory: ") + what;
   const char* separator = " of ";

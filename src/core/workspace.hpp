@@ -8,6 +8,7 @@
 
 #include "core/buffer.hpp"
 #include "core/compute.hpp"
+#include "core/learn.hpp"
 
 namespace soma {
 
@@ -21,6 +22,14 @@ struct LayerShape {
   double threshold = 0;
 };
 
+/// Predictions beside what is true.
+template <typename T>
+struct Comparison {
+  std::span<T> deltas;  ///< prediction - target, outputs x examples
+  std::span<T> errors;  ///< one per example
+  T error = 0;          ///< the mean squared error
+};
+
 /// Remembers why a call failed. Apart from Workspace so that its texts are compiled once.
 class LastError {
  public:
@@ -31,6 +40,8 @@ class LastError {
   bool set_error(std::string reason);
 
  protected:
+  /// Remembers the error of shapes that do not fit; whether there is none.
+  bool fits(ShapeText error);
   /// `out of memory: a batch of 3 x 400000000 numbers`
   bool set_out_of_memory(const char* what, std::initializer_list<std::size_t> shape);
 
@@ -46,7 +57,7 @@ class Workspace : public LastError {
  public:
   /// Makes room for a batch of so many values, inputs x examples; what was there is lost.
   [[nodiscard]] bool set_batch(std::size_t inputs, std::size_t examples, std::size_t values) {
-    if (auto error = batch_error(inputs, examples, values)) return set_error(*std::move(error));
+    if (!fits(batch_error(inputs, examples, values))) return false;
     if (!batch_.resize(values)) return set_out_of_memory("a batch", {inputs, examples});
     inputs_ = inputs;
     examples_ = examples;
@@ -110,6 +121,22 @@ class Workspace : public LastError {
     return true;
   }
 
+  /// Compares the outputs of the last `forward_traced` with the targets, in `comparison()`.
+  [[nodiscard]] bool compare() {
+    if (!has_results_) return set_error("nothing has been computed yet");
+    const std::span<T> predictions = results().back().outputs;
+    const std::size_t outputs = network().layers.back().outputs;
+    if (!fits(targets_error(outputs, examples_, targets().size()))) return false;
+    if (!compared_.resize(predictions.size() + examples_)) {
+      return set_out_of_memory("deltas", {outputs, examples_});
+    }
+    comparison_.deltas = compared_.span().first(predictions.size());
+    comparison_.errors = compared_.span().subspan(predictions.size());
+    comparison_.error =
+        soma::compare<T>(predictions, targets(), comparison_.deltas, comparison_.errors);
+    return true;
+  }
+
   [[nodiscard]] std::span<T> batch() const { return batch_.span(); }
   [[nodiscard]] std::span<T> targets() const { return targets_.span(); }
   /// What `forward` has computed: outputs of the last layer x examples.
@@ -117,6 +144,9 @@ class Workspace : public LastError {
   /// What `forward_traced` has computed, one per layer. Where nothing becomes of the sums, the
   /// outputs are the same memory.
   [[nodiscard]] std::span<const LayerResult<T>> results() const { return results_.span(); }
+
+  /// Of the last `compare`.
+  [[nodiscard]] const Comparison<T>& comparison() const { return comparison_; }
 
   /// Each layer's weights and then its biases, layer by layer.
   [[nodiscard]] std::span<T> numbers() const { return network_.numbers.span(); }
@@ -138,7 +168,7 @@ class Workspace : public LastError {
 
   /// Checks the shapes and makes room for the predictions, once after each change of shape.
   [[gnu::noinline]] bool make_room_for_predictions() {
-    if (auto error = network_error(network(), batch_view())) return set_error(*std::move(error));
+    if (!fits(network_error(network(), batch_view()))) return false;
     const std::size_t outputs = network().layers.back().outputs;
     // The scratch memory first, so that a failure leaves the predictions as they were.
     if (!scratch_.resize(scratch_size(network(), examples_)) ||
@@ -151,7 +181,7 @@ class Workspace : public LastError {
 
   /// The same for the results of `forward_traced`.
   [[gnu::noinline]] bool make_room_for_results() {
-    if (auto error = network_error(network(), batch_view())) return set_error(*std::move(error));
+    if (!fits(network_error(network(), batch_view()))) return false;
     const std::span layers = network().layers;
     std::size_t total = 0;
     for (const Layer<T>& layer : layers) {
@@ -189,6 +219,8 @@ class Workspace : public LastError {
   Buffer<T> scratch_;
   Buffer<LayerResult<T>> results_;
   Buffer<T> trace_;
+  Buffer<T> compared_;
+  Comparison<T> comparison_;
 };
 
 }  // namespace soma

@@ -36,12 +36,21 @@ declare module '#core/soma-core.js' {
   }
 
   /**
-   * A workspace whose network learns: its numbers are the parameters. An `example` of -1 is all of them.
+   * A workspace that compares with what is true, and whose network learns: its numbers are the
+   * parameters. An `example` of -1 is all of them.
    */
-  export interface CoreTrainer extends CoreWorkspace<Float64Array> {
+  export interface CoreWorkspace64 extends CoreWorkspace<Float64Array> {
     /** Makes room for what is true, outputs x examples. */
     setTargets(count: number): boolean;
     targets(): Float64Array;
+    /** Compares what `forwardTraced` has computed. */
+    compare(): boolean;
+    /** Prediction - target, outputs x examples. */
+    comparedDeltas(): Float64Array;
+    /** One per example. */
+    comparedErrors(): Float64Array;
+    /** The mean squared error. */
+    comparedError(): number;
     /** Makes room for one lock per parameter, 0 where it may change, or for none. */
     setLocks(count: number): boolean;
     locks(): Uint8Array;
@@ -49,9 +58,9 @@ declare module '#core/soma-core.js' {
     learnPass(descends: boolean, each: boolean, stepSize: number, kernel: number): boolean;
     backpropagate(example: number, kernel: number): boolean;
     measureError(kernel: number): boolean;
-    /** Of the last call: 0 changed, 1 unchanged, 2 not finite. */
+    /** Of the last of these four: 0 changed, 1 unchanged, 2 not finite. */
     outcome(): number;
-    /** Of the last call: the mean squared error of its examples. */
+    /** Of the last of these four: the mean squared error of its examples. */
     meanError(): number;
     /** Of the last pass, one per example. */
     passErrors(): Float64Array;
@@ -70,8 +79,7 @@ declare module '#core/soma-core.js' {
     /** Best first. */
     kernels(): { name: string; description: string; lanes32: number; lanes64: number }[];
     readonly Workspace32: new () => CoreWorkspace<Float32Array>;
-    readonly Workspace64: new () => CoreWorkspace<Float64Array>;
-    readonly Trainer64: new () => CoreTrainer;
+    readonly Workspace64: new () => CoreWorkspace64;
   }
 
   export interface CoreOptions {

@@ -1,4 +1,4 @@
-import type { CoreTrainer } from '#core/soma-core.js';
+import type { CoreWorkspace64 } from '#core/soma-core.js';
 import type { Engine } from './engine.ts';
 import type { Batch, Network } from './types.ts';
 import { type Shape, setShapes, shapeOf, writeNumbers } from './workspace.ts';
@@ -65,7 +65,7 @@ export class Trainer {
   readonly #shapes: readonly Shape[];
   readonly #examples: number;
   readonly #kernel: number;
-  readonly #memory: CoreTrainer;
+  readonly #memory: CoreWorkspace64;
   /** What the step's memory holds, if it is a step. */
   #last: { readonly examples: number; readonly isNudged: boolean } | undefined;
 
@@ -84,7 +84,7 @@ export class Trainer {
     this.#shapes = network.map(shapeOf);
     this.#examples = batch.examples;
     this.#kernel = engine.kernels.indexOf(kernel);
-    this.#memory = new engine.core.Trainer64();
+    this.#memory = new engine.core.Workspace64();
     try {
       this.#write(network, batch, targets);
       this.setLocks(locks);

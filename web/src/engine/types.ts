@@ -33,6 +33,16 @@ export interface LayerResult {
   readonly outputs: Float64Array;
 }
 
+/** A network's predictions beside what is true. */
+export interface Comparison {
+  /** Prediction - target, `outputs x examples`. */
+  readonly deltas: Float64Array;
+  /** One per example: its deltas squared, summed over the outputs. */
+  readonly errors: Float64Array;
+  /** The mean of these: the mean squared error. */
+  readonly error: number;
+}
+
 /** The type of number that is computed with. */
 export type NumberType = 'float32' | 'float64';
 

@@ -1,5 +1,5 @@
-import type { Core, CoreWorkspace } from '#core/soma-core.js';
-import type { Batch, Layer, LayerResult, Network, NumberType } from './types.ts';
+import type { Core, CoreWorkspace, CoreWorkspace64 } from '#core/soma-core.js';
+import type { Batch, Comparison, Layer, LayerResult, Network, NumberType } from './types.ts';
 
 /** What the core is told of a layer before it gets the numbers. */
 export type Shape = [
@@ -19,7 +19,7 @@ type View = ReturnType<CoreWorkspace['batch']>;
 export class Workspace {
   readonly #core: Core;
   readonly #kernel: number;
-  readonly #memory: CoreWorkspace;
+  readonly #memory: CoreWorkspace | CoreWorkspace64;
   #shapes: readonly Shape[] = [];
   #inputs = -1;
   #examples = -1;
@@ -56,6 +56,23 @@ export class Workspace {
       const isSame = activation === 'identity';
       return { sums, outputs: isSame ? sums : Float64Array.from(this.#memory.outputs(layer)) };
     });
+  }
+
+  /**
+   * The outputs of the last `forwardTraced` beside what is true, `outputs x examples`; in float64 alone.
+   * Throws a RangeError with the core's own text where there are not as many.
+   */
+  compare(targets: ArrayLike<number>): Comparison {
+    const memory = this.#memory;
+    if (!('compare' in memory)) throw new RangeError('comparisons are made in float64');
+    this.#require(memory.setTargets(targets.length));
+    memory.targets().set(targets);
+    this.#require(memory.compare());
+    return {
+      deltas: memory.comparedDeltas().slice(),
+      errors: memory.comparedErrors().slice(),
+      error: memory.comparedError(),
+    };
   }
 
   /** Has the next call copy its batch, even from the array that it was copied from before. */
