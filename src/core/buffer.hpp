@@ -35,7 +35,9 @@ class Buffer {
   struct Free {
     void operator()(T* numbers) const { std::free(numbers); }
   };
-  static constexpr std::size_t max = std::numeric_limits<std::size_t>::max() / sizeof(T);
+  // No block of memory is larger than its ends can be told apart.
+  static constexpr std::size_t max =
+      static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max()) / sizeof(T);
 
   std::unique_ptr<T, Free> numbers_;
   std::size_t size_ = 0;

@@ -193,6 +193,26 @@ T compare(std::span<const T> predictions, std::span<const T> targets, std::span<
 }
 
 template <typename T>
+T mean_of_complete(std::span<const T> errors, const TrainingSet<T>& set) {
+  const T all = mean(errors);
+  if (!std::isnan(all)) return all;  // NaN stays NaN, so no number is missing.
+  const auto has_nan = [&](std::span<const T> rows, std::size_t example) {
+    for (std::size_t at = example; at < rows.size(); at += errors.size()) {
+      if (std::isnan(rows[at])) return true;
+    }
+    return false;
+  };
+  T sum = 0;
+  std::size_t count = 0;
+  for (std::size_t example = 0; example < errors.size(); ++example) {
+    if (has_nan(set.batch.values, example) || has_nan(set.targets, example)) continue;
+    sum += errors[example];
+    ++count;
+  }
+  return count == 0 ? sum : sum / static_cast<T>(count);
+}
+
+template <typename T>
 ShapeText training_error(const Trainable<T>& trainable, const TrainingSet<T>& set) {
   const Network<T> network = trainable.network;
   if (auto error = network_error(network, set.batch)) return error;
@@ -402,6 +422,7 @@ StepResult<T> learn_pass(const Trainable<T>& trainable, const TrainingSet<T>& se
 
 #define SOMA_INSTANTIATE(T)                                                                     \
   template T compare(std::span<const T>, std::span<const T>, std::span<T>, std::span<T>);       \
+  template T mean_of_complete(std::span<const T>, const TrainingSet<T>&);                       \
   template ShapeText training_error(const Trainable<T>&, const TrainingSet<T>&);                \
   template std::size_t training_memory_size(Network<T>, std::size_t);                           \
   template TrainingStep<T> training_step(Network<T>, std::size_t, std::span<T>);                \

@@ -61,6 +61,11 @@ struct TrainingSet {
 template <typename T>
 std::optional<std::string> training_error(const Trainable<T>& trainable, const TrainingSet<T>& set);
 
+/// The mean of the errors, but for those of examples that lack a number: that have NaN for an input
+/// or a target.
+template <typename T>
+T mean_of_complete(std::span<const T> errors, const TrainingSet<T>& set);
+
 /// All numbers of one step, in the caller's memory. "Layer by layer" is all of the first layer's
 /// numbers, outputs x examples, and then the next one's; `layer_values` finds one layer's.
 template <typename T>

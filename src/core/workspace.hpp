@@ -27,7 +27,7 @@ template <typename T>
 struct Comparison {
   std::span<T> deltas;  ///< prediction - target, outputs x examples
   std::span<T> errors;  ///< one per example
-  T error = 0;          ///< the mean squared error
+  T error = 0;          ///< the mean squared error of the examples that lack no number
 };
 
 /// Remembers why a call failed. Apart from Workspace so that its texts are compiled once.
@@ -132,8 +132,8 @@ class Workspace : public LastError {
     }
     comparison_.deltas = compared_.span().first(predictions.size());
     comparison_.errors = compared_.span().subspan(predictions.size());
-    comparison_.error =
-        soma::compare<T>(predictions, targets(), comparison_.deltas, comparison_.errors);
+    soma::compare<T>(predictions, targets(), comparison_.deltas, comparison_.errors);
+    comparison_.error = mean_of_complete<T>(comparison_.errors, {batch_view(), targets()});
     return true;
   }
 

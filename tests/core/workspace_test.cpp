@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 #include <vector>
 
 namespace soma::test {
@@ -147,6 +149,39 @@ TEST(Workspace, HasNothingBeforeItIsGivenLayers) {
   EXPECT_TRUE(workspace.shapes().empty());
   EXPECT_FALSE(workspace.begin_layers(huge));
   EXPECT_EQ(workspace.error(), "out of memory: shapes of " + std::to_string(huge) + " numbers");
+}
+
+TEST(Workspace, ComparesWithWhatIsTrue) {
+  Workspace<double> workspace;
+  EXPECT_FALSE(workspace.compare());
+  EXPECT_EQ(workspace.error(), "nothing has been computed yet");
+  fill_in_two_layers(workspace, Activation::identity);
+  ASSERT_TRUE(workspace.forward_traced(best_kernel()));
+  const Doubles predictions = copy(workspace.results()[1].outputs);
+  ASSERT_TRUE(workspace.set_targets(1));
+  EXPECT_FALSE(workspace.compare());
+  EXPECT_EQ(workspace.error(), "2 examples but 1 target");
+  ASSERT_TRUE(workspace.set_targets(2));
+  workspace.targets()[0] = predictions[0] - 1;
+  workspace.targets()[1] = predictions[1] + 2;
+  ASSERT_TRUE(workspace.compare()) << workspace.error();
+  EXPECT_EQ(copy(workspace.comparison().deltas), (Doubles{1, -2}));
+  EXPECT_EQ(copy(workspace.comparison().errors), (Doubles{1, 4}));
+  EXPECT_EQ(workspace.comparison().error, 2.5);
+
+  constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+  workspace.targets()[1] = nan;
+  ASSERT_TRUE(workspace.compare());
+  EXPECT_EQ(workspace.comparison().error, 1) << "the other example's";
+  workspace.batch()[0] = nan;
+  ASSERT_TRUE(workspace.forward_traced(best_kernel()));
+  ASSERT_TRUE(workspace.compare());
+  EXPECT_EQ(workspace.comparison().error, 0) << "no example is complete";
+  workspace.batch()[0] = std::numeric_limits<double>::infinity();
+  ASSERT_TRUE(workspace.forward_traced(best_kernel()));
+  ASSERT_TRUE(workspace.compare());
+  EXPECT_TRUE(std::isnan(workspace.comparison().error)) << "no number is missing";
+  EXPECT_FALSE(workspace.set_targets(huge));
 }
 
 }  // namespace

@@ -108,10 +108,35 @@ describe.each([
     workspace.dispose();
   });
 
+  test('predictions stand beside what is true, whichever batch they are of', () => {
+    const workspace = engine.workspace();
+    const network = [{ weights: [1, 2], outputs: 2 }];
+    expect(() => workspace.compare([1, 2])).toThrow('nothing has been computed yet');
+    workspace.forwardTraced(network, { inputs: 1, examples: 2, values: [1, 3] });
+    expect(workspace.compare([1, 1, 0, 5])).toEqual({
+      deltas: Float64Array.of(0, 2, 2, 1),
+      errors: Float64Array.of(4, 5),
+      error: 4.5,
+    });
+    expect(() => workspace.compare([1, 2, 3])).toThrow(
+      new RangeError('2 outputs of 2 examples need 4 targets, not 3'),
+    );
+    workspace.forwardTraced(network, { inputs: 1, examples: 1, values: [1] });
+    expect(workspace.compare([0.5, Number.NaN]).deltas).toEqual(Float64Array.of(0.5, Number.NaN));
+    workspace.forwardTraced(network, { inputs: 1, examples: 0, values: [] });
+    expect(workspace.compare([]).error).toBe(0);
+    const incomplete = { inputs: 1, examples: 4, values: [1, Number.NaN, 3, 4] };
+    const targets = [0, 0, Number.NaN, 2];
+    expect(workspace.error([{ weights: [1] }], incomplete, targets)).toBe(2.5);
+    expect(workspace.error([{ weights: [2] }], incomplete, targets)).toBe(20);
+    workspace.dispose();
+  });
+
   test('float32 is rounded as in Python', () => {
     const workspace = engine.workspace(engine.kernel, 'float32');
     const batch = { inputs: 1, examples: 1, values: [1] };
     expect(workspace.forward([{ weights: [0.1] }], batch)[0]).toBe(Math.fround(0.1));
+    expect(() => workspace.compare([1])).toThrow(/float64/);
     workspace.dispose();
   });
 

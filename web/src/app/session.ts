@@ -1,5 +1,4 @@
 import type { Engine, Layer, Workspace } from '../engine/index.ts';
-import { compare } from '../model/comparison.ts';
 import { exampleAlone, exampleCount } from '../model/dataset.ts';
 import { begin, commit, forgetOldest, type History, redo, undo } from '../model/history.ts';
 import {
@@ -185,8 +184,9 @@ export class Session {
   errorOf(network: Network, example?: number): number {
     const { state } = this;
     const dataset = example === undefined ? state.dataset : exampleAlone(state.dataset, example);
-    const predictions = this.#engine.forward(layersOf({ network }), batchOf({ dataset }));
-    return compare(predictions, dataset)?.error ?? Number.NaN;
+    const { targets } = dataset;
+    if (!targets) return Number.NaN;
+    return this.#memory.error(layersOf({ network }), batchOf({ dataset }), targets);
   }
 
   /** What the chosen neuron's activation makes of some sums. */
@@ -226,8 +226,12 @@ export class Session {
   }
 
   #compute(state: State): Result {
+    return compute(this.#memory, state);
+  }
+
+  get #memory(): Workspace {
     this.#workspace ??= this.#engine.workspace();
-    return compute(this.#workspace, state);
+    return this.#workspace;
   }
 }
 

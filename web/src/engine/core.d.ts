@@ -49,7 +49,7 @@ declare module '#core/soma-core.js' {
     comparedDeltas(): Float64Array;
     /** One per example. */
     comparedErrors(): Float64Array;
-    /** The mean squared error. */
+    /** The mean squared error of the examples that lack no number. */
     comparedError(): number;
     /** Makes room for one lock per parameter, 0 where it may change, or for none. */
     setLocks(count: number): boolean;

@@ -39,7 +39,7 @@ export interface Comparison {
   readonly deltas: Float64Array;
   /** One per example: its deltas squared, summed over the outputs. */
   readonly errors: Float64Array;
-  /** The mean of these: the mean squared error. */
+  /** The mean of these, but for examples that lack a number: the mean squared error. */
   readonly error: number;
 }
 

@@ -25,6 +25,7 @@ export class Workspace {
   #examples = -1;
   #size = -1;
   #values: ArrayLike<number> | undefined;
+  #targets: ArrayLike<number> | undefined;
   #batch: View | undefined;
   #numbers: View | undefined;
   #predictions: View | undefined;
@@ -60,14 +61,11 @@ export class Workspace {
 
   /**
    * The outputs of the last `forwardTraced` beside what is true, `outputs x examples`; in float64 alone.
+   * Targets that are the same array as in the call before are not copied again.
    * Throws a RangeError with the core's own text where there are not as many.
    */
   compare(targets: ArrayLike<number>): Comparison {
-    const memory = this.#memory;
-    if (!('compare' in memory)) throw new RangeError('comparisons are made in float64');
-    this.#require(memory.setTargets(targets.length));
-    memory.targets().set(targets);
-    this.#require(memory.compare());
+    const memory = this.#compare(targets);
     return {
       deltas: memory.comparedDeltas().slice(),
       errors: memory.comparedErrors().slice(),
@@ -75,14 +73,35 @@ export class Workspace {
     };
   }
 
+  /** The mean squared error alone, as `forwardTraced` and `compare` have it. */
+  error(network: Network, batch: Batch, targets: ArrayLike<number>): number {
+    this.#write(network, batch);
+    this.#require(this.#memory.forwardTraced(this.#kernel));
+    return this.#compare(targets).comparedError();
+  }
+
   /** Has the next call copy its batch, even from the array that it was copied from before. */
   forget(): void {
     this.#values = undefined;
+    this.#targets = undefined;
   }
 
   /** Frees the memory. The workspace cannot be used afterwards. */
   dispose(): void {
     this.#memory.delete();
+  }
+
+  #compare(targets: ArrayLike<number>): CoreWorkspace64 {
+    const memory = this.#memory;
+    if (!('compare' in memory)) throw new RangeError('comparisons are made in float64');
+    if (targets !== this.#targets) {
+      this.#targets = undefined;
+      this.#require(memory.setTargets(targets.length));
+      memory.targets().set(targets);
+      this.#targets = targets;
+    }
+    this.#require(memory.compare());
+    return memory;
   }
 
   #write(network: Network, batch: Batch): void {

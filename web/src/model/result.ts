@@ -1,5 +1,4 @@
-import type { LayerResult, Workspace } from '../engine/index.ts';
-import { type Comparison, compare } from './comparison.ts';
+import type { Comparison, LayerResult, Workspace } from '../engine/index.ts';
 import { exampleCount } from './dataset.ts';
 import type { State } from './state.ts';
 
@@ -18,7 +17,8 @@ export interface Result {
 export function compute(workspace: Workspace, state: State): Result {
   const layers = workspace.forwardTraced(layersOf(state), batchOf(state));
   const predictions = lastOutputs(layers);
-  const comparison = compare(predictions, state.dataset);
+  const { targets } = state.dataset;
+  const comparison = targets && workspace.compare(targets);
   return Object.freeze({ state, layers, predictions, comparison });
 }
 
