@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Locator, page, userEvent } from 'vitest/browser';
+import { commands, type Locator, page, userEvent } from 'vitest/browser';
 import {
   boxOf,
+  button,
   counts,
   focus,
   games,
@@ -219,4 +220,34 @@ test('one neuron alone has no list to choose from', async () => {
   await counts(widget.css('svg.diagram'), 1);
   await counts(widget.getByRole('listbox'), 0);
   await counts(widget.getByRole('group', { name: 'Weights', exact: true }), 1);
+});
+
+test('the ends of a neuron’s sliders are its own', async () => {
+  const widget = await network('controls="bias"');
+  const bias = widget.getByRole('slider', { name: 'Bias' });
+  const max = () => Number(bias.element().getAttribute('max'));
+  const first = max();
+  await named(widget, /^h2/).click();
+  // Its sums are larger than those of Hurt.
+  await expect.poll(max).toBeGreaterThan(1.23);
+  expect(first).toBeLessThan(1.23);
+});
+
+test('a saved picture has the whole network, and its chosen neuron', async () => {
+  const widget = await network();
+  await named(widget, /^h1/).click();
+  await button(widget, 'Embed').click();
+  const save = button(widget.getByRole('dialog'), 'Picture (SVG)');
+  const svg = new TextDecoder().decode(
+    Uint8Array.from(atob((await commands.save(save.selector)).base64), (c) => c.charCodeAt(0)),
+  );
+  expect(svg).not.toContain('var(');
+  const picture = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  const names = Array.from(
+    picture.querySelectorAll('.map .name'),
+    ({ textContent }) => textContent,
+  );
+  expect(names).toEqual(['Toes', 'Wins', 'Fans', 'h0', 'h1', 'h2', 'Hurt', 'Win', 'Sad']);
+  expect(picture.querySelectorAll('.dendrite')).toHaveLength(3);
+  expect(picture.querySelector('.chosen .name')?.textContent).toBe('h1');
 });

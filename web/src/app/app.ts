@@ -4,7 +4,7 @@ import { carriedOver, placeOver } from '../model/carry-over.ts';
 import { lacksInput, problemAt, valueAt } from '../model/dataset.ts';
 import { createFormat, type Format } from '../model/format.ts';
 import { messageOf } from '../model/message.ts';
-import type { NeuronPlace, Parameter } from '../model/network.ts';
+import { isSamePlace, type NeuronPlace, type Parameter } from '../model/network.ts';
 import { type Problem, problemOf } from '../model/problem.ts';
 import type { State } from '../model/state.ts';
 import type { Step, StepUnit } from '../model/steps.ts';
@@ -60,6 +60,8 @@ export class App {
   #session: Session | undefined;
   #editor: SessionEditor | undefined;
   #ranges: SliderRanges | undefined;
+  /** The neuron that they are for. */
+  #fitted: NeuronPlace | undefined;
   /** What is wrong with what the author wrote, and with what was last asked for. */
   #problems: readonly Problem[] = [];
   /** The author's tables as they were read, for whether they have changed. */
@@ -290,6 +292,7 @@ export class App {
     if (!session || !settings) return;
     const ranges = rangesFor(session.neuron, settings.weightRange);
     this.#ranges = widen(ranges, session.state.network);
+    this.#fitted = session.place;
   }
 
   /** Undefined while there is nothing to draw. */
@@ -311,6 +314,13 @@ export class App {
     });
   }
 
+  // The ends of a neuron's sliders hold still while it is the chosen one, but for numbers past them.
+  #followChange(session: Session): void {
+    const isFitted = this.#fitted && isSamePlace(this.#fitted, session.place);
+    if (!isFitted) this.fitRanges();
+    else this.#ranges = this.#ranges && widen(this.#ranges, session.state.network);
+  }
+
   #edit(session: Session): SessionEditor {
     return new SessionEditor(session, {
       parse: (text) => this.#settings?.parse(text),
@@ -327,7 +337,7 @@ export class App {
   #changed(session: Session, kind: 'input' | 'change'): void {
     this.#refusal = undefined;
     if (kind === 'change') {
-      this.#ranges = this.#ranges && widen(this.#ranges, session.state.network);
+      this.#followChange(session);
       this.#announcePrediction(session);
     }
     this.#host.fire(kind);

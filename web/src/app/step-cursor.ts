@@ -1,4 +1,4 @@
-import type { NeuronPlace } from '../model/network.ts';
+import { isSamePlace, type NeuronPlace } from '../model/network.ts';
 import {
   type Step,
   type StepUnit,
@@ -50,11 +50,7 @@ export class StepCursor {
   // input has gone, it may be past the last one.
   #in({ place, neuron }: Session): WalkPlace | undefined {
     if (!this.#at) return undefined;
-    const isHere = isSame(this.#at.place, place);
+    const isHere = isSamePlace(this.#at.place, place);
     return { place, index: isHere ? Math.min(this.#at.index, stepCount(neuron) - 1) : 0 };
   }
-}
-
-function isSame(one: NeuronPlace, other: NeuronPlace): boolean {
-  return one.layer === other.layer && one.neuron === other.neuron;
 }

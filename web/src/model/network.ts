@@ -25,6 +25,10 @@ export interface NeuronPlace {
   readonly neuron: number;
 }
 
+export function isSamePlace(one: NeuronPlace, other: NeuronPlace): boolean {
+  return one.layer === other.layer && one.neuron === other.neuron;
+}
+
 /** One number of a network. Layers, outputs and inputs are counted from 0. */
 export type Parameter =
   | {

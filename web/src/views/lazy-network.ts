@@ -19,9 +19,9 @@ export function lazyNetwork(actions: Actions) {
       if (isOneNeuron(network)) return nothing;
       if (draw) return draw(viewModel, actions);
       if (problem !== undefined) return html`<p class="message">${words.notLoaded(problem)}</p>`;
-      // As high as it will be.
+      // As high as it will be, with the line below it.
       const { height } = networkLayout(network, neuron.place, width);
-      return html`<div .style=${`block-size: ${height}px`}></div>`;
+      return html`<div .style=${`block-size: calc(${height}px + 2.52rem)`}></div>`;
     },
 
     drawn({ result }: ViewModel, root: ShadowRoot): void {

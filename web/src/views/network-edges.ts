@@ -46,7 +46,7 @@ export function edgeLabels(viewModel: ViewModel, layout: NetworkLayout): SVGTemp
     const width = text.length * character;
     if (width > room) return [];
     const course = courseOf(layout, from, input, to, place.neuron);
-    const { x, y } = besideCurve(course, 0.25, sideOf(course, from), {
+    const { x, y } = besideCurve(course, 0.25, sideOf(course, from, layout), {
       width,
       height: 11,
       thickness: thicknessOf(viewModel, layout, weight),
@@ -56,8 +56,14 @@ export function edgeLabels(viewModel: ViewModel, layout: NetworkLayout): SVGTemp
 }
 
 // Where an edge bends away, and others that come from the same node alone do not lie.
-function sideOf({ ys }: Course, { shown }: NodeColumn): 'above' | 'below' {
-  return ys[3] < ys[0] - 1 === shown > 1 ? 'below' : 'above';
+function sideOf(
+  { ys }: Course,
+  { shown }: NodeColumn,
+  { nodeHeight }: NetworkLayout,
+): 'above' | 'below' {
+  const fall = ys[3] - ys[0];
+  if (Math.abs(fall) < nodeHeight / 2) return 'above';
+  return fall < 0 === shown > 1 ? 'below' : 'above';
 }
 
 function weightAt({ result }: ViewModel, layer: number, neuron: number, input: number): number {

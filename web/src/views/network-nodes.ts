@@ -4,7 +4,7 @@ import type { Words } from '../locales/neuron/en.ts';
 import { nameLayer } from '../locales/neuron/names.ts';
 import { type NetworkWords, networkEn } from '../locales/neuron/network-en.ts';
 import { valueAt } from '../model/dataset.ts';
-import { inputCount, type NeuronPlace } from '../model/network.ts';
+import { inputCount, isSamePlace, type NeuronPlace } from '../model/network.ts';
 import {
   asWritten,
   fit,
@@ -68,7 +68,7 @@ function neuronNode(
   const { network } = result.state;
   const layer = network[column.layer];
   const place = { layer: column.layer, neuron };
-  const isChosen = isSame(place, viewModel.neuron.place);
+  const isChosen = isSamePlace(place, viewModel.neuron.place);
   const isOutput = column.layer === network.length - 1;
   const name = layer?.names[neuron] ?? '';
   const [short, full] = valueTexts(viewModel, layout, place, isOutput);
@@ -106,7 +106,8 @@ function valueTexts(
   // While the reader takes steps, what comes after the present one is still to come.
   const isAhead =
     layer > chosen.place.layer || (layer === chosen.place.layer && neuron > chosen.place.neuron);
-  const isUnderWay = isSame({ layer, neuron }, chosen.place) && step?.now.kind !== 'activation';
+  const isUnderWay =
+    isSamePlace({ layer, neuron }, chosen.place) && step?.now.kind !== 'activation';
   const unknown = step && (isAhead || isUnderWay) ? '…' : unknownText(viewModel);
   if (unknown !== undefined) return [unknown, unknown];
   const value = result.layers[layer]?.outputs[neuron * chosen.examples + selected] ?? Number.NaN;
@@ -144,8 +145,4 @@ function labels(
   return svg`
     <text class="name" x="${x}" y="${value ? y - apart : y}">${fit(name, nodeWidth, isSmall ? 5.9 : undefined)}</text>
     ${value ? valueText(value, nodeWidth - 6, x, y + apart) : nothing}`;
-}
-
-function isSame(some: NeuronPlace, other: NeuronPlace): boolean {
-  return some.layer === other.layer && some.neuron === other.neuron;
 }

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { ViewModel } from '../../app/view-model.ts';
-import { isOneNeuron, type NeuronPlace } from '../../model/network.ts';
+import { isOneNeuron, isSamePlace, type NeuronPlace } from '../../model/network.ts';
 import type { Actions } from '../view.ts';
 
 /** A neuron's name; where there is another neuron, as a button that chooses this one. */
@@ -12,7 +12,7 @@ export function neuronHead(
 ): unknown {
   const { network } = result.state;
   if (isOneNeuron(network)) return title;
-  const isChosen = place.layer === neuron.place.layer && place.neuron === neuron.place.neuron;
+  const isChosen = isSamePlace(place, neuron.place);
   return html`<button type="button" class="choice" aria-pressed=${String(isChosen)}
     @click=${() => selectNeuron(place)}>${title}</button>`;
 }

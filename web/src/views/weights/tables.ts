@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { ViewModel } from '../../app/view-model.ts';
 import { nameLayer } from '../../locales/neuron/names.ts';
 import {
+  isSamePlace,
   type NetworkLayer,
   type NeuronPlace,
   parameterAt,
@@ -60,7 +61,7 @@ export function weightTables(actions: Actions): View {
 
   function row(viewModel: ViewModel, place: NeuronPlace, columns: number): TemplateResult {
     const { neuron, result } = viewModel;
-    const isChosen = place.layer === neuron.place.layer && place.neuron === neuron.place.neuron;
+    const isChosen = isSamePlace(place, neuron.place);
     const name = result.state.network[place.layer]?.names[place.neuron] ?? '';
     const choose = () => actions.selectNeuron(place);
     const cells = Array.from({ length: columns }, (_, column) =>
