@@ -163,6 +163,15 @@ test.each([
   expect(Math.min(...boxes.map(({ left }) => left))).toBeGreaterThanOrEqual(0);
   expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(width);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  // What is written stays within its node, and can be read.
+  for (const unit of widget.css('.unit').elements()) {
+    const room = unit.querySelector('.body')?.getBoundingClientRect().width;
+    for (const text of unit.querySelectorAll('.name, .value')) {
+      const { width } = text.getBoundingClientRect();
+      expect(width).toBeLessThanOrEqual(room ?? 0);
+      expect(width / (text.textContent?.length ?? 1)).toBeGreaterThan(4);
+    }
+  }
   const targets = widget.css('.unit .target').elements();
   for (const target of targets) {
     const { width, height } = target.getBoundingClientRect();
@@ -217,7 +226,7 @@ test('while the reader takes steps, neurons still ahead show no value', async ()
 
 test('one neuron alone has no list to choose from', async () => {
   const widget = await games('views="diagram"');
-  await counts(widget.css('svg.diagram'), 1);
+  await counts(widget.css('.neuron > :first-child:is(svg.diagram)'), 1);
   await counts(widget.getByRole('listbox'), 0);
   await counts(widget.getByRole('group', { name: 'Weights', exact: true }), 1);
 });
