@@ -19,6 +19,9 @@ export function networkDiagram(viewModel: ViewModel, actions: Actions): Template
   const layout = layoutOf(viewModel);
   const words = networkWords(viewModel.words);
 
+  // Keys may come faster than frames.
+  let at = neuron.place;
+
   function choose(event: Event) {
     const id = (event.target as Element).closest('[role=option]')?.id;
     const [layer, place] = id?.split('-').slice(1).map(Number) ?? [];
@@ -27,9 +30,10 @@ export function networkDiagram(viewModel: ViewModel, actions: Actions): Template
 
   function move(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const to = neuronTo(event.key, neuron.place, network);
+    const to = neuronTo(event.key, at, network);
     if (!to) return;
     event.preventDefault();
+    at = to;
     actions.selectNeuron(to);
   }
 
