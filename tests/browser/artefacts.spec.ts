@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { lessons } from './lessons.ts';
 import {
   customPropertiesOf,
   expect,
@@ -16,25 +17,27 @@ const root = resolve(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
 const example = ['0.98', '1.11', '1.15', '1.08'];
 
-test('the lesson’s first prediction is live within its limit', async ({ page }) => {
-  const limit = JSON.parse(read('web/budget.json'))['the lesson, before its first prediction'];
-  await page.addInitScript(() => {
-    addEventListener('soma-ready', () => performance.mark('live'), { once: true });
-  });
-  await page.goto('');
-  await expect(page.getByRole('button', { name: 'Reset' }).first()).toBeVisible();
+for (const lesson of lessons) {
+  test(`the first prediction of ${lesson} is live within its limit`, async ({ page }) => {
+    const limit = JSON.parse(read('web/budget.json'))['any lesson, before its first prediction'];
+    await page.addInitScript(() => {
+      addEventListener('soma-ready', () => performance.mark('live'), { once: true });
+    });
+    await page.goto(lesson);
+    await expect(page.getByRole('button', { name: 'Reset' }).first()).toBeVisible();
 
-  const paths = await page.evaluate(() => {
-    const live = performance.getEntriesByName('live')[0]?.startTime ?? 0;
-    return performance
-      .getEntriesByType('resource')
-      .filter(({ startTime, name }) => startTime < live && /\.(js|css|wasm)$/.test(name))
-      .map(({ name }) => new URL(name).pathname);
+    const paths = await page.evaluate(() => {
+      const live = performance.getEntriesByName('live')[0]?.startTime ?? 0;
+      return performance
+        .getEntriesByType('resource')
+        .filter(({ startTime, name }) => startTime < live && /\.(js|css|wasm)$/.test(name))
+        .map(({ name }) => new URL(name).pathname);
+    });
+    expect(paths.filter((path) => path.endsWith('.wasm'))).toHaveLength(1);
+    const bytes = paths.reduce((sum, path) => sum + gzipped(`dist${path}`), 0);
+    expect(bytes / 1000, paths.join(' ')).toBeLessThanOrEqual(limit);
   });
-  expect(paths.filter((path) => path.endsWith('.wasm'))).toHaveLength(1);
-  const bytes = paths.reduce((sum, path) => sum + gzipped(`dist${path}`), 0);
-  expect(bytes / 1000, paths.join(' ')).toBeLessThanOrEqual(limit);
-});
+}
 
 function gzipped(path: string): number {
   return gzipSync(readFileSync(resolve(root, path)), { level: 9 }).length;

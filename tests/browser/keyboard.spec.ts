@@ -1,3 +1,4 @@
+import { lessons } from './lessons.ts';
 import { expect, fourGames, liveWidget, openHtml, test } from './page.ts';
 
 const widgetHtml = `<soma-neuron weights="0.1 -0.2 0">${fourGames}</soma-neuron>`;
@@ -33,10 +34,8 @@ test('the keyboard alone reaches everything in the order in which it stands, and
   expect(names.filter((name) => /^Game \d$/.test(name))).toEqual(['Game 1']);
 });
 
-for (const path of ['', 'reference.html']) {
-  test(`the first key press on ${path || 'the lesson'} offers a way past its head`, async ({
-    page,
-  }) => {
+for (const path of [...lessons, 'reference.html']) {
+  test(`the first key press on ${path} offers a way past its head`, async ({ page }) => {
     await page.goto(path);
     await page.keyboard.press('Tab');
     const skip = page.getByRole('link', { name: /^Skip to/ });

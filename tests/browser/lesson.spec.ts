@@ -1,4 +1,3 @@
-import { settle } from './axe.ts';
 import { expect, liveWidget, predictionsOf, slide, test as withOwnPage } from './page.ts';
 import { testsOf } from './shared-page.ts';
 
@@ -16,39 +15,6 @@ test('a wrong number of weights brings the core’s own error', async ({ page })
   await field.fill('0.1 0.2 0');
   await button.click();
   await expect(answer).toContainText('= 0.98');
-});
-
-test('nothing scrolls sideways, on no screen', async ({ page }) => {
-  const usual = page.viewportSize();
-  await settle(page);
-  for (const width of [320, 768, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    const beyond = () =>
-      page
-        .locator('html, soma-neuron .scroller')
-        .evaluateAll((boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth));
-    await expect.poll(beyond).toEqual([0, 0, 0, 0, 0]);
-  }
-  if (usual) await page.setViewportSize(usual);
-});
-
-test('widgets and race take no more height than the page reserves for them', async ({ page }) => {
-  const usual = page.viewportSize();
-  await page.locator('soma-race').scrollIntoViewIfNeeded();
-  await expect(page.getByRole('button', { name: 'Start the race' })).toBeVisible();
-  for (const width of [320, 390, 768, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    const beyond = () =>
-      page.locator('soma-neuron, soma-race').evaluateAll((elements) =>
-        elements.flatMap((element) => {
-          const reserved = Number.parseFloat(getComputedStyle(element).minBlockSize);
-          const height = Math.floor(element.getBoundingClientRect().height);
-          return height > reserved ? [`${element.id || element.localName}: ${height}`] : [];
-        }),
-      );
-    await expect.poll(beyond).toEqual([]);
-  }
-  if (usual) await page.setViewportSize(usual);
 });
 
 test('the lanes drawn are those of the kernel in use, and Step walks them', async ({ page }) => {

@@ -82,6 +82,37 @@ test('every link of a lesson leads to a place that is there', async ({ page, req
   }
 });
 
+for (const lesson of lessons) {
+  test(`${lesson} scrolls sideways on no screen, and its widgets fit the room it reserves`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await page.goto(lesson);
+    await settle(page);
+    const race = page.locator('soma-race');
+    if (await race.count()) {
+      await race.scrollIntoViewIfNeeded();
+      await expect(race.getByRole('button').first()).toBeVisible();
+    }
+    for (const width of [320, 390, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const beyond = () =>
+        page.locator('html, soma-neuron, soma-network, soma-race').evaluateAll((boxes) =>
+          boxes.flatMap((box) => {
+            const name = box.id || box.localName;
+            const height = Math.floor(box.getBoundingClientRect().height);
+            const reserved = Number.parseFloat(getComputedStyle(box).minBlockSize);
+            return [
+              ...(box.scrollWidth > box.clientWidth ? [`${name} is too wide`] : []),
+              ...(name !== 'html' && height > reserved ? [`${name} is ${height} high`] : []),
+            ];
+          }),
+        );
+      await expect.poll(beyond, `${width} pixels`).toEqual([]);
+    }
+  });
+}
+
 /** The predictions of a widget, row by row, as its lesson speaks of them. */
 const predictions = {
   'several-outputs.html#three-predictions': [
