@@ -46,12 +46,15 @@ export function edgeLabels(viewModel: ViewModel, layout: NetworkLayout): SVGTemp
     const width = text.length * character;
     if (width > room) return [];
     const course = courseOf(layout, from, input, to, place.neuron);
-    const { x, y } = besideCurve(course, 0.25, sideOf(course, from, layout), {
+    const label = besideCurve(course, 0.25, sideOf(course, from, layout), {
       width,
       height: 11,
       thickness: thicknessOf(viewModel, layout, weight),
     });
-    return svg`<text class="edge-label ${signOf(weight)}" aria-hidden="true" x="${Math.max(x, course.xs[0] + width / 2 + 2)}" y="${y}">${text}</text>`;
+    // Between the nodes.
+    const [left, right] = [course.xs[0] + width / 2 + 1, course.xs[3] - width / 2 - 1];
+    const x = Math.min(Math.max(label.x, left), right);
+    return svg`<text class="edge-label ${signOf(weight)}" aria-hidden="true" x="${x}" y="${label.y}">${text}</text>`;
   });
 }
 
