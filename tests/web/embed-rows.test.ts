@@ -55,6 +55,18 @@ describe('the query', () => {
     });
   });
 
+  test('tables of weights are layers, in the order of their numbers', () => {
+    const query = '?layer2=,h%0AWin,2&layer1=,a%0Ah,1&data=Case,a%0A1,2';
+    expect(readQuery(query).layers).toEqual([
+      { header: ['', 'a'], body: [['h', '1']] },
+      { header: ['', 'h'], body: [['Win', '2']] },
+    ]);
+    expect(() => readQuery('?layer1=')).toThrow('layer1: there is no header row');
+    expect(readQuery('?layr1=,a').problems).toEqual([
+      "'layr1' is no name here; is 'layer1' meant?",
+    ]);
+  });
+
   test('without data the example stays', () => {
     expect(readQuery('?bias=2')).toEqual({ problems: [], attributes: { bias: '2' } });
     expect(readQuery('')).toEqual({ problems: [], attributes: {} });

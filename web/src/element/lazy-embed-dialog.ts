@@ -38,6 +38,7 @@ export class LazyEmbedDialog {
       this.#dialog = openDialog({
         container,
         viewModel,
+        tag: element.localName === 'soma-network' ? 'soma-network' : 'soma-neuron',
         attributes: Object.fromEntries(
           names.map((name) => [name, element.getAttribute(name) ?? '']),
         ),

@@ -1,6 +1,7 @@
 import { valueAt } from '../model/dataset.ts';
 import type { Result } from '../model/result.ts';
 import { writeCsv } from '../model/table/csv.ts';
+import { layerRows } from './tables.ts';
 
 /** The examples and their predictions as CSV, every number with all its digits. */
 export function toCsv(result: Result): string {
@@ -13,16 +14,24 @@ export function toCsv(result: Result): string {
   return `${writeCsv([[...header, ...outputs.map(({ title }) => title)], ...predicted])}\n`;
 }
 
-/** The examples alone, under the inputs' short names: what an embedding page needs. */
+/** The examples without predictions, under the inputs' short names: what an embedding page needs. */
 export function inputsToCsv(result: Result): string {
   return writeCsv(inputRows(result, 'name'));
 }
 
+/** Each layer: the names of what comes in, then a row for each neuron. */
+export function layersToCsv({ state }: Result): string[] {
+  return layerRows(state, String).map(writeCsv);
+}
+
+// With what is true, where that is known.
 function inputRows({ state: { dataset } }: Result, heading: 'name' | 'title'): string[][] {
-  const header = [dataset.exampleName, ...dataset.inputs.map((input) => input[heading])];
-  const rows = dataset.labels.map((label, example) => [
+  const { exampleName, inputs, targetColumns, labels, targets } = dataset;
+  const header = [exampleName, ...[...inputs, ...targetColumns].map((column) => column[heading])];
+  const rows = labels.map((label, example) => [
     label,
-    ...dataset.inputs.map((_, input) => String(valueAt(dataset, input, example))),
+    ...inputs.map((_, input) => String(valueAt(dataset, input, example))),
+    ...targetColumns.map((_, output) => String(targets?.[output * labels.length + example])),
   ]);
   return [header, ...rows];
 }

@@ -7,7 +7,7 @@ import { toCsv } from './csv.ts';
 import css from './dialog.css?inline';
 import { paletteOf } from './palette.ts';
 import { toPng, toSvg } from './picture.ts';
-import { type Place, snippets } from './snippets.ts';
+import { type Place, type Shared, snippets } from './snippets.ts';
 
 /** What the widget is to adopt before it shows this. */
 export { css };
@@ -16,6 +16,7 @@ export interface DialogOptions {
   /** Where the dialog is drawn, within the widget's own style. */
   readonly container: HTMLElement;
   readonly viewModel: ViewModel;
+  readonly tag: Shared['tag'];
   /** The element's attributes, without the neuron's own numbers. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly plot: HTMLCanvasElement | null;
@@ -54,6 +55,8 @@ export function openDialog(options: DialogOptions): Dialog {
       result,
       neuron,
       format,
+      words,
+      tag: options.tag,
       attributes: options.attributes,
       height,
     });

@@ -3,7 +3,6 @@ import { reportHeight } from './height.ts';
 import { type Configuration, readQuery } from './query.ts';
 import { buildTable } from './table.ts';
 
-const neuron = find('soma-neuron');
 const language = new URLSearchParams(location.search).get('lang');
 if (language) document.documentElement.lang = language;
 try {
@@ -18,7 +17,9 @@ reportHeight(document.body);
 // The element starts with what the address says.
 void import('../element/define.ts');
 
-function configure({ problems, attributes, rows }: Configuration): void {
+function configure({ problems, attributes, rows, layers = [] }: Configuration): void {
+  const neuron = find('soma-neuron');
+  const element = layers.length > 0 ? document.createElement('soma-network') : neuron;
   if (problems.length > 0) complain('', problems.join(' '));
   const { theme } = attributes;
   if (theme === 'light' || theme === 'dark') document.documentElement.style.colorScheme = theme;
@@ -26,7 +27,11 @@ function configure({ problems, attributes, rows }: Configuration): void {
     neuron.replaceChildren(buildTable(rows));
     neuron.removeAttribute('weights');
   }
-  for (const [name, value] of Object.entries(attributes)) neuron.setAttribute(name, value);
+  if (element !== neuron) {
+    element.append(...neuron.children, ...layers.map(buildTable));
+    neuron.replaceWith(element);
+  }
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }
 
 // The reason quotes the address and is for its author: in English in any language.

@@ -10,36 +10,33 @@ export interface Rows {
 /**
  * Reads a table from CSV with a header row, or from JSON: rows as arrays with the header first,
  * rows as objects, or `{ "header": […], "rows": [[…], …] }`.
- * Throws a RangeError that says what is wrong where there is no table in the text.
+ * Throws a RangeError that says what is wrong, and in which name of the address, where there is no
+ * table in the text.
  */
-export function readRows(text: string): Rows {
-  const [header = [], ...body] = /^\s*[[{]/.test(text) ? readJson(text) : readCsv(text);
-  if (header.length === 0) throw new RangeError('data: there is no header row');
-  return { header, body };
+export function readRows(text: string, name = 'data'): Rows {
+  try {
+    const [header = [], ...body] = /^\s*[[{]/.test(text) ? readJson(text) : readCsv(text);
+    if (header.length === 0) throw new RangeError('there is no header row');
+    return { header, body };
+  } catch (error) {
+    throw new RangeError(`${name}: ${messageOf(error)}`);
+  }
 }
 
 function readJson(text: string): string[][] {
-  const data = parse(text);
+  const data: unknown = JSON.parse(text);
   if (!Array.isArray(data)) {
     const { header, rows } = data as { header?: unknown; rows?: unknown };
     if (Array.isArray(header) && Array.isArray(rows)) return [header, ...rows].map(toTexts);
-    throw new RangeError("data: a JSON object needs a 'header' and 'rows', each a list");
+    throw new RangeError("a JSON object needs a 'header' and 'rows', each a list");
   }
   return data.some(isRecord) ? fromRecords(data) : data.map(toTexts);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new RangeError(`data: ${messageOf(error)}`);
-  }
 }
 
 function fromRecords(records: readonly unknown[]): string[][] {
   const header = [...new Set(records.filter(isRecord).flatMap(Object.keys))];
   const body = records.map((record, index) => {
-    if (!isRecord(record)) throw new RangeError(`data: row ${index + 1} has no names`);
+    if (!isRecord(record)) throw new RangeError(`row ${index + 1} has no names`);
     return header.map((name) => toText(record[name], index + 1));
   });
   return [header, ...body];
@@ -47,14 +44,14 @@ function fromRecords(records: readonly unknown[]): string[][] {
 
 // Rows are counted from 1, as in the widget's own messages; the header is row 0.
 function toTexts(row: unknown, number: number): string[] {
-  if (!Array.isArray(row)) throw new RangeError(`data: row ${number} is not a list`);
+  if (!Array.isArray(row)) throw new RangeError(`row ${number} is not a list`);
   return row.map((cell) => toText(cell, number));
 }
 
 function toText(cell: unknown, row: number): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell !== 'object') return String(cell);
-  throw new RangeError(`data: row ${row} has more than a number or a text in one cell`);
+  throw new RangeError(`row ${row} has more than a number or a text in one cell`);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,0 +1,69 @@
+import { type Column, valueAt } from '../model/dataset.ts';
+import { inputCount, type NetworkLayer } from '../model/network.ts';
+import type { State } from '../model/state.ts';
+import type { Shared } from './snippets.ts';
+
+/** A table as a post has it: the first cell of a row is its name. */
+export interface SharedTable {
+  readonly caption: string;
+  readonly heads: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The examples with their predictions as readers see them before scripts, and then each layer. */
+export function tablesOf(shared: Shared): SharedTable[] {
+  const { result, format, words, tag } = shared;
+  const { dataset, network } = result.state;
+  const { title, exampleName, inputs, targetColumns, outputs, labels, targets } = dataset;
+  const count = labels.length;
+  const rows = labels.map((label, example) => [
+    label,
+    ...inputs.map((_, input) => write(valueAt(dataset, input, example))),
+    ...targetColumns.map((_, output) => write(targets?.[output * count + example] ?? Number.NaN)),
+    ...outputs.map((_, output) =>
+      format.prediction(result.predictions[output * count + example] ?? Number.NaN),
+    ),
+  ]);
+  const heads = [toColumn(exampleName), ...inputs, ...targetColumns, ...outputs];
+  const examples = { caption: title, heads, rows };
+  if (tag === 'soma-neuron') return [examples];
+  const layers = layerRows(result.state, write).map(([first = [], ...others], place) => {
+    const isLast = place === network.length - 1;
+    const caption = isLast ? words.outputLayer : words.hiddenLayer(place + 1);
+    return { caption, heads: first.map(toColumn), rows: others };
+  });
+  return [examples, ...layers];
+}
+
+/** Each layer as rows of texts: the names of what comes in, then a row for each neuron. */
+export function layerRows(
+  { network, dataset }: State,
+  write: (value: number) => string,
+): string[][][] {
+  let names = dataset.inputs.map(({ name }) => name);
+  return network.map((layer) => {
+    const hasBias = layer.bias.some((bias) => bias !== 0);
+    const head = ['', ...names, ...(hasBias ? ['bias'] : [])];
+    names = [...layer.names];
+    const rows = layer.names.map((name, neuron) => {
+      const numbers = [...weightsOf(layer, neuron), ...(hasBias ? [layer.bias[neuron] ?? 0] : [])];
+      return [name, ...numbers.map(write)];
+    });
+    return [head, ...rows];
+  });
+}
+
+function weightsOf(layer: NetworkLayer, neuron: number): readonly number[] {
+  const width = inputCount(layer);
+  return layer.weights.slice(neuron * width, (neuron + 1) * width);
+}
+
+// On a page in German, 1.234 would be read as 1234: a last zero leaves one reading in every language.
+function write(value: number): string {
+  const text = String(value);
+  return /^-?[1-9]\d{0,2}\.\d{3}$/.test(text) ? `${text}0` : text;
+}
+
+function toColumn(name: string): Column {
+  return { name, title: name };
+}
