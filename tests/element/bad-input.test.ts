@@ -86,7 +86,7 @@ test('attributes that make no sense are named', async () => {
         "digits: '40' is not one of 0–15",
         "weight-range: '0.5' is not two numbers, the lower first",
         "theme: 'pink' is not one of auto, light, dark",
-        "views: 'map' is not one of diagram, sum, weights, table, plot, learn, code",
+        "views: 'map' is not one of diagram, sum, weights, table, plot, learn, matrices, code",
       ],
       ...["weights: 'x' is not a number", "compare: no column 'Shoes' among Toes, Record, Fans"],
       ...["label: no column 'Team' among Game, Toes, Record, Fans"],

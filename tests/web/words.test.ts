@@ -4,6 +4,7 @@ import { dataEn } from '../../web/src/locales/neuron/data-en.ts';
 import { en } from '../../web/src/locales/neuron/en.ts';
 import { guessingEn } from '../../web/src/locales/neuron/guessing-en.ts';
 import { loadWords } from '../../web/src/locales/neuron/load.ts';
+import { matricesEn } from '../../web/src/locales/neuron/matrices-en.ts';
 import { networkEn } from '../../web/src/locales/neuron/network-en.ts';
 import { shareEn } from '../../web/src/locales/neuron/share-en.ts';
 import { en as raceEn } from '../../web/src/locales/race/en.ts';
@@ -39,6 +40,7 @@ test.each(['ar', 'de', 'es'])('%s leaves nothing in English but names and signs'
       ...en,
       share: shareEn,
       data: dataEn,
+      ofMatrices: matricesEn,
       guessing: guessingEn,
       network: networkEn,
     }),

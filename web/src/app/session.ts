@@ -1,4 +1,5 @@
 import type { Engine, Layer, Workspace } from '../engine/index.ts';
+import type { Batch, Network as Layers } from '../engine/types.ts';
 import { exampleAlone, exampleCount } from '../model/dataset.ts';
 import { begin, commit, forgetOldest, type History, redo, undo } from '../model/history.ts';
 import {
@@ -187,6 +188,11 @@ export class Session {
     const { targets } = dataset;
     if (!targets) return Number.NaN;
     return this.#memory.error(layersOf({ network }), batchOf({ dataset }), targets);
+  }
+
+  /** What other layers make of other numbers. Throws the core's RangeError where they do not fit. */
+  forward(layers: Layers, batch: Batch): Float64Array {
+    return this.#engine.forward(layers, batch);
   }
 
   /** What the chosen neuron's activation makes of some sums. */

@@ -1,3 +1,4 @@
+import type { Batch, Network as Layers } from '../engine/types.ts';
 import type { Words } from '../locales/neuron/en.ts';
 import { columnsOf, nameNeurons, withNames } from '../locales/neuron/names.ts';
 import { problemText } from '../locales/neuron/problem-text.ts';
@@ -53,6 +54,8 @@ export interface ViewModel {
   readonly learning: Learning | undefined;
   /** Whether the sum has the bias as a term of its own. */
   readonly showsBias: boolean;
+  /** The names of all views that are shown. */
+  readonly views: readonly string[];
   /** What the reader may change. */
   readonly controls: readonly Control[];
   /** Whether the reader is in the middle of a change: axes hold still. */
@@ -65,6 +68,8 @@ export interface ViewModel {
   readonly predict: (values: Float64Array, examples: number, layer?: number) => Float64Array;
   /** What the chosen neuron's activation makes of some sums. */
   readonly activate: (sums: Float64Array) => Float64Array;
+  /** What the core makes of other layers and other numbers, `outputs x examples`. */
+  readonly forward: (layers: Layers, batch: Batch) => Float64Array;
   /** The mean squared error of another network of this shape: over all examples, or in one. */
   readonly errorOf: (network: Network, example?: number) => number;
   /** Whether the reader may choose how it learns. */
@@ -122,6 +127,7 @@ export function createViewModel(
     step: undefined,
     guess: undefined,
     learning: undefined,
+    views: settings.views,
     controls: settings.controls,
     showsBias: neuron.bias !== 0 || settings.controls.includes('bias'),
     dragging: session.inGesture,
@@ -129,6 +135,7 @@ export function createViewModel(
     targetDraft: () => undefined,
     parameterDraft: () => undefined,
     activate: (sums) => session.activate(sums),
+    forward: (layers, batch) => session.forward(layers, batch),
     errorOf: (other, example) => session.errorOf(other, example),
     choosesTraining: settings.controls.includes('learning'),
     parse: settings.parse,

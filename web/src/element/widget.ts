@@ -37,7 +37,7 @@ export function widget(parts: WidgetParts): TemplateResult {
   const others = parts.views.filter(
     ([name]) =>
       name !== 'diagram' &&
-      !(hidden && (name === 'code' || name === 'learn')) &&
+      !(hidden && ['code', 'learn', 'matrices'].includes(name)) &&
       !(name === 'learn' && !viewModel.learning),
   );
   // The author's table stays in a slot: outside one, nobody knows what its style sheets hide.

@@ -1,6 +1,7 @@
 import { code } from './code.ts';
 import { diagram } from './diagram.ts';
 import { learn } from './learn.ts';
+import { matrices } from './matrices.ts';
 import { plot } from './plot.ts';
 import { sum } from './sum.ts';
 import { table } from './table.ts';
@@ -15,5 +16,6 @@ export const views: Readonly<Record<string, ViewFactory>> = {
   table,
   plot,
   learn,
+  matrices,
   code,
 };

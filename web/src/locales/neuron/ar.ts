@@ -118,6 +118,22 @@ export const ar: Words = {
   code: 'الشيء نفسه بالشيفرة',
   codeLanguage: 'لغة البرمجة',
   codeRows: (shown, count) => `بأول ${apart(shown)} من ${apart(count)} مثالًا.`,
+  matrices: 'على شكل مصفوفات',
+  ofMatrices: {
+    asTable: (kind) => `الجدول، صف لكل ${apart(kind)}`,
+    turned: (shape, turned) =>
+      `إذا أُدير الجدول على جانبه صارت صفوفه أعمدة، فتحوّل ${formula(shape)} إلى ${formula(turned)}. هذا منقوله \u2068X\u2069.`,
+    partOfMatrices: 'لم يُرسم إلا جزء. والأبعاد أبعاد الكل.',
+    multiply: (product) => `اضرب ${formula(product)}`,
+    ofProduct: 'مصفوفة واحدة بدل كل الطبقات',
+    ofNetwork: 'الشبكة نفسها',
+    isSame: (layers) =>
+      `التنبؤات هي نفسها. فعدد الطبقات ${apart(layers)}، وما دامت مجاميع فقط فلا تزيد قيمتها على طبقة واحدة.`,
+    isSameHere: (activation) =>
+      `التنبؤات هي نفسها مع أن ${apart(activation)} بينها: فهو لا يغيّر في هذه الأمثلة شيئًا يُذكر.`,
+    isOther: (activation, output, example, product, network) =>
+      `التنبؤات مختلفة. فمن دون ${apart(activation)} يكون ${apart(output)} عند ${apart(example)} مساويًا ${apart(product)}، ومعه ${apart(network)}. فلا تحل مصفوفة واحدة محل هذه الطبقات.`,
+  },
   notLoaded: (reason) => `تعذّر التحميل: ${apart(reason)}`,
   guessing: {
     guess: 'تخمينك',

@@ -103,6 +103,22 @@ export const de: Words = {
   code: 'Dasselbe als Programm',
   codeLanguage: 'Sprache',
   codeRows: (shown, count) => `Mit den ersten ${shown} von ${count} Beispielen.`,
+  matrices: 'Als Matrizen',
+  ofMatrices: {
+    asTable: (kind) => `die Tabelle, eine Zeile je ${kind}`,
+    turned: (shape, turned) =>
+      `Auf die Seite gedreht, werden Zeilen der Tabelle zu Spalten und aus ${shape} wird ${turned}. Das ist ihre Transponierte, X.`,
+    partOfMatrices: 'Nur ein Teil ist gezeichnet. Die Maße sind die des Ganzen.',
+    multiply: (product) => `${product} ausmultiplizieren`,
+    ofProduct: 'Eine Matrix statt aller Schichten',
+    ofNetwork: 'Das Netz selbst',
+    isSame: (layers) =>
+      `Die Vorhersagen sind dieselben. ${layers} Schichten aus bloßen Summen sind nicht mehr wert als eine.`,
+    isSameHere: (activation) =>
+      `Die Vorhersagen sind dieselben, obwohl ${activation} dazwischensteht: An diesen Beispielen ändert das nichts, was zählt.`,
+    isOther: (activation, output, example, product, network) =>
+      `Die Vorhersagen sind andere. Ohne ${activation} wäre ${output} für ${example} ${product}; damit ist es ${network}. Keine einzelne Matrix kann also diese Schichten ersetzen.`,
+  },
   notLoaded: (reason) => `Das ließ sich nicht laden: ${reason}`,
   guessing: {
     guess: 'Ihre Schätzung',

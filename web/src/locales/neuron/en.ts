@@ -2,6 +2,7 @@ import type { DataWords } from './data-en.ts';
 import type { GuessingWords } from './guessing-en.ts';
 import type { LayerWords } from './layers-en.ts';
 import type { LearnWords } from './learn-en.ts';
+import type { MatricesWords } from './matrices-en.ts';
 import type { NetworkWords } from './network-en.ts';
 import type { ShareWords } from './share-en.ts';
 
@@ -81,6 +82,9 @@ export const en = {
   code: 'The same in code',
   codeLanguage: 'Language',
   codeRows: (shown: string, count: string) => `With the first ${shown} of ${count} examples.`,
+  matrices: 'As matrices',
+  /** The rest about them; English words for it come with them. */
+  ofMatrices: undefined as MatricesWords | undefined,
   notLoaded: (reason: string) => `This could not be loaded: ${reason}`,
   /** Those of predict first; English ones come with the question. */
   guessing: undefined as GuessingWords | undefined,

@@ -102,6 +102,22 @@ export const es: Words = {
   code: 'Lo mismo en código',
   codeLanguage: 'Lenguaje',
   codeRows: (shown, count) => `Con los primeros ${shown} de ${count} ejemplos.`,
+  matrices: 'Como matrices',
+  ofMatrices: {
+    asTable: (kind) => `la tabla, una fila por ${kind}`,
+    turned: (shape, turned) =>
+      `Puesta de lado, las filas de la tabla se vuelven columnas y ${shape} pasa a ser ${turned}. Es su traspuesta, X.`,
+    partOfMatrices: 'Solo se dibuja una parte. Las dimensiones son las del total.',
+    multiply: (product) => `Multiplicar ${product}`,
+    ofProduct: 'Una matriz en lugar de todas las capas',
+    ofNetwork: 'La propia red',
+    isSame: (layers) =>
+      `Las predicciones son las mismas. ${layers} capas de simples sumas no valen más que una.`,
+    isSameHere: (activation) =>
+      `Las predicciones son las mismas, aunque ${activation} está en medio: en estos ejemplos no cambia nada que cuente.`,
+    isOther: (activation, output, example, product, network) =>
+      `Las predicciones son otras. Sin ${activation}, ${output} para ${example} sería ${product}; con ella es ${network}. Así que ninguna matriz sola ocupa el lugar de estas capas.`,
+  },
   notLoaded: (reason) => `No se pudo cargar: ${reason}`,
   guessing: {
     guess: 'Su estimación',

@@ -1,0 +1,12 @@
+import { folded } from './folded.ts';
+
+/** The network as a product of matrices; unfolded where it is all that an author asks for. */
+export const matrices = folded({
+  name: 'matrices',
+  title: (words) => words.matrices,
+  isOpen: ({ views }) => views.length === 1,
+  load: async () => {
+    const { matricesPanel: create, css } = await import('./matrices/panel.ts');
+    return { create, css };
+  },
+});
