@@ -6,9 +6,9 @@ import type { Plugin } from 'vite';
 const root = resolve(import.meta.dirname, '..');
 
 /** The files of all lessons, in the order in which they are read. */
-export function lessonPages(): readonly string[] {
-  return JSON.parse(readFileSync(resolve(root, 'lessons.json'), 'utf8'));
-}
+export const lessonPages: readonly string[] = JSON.parse(
+  readFileSync(resolve(root, 'lessons.json'), 'utf8'),
+);
 
 /**
  * Leads from lesson to lesson: `<!-- lesson number -->` in a page says which of them it is, and
@@ -20,31 +20,29 @@ export function lessons(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler: (page, { filename }) => {
-        const pages = lessonPages();
-        const place = pages.indexOf(basename(filename));
-        if (place < 0) return page;
+        const place = lessonPages.indexOf(basename(filename));
         return page
-          .replace('<!-- lesson number -->', () => number(pages, place))
-          .replace('<!-- lessons -->', () => list(pages, place));
+          .replace('<!-- lesson number -->', () => number(place))
+          .replace('<!-- lessons -->', () => list(place));
       },
     },
   };
 }
 
-function number(pages: readonly string[], place: number): string {
-  return ` · <a href="#lessons">Lesson ${place + 1} of ${pages.length}</a>`;
+function number(place: number): string {
+  return ` · <a href="#lessons">Lesson ${place + 1} of ${lessonPages.length}</a>`;
 }
 
-function list(pages: readonly string[], place: number): string {
-  const items = pages.map((page, index) =>
+function list(place: number): string {
+  const items = lessonPages.map((page, index) =>
     index === place
       ? `<li aria-current="page">${titleOf(page)}</li>`
       : `<li>${link(page, titleOf(page))}</li>`,
   );
   return `<nav class="lessons" id="lessons" aria-label="Lessons">
       <p class="neighbours">
-        ${neighbour(pages[place - 1], 'prev', 'The lesson before')}
-        ${neighbour(pages[place + 1], 'next', 'The next lesson')}
+        ${neighbour(place - 1, 'prev', 'The lesson before')}
+        ${neighbour(place + 1, 'next', 'The next lesson')}
       </p>
       <ol>
         ${items.join('\n        ')}
@@ -52,7 +50,8 @@ function list(pages: readonly string[], place: number): string {
     </nav>`;
 }
 
-function neighbour(page: string | undefined, rel: 'prev' | 'next', says: string): string {
+function neighbour(place: number, rel: 'prev' | 'next', says: string): string {
+  const page = lessonPages[place];
   return page ? link(page, `<span>${says}</span> ${titleOf(page)}`, ` rel="${rel}"`) : '';
 }
 

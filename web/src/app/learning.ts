@@ -1,3 +1,4 @@
+import type { Best } from '../model/best.ts';
 import type { LearningStep } from '../model/learning-step.ts';
 import type { Parameter } from '../model/network.ts';
 import type { Training } from '../model/training.ts';
@@ -36,6 +37,8 @@ export interface Learning {
    * views that look ahead; by hand it is one from all examples.
    */
   readonly next: () => LearningStep | undefined;
+  /** The best that the free numbers can do; undefined where nobody can say. It may take a while. */
+  readonly best: () => Best | undefined;
 }
 
 /** What a reader may ask of learning. Nothing happens where nobody knows what is true. */

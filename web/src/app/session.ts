@@ -1,6 +1,6 @@
 import type { Engine, Layer, Workspace } from '../engine/index.ts';
 import type { Batch, Network as Layers } from '../engine/types.ts';
-import { exampleAlone, exampleCount } from '../model/dataset.ts';
+import { exampleCount, withExamples } from '../model/dataset.ts';
 import { begin, commit, forgetOldest, type History, redo, undo } from '../model/history.ts';
 import {
   firstOutput,
@@ -184,7 +184,7 @@ export class Session {
    */
   errorOf(network: Network, example?: number): number {
     const { state } = this;
-    const dataset = example === undefined ? state.dataset : exampleAlone(state.dataset, example);
+    const dataset = example === undefined ? state.dataset : withExamples(state.dataset, [example]);
     const { targets } = dataset;
     if (!targets) return Number.NaN;
     return this.#memory.error(layersOf({ network }), batchOf({ dataset }), targets);

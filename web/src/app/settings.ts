@@ -84,6 +84,8 @@ export interface Settings {
   readonly controls: readonly Control[];
   /** Whether the reader is to guess before the answers show. */
   readonly predictFirst: boolean;
+  /** Whether the reader is to say what the next step of learning will do before it is taken. */
+  readonly predictsUpdate: boolean;
   readonly x: string | null;
   readonly compare: string | null;
   readonly weightRange: readonly [number, number];
@@ -204,6 +206,7 @@ export function readSettings({
         activations: [oneOf('activation', activations, 'identity')],
         thresholds: [number('threshold', 0)],
       };
+  const predictsUpdate = read('predict-first')?.toLowerCase() === 'update';
   const style = oneOf('format', ['number', 'percent'], 'number');
   // The style sheet reads it; here it is only checked.
   oneOf('theme', ['auto', 'light', 'dark'], 'auto');
@@ -234,7 +237,8 @@ export function readSettings({
       layers ? views : views.filter((name) => !ofNetworks.includes(name)),
     ),
     controls: someOf('controls', controls, ['weights', 'data', 'learning']),
-    predictFirst: isOn(attribute('predict-first')),
+    predictFirst: isOn(attribute('predict-first')) && !predictsUpdate,
+    predictsUpdate,
     x: read('x'),
     compare: read('compare'),
     weightRange: range('weight-range'),

@@ -5,6 +5,7 @@ import { adopt } from '../dom/adopt.ts';
 import { ownFrame } from '../dom/own-frame.ts';
 import type { Words } from '../locales/neuron/en.ts';
 import type { QuestionPanel } from '../predict-first/question-panel.ts';
+import type { UpdatePanel } from '../predict-first/update-panel.ts';
 
 /** Predict first: loaded where an author asks for it; until it is answered, the answers are hidden. */
 export class LazyQuestion {
@@ -12,6 +13,7 @@ export class LazyQuestion {
   readonly #root: () => ShadowRoot;
   readonly #redraw: () => void;
   #panel: QuestionPanel | undefined;
+  #update: UpdatePanel | undefined;
   #revealed = false;
 
   constructor(app: App, root: () => ShadowRoot, redraw: () => void) {
@@ -24,39 +26,65 @@ export class LazyQuestion {
     return this.#app.settings?.predictFirst === true && !this.#revealed;
   }
 
+  /** Whether learning would tell what the reader is asked of the next step. */
+  get hidesLearning(): boolean {
+    const method = this.#app.session?.state.training.method;
+    return this.#app.settings?.predictsUpdate === true && !this.#revealed && method !== 'by-hand';
+  }
+
   /** Begins anew. */
   reset(): void {
     this.#panel = undefined;
+    this.#update = undefined;
     this.#revealed = false;
   }
 
   /** Loads the question, where it is to be asked. */
   async load(): Promise<void> {
-    if (this.#panel || !this.hidesAnswers) return;
+    if (this.#panel || this.#update || !(this.hidesAnswers || this.hidesLearning)) return;
     const reveal = () => {
       this.#revealed = true;
       this.#redraw();
     };
     try {
       await ownFrame();
-      const { QuestionPanel, css } = await import('../predict-first/question-panel.ts');
-      adopt(this.#root(), css);
-      const app = this.#app;
-      this.#panel ??= new QuestionPanel({
-        neuron: () => app.session?.neuron,
-        parse: (text) => app.settings?.parse(text),
-        hasPlot: () => app.settings?.views.includes('plot') ?? false,
-        reveal,
-        announce: (announcement) => {
-          app.announcement = announcement;
-        },
-        redraw: this.#redraw,
-      });
+      if (this.hidesLearning) await this.#loadUpdate(reveal);
+      else await this.#loadQuestion(reveal);
       this.#redraw();
     } catch {
       // No question, and so nothing to wait for.
       reveal();
     }
+  }
+
+  async #loadQuestion(reveal: () => void): Promise<void> {
+    const { QuestionPanel, css } = await import('../predict-first/question-panel.ts');
+    adopt(this.#root(), css);
+    const app = this.#app;
+    this.#panel ??= new QuestionPanel({
+      neuron: () => app.session?.neuron,
+      parse: (text) => app.settings?.parse(text),
+      hasPlot: () => app.settings?.views.includes('plot') ?? false,
+      reveal,
+      announce: (announcement) => {
+        app.announcement = announcement;
+      },
+      redraw: this.#redraw,
+    });
+  }
+
+  async #loadUpdate(reveal: () => void): Promise<void> {
+    const { UpdatePanel, css } = await import('../predict-first/update-panel.ts');
+    adopt(this.#root(), css);
+    const app = this.#app;
+    this.#update ??= new UpdatePanel({
+      step: () => app.learning.step(),
+      reveal,
+      announce: (announcement) => {
+        app.announcement = announcement;
+      },
+      redraw: this.#redraw,
+    });
   }
 
   /** Undefined where the author asks no question. */
@@ -68,7 +96,9 @@ export class LazyQuestion {
   }
 
   render(viewModel: ViewModel): TemplateResult | typeof nothing {
-    return (viewModel.guess && this.#panel?.render(viewModel)) ?? nothing;
+    if (viewModel.guess) return this.#panel?.render(viewModel) ?? nothing;
+    const isShown = this.hidesLearning || this.#update?.isTaken;
+    return (isShown && this.#update?.render(viewModel)) || nothing;
   }
 
   place(value: number): void {

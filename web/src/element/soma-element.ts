@@ -301,6 +301,7 @@ export abstract class SomaElement extends FrameElement {
         },
       },
       question: this.#question.render(viewModel),
+      hidesLearning: this.#question.hidesLearning,
       data: takesData(settings) ? this.#data.tools(viewModel) : undefined,
       actions: {
         setParameter: (...args) => now().setParameter(...args),

@@ -19,6 +19,8 @@ export interface WidgetParts {
   readonly undo: UndoButtons;
   /** The question that comes before the answers, where the author asks for one. */
   readonly question: TemplateResult | typeof nothing;
+  /** Whether learning would tell what it asks. */
+  readonly hidesLearning: boolean;
   /** Given where a reader may bring data. */
   readonly data: DataTools | undefined;
   readonly actions: ParameterActions & { reset(): void; embed(): void; click(event: Event): void };
@@ -34,12 +36,13 @@ export function widget(parts: WidgetParts): TemplateResult {
   // While the answers are hidden, nothing that would tell them is given away either.
   const hidden = viewModel.guess?.hidden;
   const zone = dropZone(data?.take);
-  const others = parts.views.filter(
-    ([name]) =>
-      name !== 'diagram' &&
-      !(hidden && ['code', 'learn', 'matrices'].includes(name)) &&
-      !(name === 'learn' && !viewModel.learning),
-  );
+  const isLearning = viewModel.learning && !hidden && !parts.hidesLearning;
+  const gone = [
+    'diagram',
+    ...(hidden ? ['code', 'matrices'] : []),
+    ...(isLearning ? [] : ['learn']),
+  ];
+  const others = parts.views.filter(([name]) => !gone.includes(name));
   // The author's table stays in a slot: outside one, nobody knows what its style sheets hide.
   return html`
     <div class="widget ${columnsOf(settings, viewModel)}" part="widget" role="group"

@@ -138,16 +138,20 @@ export function exampleCount(dataset: Dataset): number {
   return dataset.labels.length;
 }
 
-/** The dataset with one example of it and no other. */
-export function exampleAlone(dataset: Dataset, example: number): Dataset {
-  const count = exampleCount(dataset);
-  const of = (values: Float64Array) => values.filter((_, place) => place % count === example);
+/** The dataset with some of its examples, and no problems. */
+export function withExamples(dataset: Dataset, examples: readonly number[]): Dataset {
   const { values, targets, labels } = dataset;
+  if (examples.length === labels.length) return dataset;
+  const some = (rows: Float64Array) =>
+    Float64Array.from({ length: (rows.length / labels.length) * examples.length }, (_, place) => {
+      const row = Math.floor(place / examples.length);
+      return rows[row * labels.length + (examples[place % examples.length] ?? 0)] ?? Number.NaN;
+    });
   return {
     ...dataset,
-    labels: labels.slice(example, example + 1),
-    values: of(values),
-    targets: targets && of(targets),
+    labels: examples.map((example) => labels[example] ?? ''),
+    values: some(values),
+    targets: targets && some(targets),
     problems: [],
   };
 }

@@ -19,6 +19,8 @@ export interface Format {
   readonly given: (value: number) => string;
   /** One of many numbers that stand together: up to 5 significant digits. */
   readonly brief: (value: number) => string;
+  /** The number that `brief` shows. */
+  readonly rounding: (value: number) => number;
   /** Every digit that the number has. */
   readonly exact: (value: number) => string;
   /** Whether `result` shows the number itself, rather than a number near it. */
@@ -71,6 +73,7 @@ export function createFormat({ language, style, digits }: FormatOptions): Format
     rounded: (value) => Number((value * scale).toFixed(digits)) / scale,
     given: number({ maximumSignificantDigits: significant, useGrouping: false }),
     brief: number({ maximumSignificantDigits: few, useGrouping: false }),
+    rounding: (value) => Number(value.toPrecision(few)),
     exact: number({ maximumSignificantDigits: 17, useGrouping: false }),
     isGiven: (value) => isNear(value, significant, 4e-16),
     isBrief: (value) => isNear(value, few, 1e-13),

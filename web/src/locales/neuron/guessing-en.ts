@@ -16,6 +16,22 @@ export const guessingEn = {
   guessYes: (input: string, terms: string) => `Yes, ${input}: the largest by size. ${terms}`,
   guessNo: (input: string, share: string) =>
     `Not quite: ${input} accounts for ${share}, and another for more.`,
+  // Of what a step of learning will do.
+  updateTitle: 'Your guess about the next step',
+  updateOne: (example: string, output: string, prediction: string, target: string) =>
+    `${example}: ${output} is ${prediction}, the target ${target}.`,
+  updateAll: 'The next step learns from all examples.',
+  updateWay: (input: string) => `Which way will the next step turn the weight of ${input}?`,
+  updateWays: { up: 'Up', down: 'Down', stays: 'It stays' },
+  updateFurthest: 'And which weight will go furthest?',
+  updateTake: 'Take the step',
+  updateWayRight: 'The way is right.',
+  updateWayWrong: 'It goes otherwise than you said.',
+  updateFurthestRight: 'The furthest one is right.',
+  updateFurthestWrong: 'Another weight goes further.',
+  updateChanges: (changes: string) => `The step: ${changes}.`,
+  updateWhy:
+    'Each weight goes by alpha × delta × input: against the delta, and further where the input is larger.',
 };
 
 /** What every language has to say there. */

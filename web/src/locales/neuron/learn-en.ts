@@ -38,6 +38,24 @@ export const learnEn = {
     'This step leads past the largest number that a computer writes down, so the weights stay as ' +
     'they were.',
   nothingChanged: 'This step has changed nothing.',
+  // Hints.
+  hint: 'Hint',
+  hintWhich: (name: string) => `Look at ${name}.`,
+  hintUp: 'It is too small: turn it up.',
+  hintDown: 'It is too large: turn it down.',
+  hintHow: (to: string, error: string) => `To about ${to}; the error is then ${error}.`,
+  hintHowRight: (to: string, right: string, count: string) =>
+    `To about ${to}; then ${right} of ${count} are right.`,
+  hintWorse: 'The error grows at first: what comes next makes up for it.',
+  hintLeast: 'This is the least error that there is.',
+  hintStuck: 'From here, no weight alone makes it better.',
+  hintImpossible: (goal: string, least: string) =>
+    `No setting gets the error below ${goal}. With any weights at least ${least} is left, in the ` +
+    'least squares solution: one weighted sum comes no nearer to these targets.',
+  hintNotParted:
+    'No setting gets all of them right. The perceptron rule comes back to weights where it has ' +
+    'been, which it never does where there is a solution: no weighted sum parts these examples.',
+  hintLocked: 'Freeing what is locked may help.',
   // The ledger.
   ledger: (step: string, source: string) => `Step ${step}, from ${source}`,
   allExamples: (count: string) => `all ${count} examples`,

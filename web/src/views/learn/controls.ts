@@ -24,16 +24,16 @@ export function controls({ learning: actions, redraw }: Actions) {
           : html`
             <p class="actions">
               <button type="button" ?disabled=${learning.isRunning}
-                @click=${actions.step}>${words.step}</button>
+                @click=${() => actions.step()}>${words.step}</button>
               ${
                 training.order === 'each'
                   ? html`<button type="button" ?disabled=${learning.isRunning}
-                      @click=${actions.pass}>${words.pass}</button>`
+                      @click=${() => actions.pass()}>${words.pass}</button>`
                   : nothing
               }
               ${
                 learning.isRunning
-                  ? html`<button type="button" @click=${actions.stop}>${words.stop}</button>`
+                  ? html`<button type="button" @click=${() => actions.stop()}>${words.stop}</button>`
                   : html`<button type="button" @click=${() => void actions.run()}>${words.run}</button>`
               }
               ${backwards(viewModel, learning)}
@@ -87,9 +87,9 @@ export function controls({ learning: actions, redraw }: Actions) {
     const words = wordsOf(viewModel);
     const stuck = isRunning || position === 0;
     return html`
-      <button type="button" class="quiet" ?disabled=${stuck} @click=${actions.back}>${words.back}</button>
+      <button type="button" class="quiet" ?disabled=${stuck} @click=${() => actions.back()}>${words.back}</button>
       <button type="button" class="quiet" ?disabled=${stuck}
-        @click=${actions.restart}>${words.restart}</button>`;
+        @click=${() => actions.restart()}>${words.restart}</button>`;
   }
 }
 

@@ -6,7 +6,7 @@ import { type Parameter, parameterKey, withParameter } from '../../model/network
 import { nextRange, niceRange, type Range } from '../../model/range.ts';
 import type { Actions } from '../view.ts';
 import { CurveChart, type CurveContent, type CurvePoint } from './curve-chart.ts';
-import { exampleTitle } from './ledger-says.ts';
+import { exampleTitle, parameterTitle } from './names.ts';
 import { type WeightCurve, weightCurve } from './weight-curve.ts';
 import { stepWriter, wordsOf } from './write.ts';
 
@@ -86,7 +86,7 @@ export function curves(actions: Actions) {
     const words = wordsOf(viewModel);
     const { write } = stepWriter(viewModel);
     const { ball, best, example } = shown;
-    const name = titleOf(viewModel, shown.parameter);
+    const name = parameterTitle(viewModel, shown.parameter);
     const title =
       example === undefined
         ? words.weightCurve(name)
@@ -190,18 +190,12 @@ export function curves(actions: Actions) {
       xRange: shown.range,
       yRange,
       isLogarithmic: false,
-      xTitle: titleOf(viewModel, parameter),
+      xTitle: parameterTitle(viewModel, parameter),
       yTitle: wordsOf(viewModel).error,
       writeX: format.brief,
       writeY: format.brief,
     };
   }
-}
-
-function titleOf({ words, neuron }: ViewModel, parameter: Parameter): string {
-  return parameter.kind === 'weight'
-    ? words.weightOf(neuron.inputs[parameter.input]?.name ?? '')
-    : words.parameters[parameter.kind];
 }
 
 // A straight line through the ball, as long as there is room for it.

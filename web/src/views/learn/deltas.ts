@@ -42,7 +42,7 @@ export function deltas(
   function row(place: NeuronPlace): TemplateResult {
     const writer = stepWriter(viewModel);
     const { write, signed } = writer;
-    const ledger = ledgerOf(step, place, viewModel.selected, false);
+    const ledger = ledgerOf(step, place, viewModel);
     const at = (name: 'prediction' | 'target') => valueAt(ledger, { row: name, column: 0 });
     const name = network[place.layer]?.names[place.neuron] ?? '';
     const how = isOutput(step, place)

@@ -1,3 +1,5 @@
+import type { ViewModel } from '../../app/view-model.ts';
+import { completeExamples } from '../../model/complete.ts';
 import type { LearningLayer, LearningStep } from '../../model/learning-step.ts';
 import { inputCount, type NetworkLayer, type NeuronPlace } from '../../model/network.ts';
 
@@ -33,8 +35,10 @@ export interface LedgerRow {
 export interface Ledger {
   readonly step: LearningStep;
   readonly place: NeuronPlace;
-  /** Of the example shown, among those that the step learned from. */
+  /** The place of the example shown among those that the step learned from, counted from 0. */
   readonly example: number;
+  /** Its place among all of the dataset's. */
+  readonly shown: number;
   /** How many examples it learned from. */
   readonly examples: number;
   readonly inputs: number;
@@ -51,23 +55,24 @@ const shared: ReadonlySet<RowName> = new Set<RowName>([
   'stepSize',
 ]);
 
-/** The ledger of one neuron; `selected` is the example shown where a step learned from all. */
+/** The ledger of one neuron; where a step learned from all examples, it shows the chosen one. */
 export function ledgerOf(
   step: LearningStep,
   place: NeuronPlace,
-  selected: number,
-  hasBias: boolean,
+  { result, selected, showsBias }: Pick<ViewModel, 'result' | 'selected' | 'showsBias'>,
 ): Ledger {
   const before = layerOf(step, place);
   const bias = [before.bias[place.neuron], step.after[place.layer]?.bias[place.neuron]];
-  const examples = step.targets.length / (step.before[step.before.length - 1]?.bias.length ?? 1);
+  const all = completeExamples(result.state.dataset);
+  const example = step.example === undefined ? Math.max(all.indexOf(selected), 0) : 0;
   return {
     step,
     place,
-    example: step.example === undefined ? Math.min(Math.max(selected, 0), examples - 1) : 0,
-    examples,
+    example,
+    shown: step.example ?? all[example] ?? 0,
+    examples: step.example === undefined ? all.length : 1,
     inputs: inputCount(before),
-    hasBias: hasBias || bias.some((value) => value !== 0),
+    hasBias: showsBias || bias.some((value) => value !== 0),
     rows: rowNames(step, place).map((name) => ({ name, isShared: shared.has(name) })),
   };
 }

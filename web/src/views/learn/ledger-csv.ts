@@ -3,15 +3,16 @@ import type { LearningStep } from '../../model/learning-step.ts';
 import { neuronOf } from '../../model/neuron.ts';
 import { writeCsv } from '../../model/table/csv.ts';
 import { columnCount, type Ledger, ledgerOf, valueAt } from './ledger-cells.ts';
-import { exampleTitle, rowTitle } from './ledger-says.ts';
+import { rowTitle } from './ledger-says.ts';
+import { exampleTitle } from './names.ts';
 import { wordsOf } from './write.ts';
 
 /** A step as CSV, a line for each weight of every neuron, every number with all its digits. */
 export function ledgerCsv(viewModel: ViewModel, step: LearningStep): string {
   const words = wordsOf(viewModel);
-  const { result, selected } = viewModel;
+  const { result } = viewModel;
   const ledgers = result.state.network.flatMap(({ bias }, layer) =>
-    bias.map((value, neuron) => ledgerOf(step, { layer, neuron }, selected, value !== 0)),
+    bias.map((_, neuron) => ledgerOf(step, { layer, neuron }, viewModel)),
   );
   // A hidden neuron has no target of its own, and an output no share of other deltas.
   const names = Array.from(
@@ -29,7 +30,7 @@ export function ledgerCsv(viewModel: ViewModel, step: LearningStep): string {
 
   function lines(ledger: Ledger): string[][] {
     const { inputs, output } = neuronOf(result, ledger.place);
-    const example = exampleTitle(viewModel, step.example ?? ledger.example);
+    const example = exampleTitle(viewModel, ledger.shown);
     return Array.from({ length: columnCount(ledger) }, (_, column) => [
       String(step.number),
       example,

@@ -13,6 +13,7 @@ import {
   type RowName,
   valueAt,
 } from './ledger-cells.ts';
+import { exampleTitle, parameterTitle } from './names.ts';
 import { type StepWriter, stepWriter, wordsOf } from './write.ts';
 
 // Longer sums are shown by their first terms.
@@ -30,14 +31,11 @@ export function ledgerSays(ledger: Ledger, place: LedgerPlace, viewModel: ViewMo
     case 'input':
       return inputSays(ledger, column, viewModel, words, write(value));
     case 'weight':
-      return words.saysWeight(parameterTitle(ledger, column, viewModel), write(value));
+      return words.saysWeight(parameterTitle(viewModel, parameterAt(ledger, column)), write(value));
     case 'prediction':
       return predictionSays(ledger, viewModel, words, writer);
     case 'target':
-      return words.saysTarget(
-        exampleTitle(viewModel, ledger.step.example ?? ledger.example),
-        write(value),
-      );
+      return words.saysTarget(exampleTitle(viewModel, ledger.shown), write(value));
     case 'delta':
       return isOutput(ledger.step, ledger.place)
         ? `${words.saysDelta(`${signed(at('prediction'))} − ${signed(at('target'))} ${equals(value)}`)} ${verdict(value, words)}`
@@ -67,25 +65,12 @@ export function ledgerSays(ledger: Ledger, place: LedgerPlace, viewModel: ViewMo
   }
 }
 
-/** What a column's weight is called: `Weight of Toes`, or `Bias`. */
-export function parameterTitle({ inputs }: Ledger, column: number, viewModel: ViewModel): string {
-  const { words, neuron } = viewModel;
-  return column < inputs
-    ? words.weightOf(neuron.inputs[column]?.name ?? '')
-    : words.parameters.bias;
-}
-
 /** The parameter in a column of the ledger. */
 export function parameterAt({ place, inputs }: Ledger, column: number): Parameter {
   const { layer, neuron: output } = place;
   return column < inputs
     ? { kind: 'weight', layer, output, input: column }
     : { kind: 'bias', layer, output };
-}
-
-export function exampleTitle({ words, result }: ViewModel, example: number): string {
-  const { dataset } = result.state;
-  return words.exampleLabel(dataset.exampleName, dataset.labels[example] ?? '');
 }
 
 /** How a hidden neuron came by its delta, through the weights: `0.3 × (−0.14) + …`. */
@@ -103,7 +88,7 @@ export function shareOf(ledger: Ledger, { signed }: StepWriter): string {
 }
 
 function inputSays(
-  { step, place, inputs, example }: Ledger,
+  { place, inputs, shown }: Ledger,
   column: number,
   viewModel: ViewModel,
   words: LearnWords,
@@ -112,7 +97,7 @@ function inputSays(
   if (column >= inputs) return words.saysInputBias;
   const name = viewModel.neuron.inputs[column]?.name ?? '';
   return place.layer === 0
-    ? words.saysInput(name, exampleTitle(viewModel, step.example ?? example), value)
+    ? words.saysInput(name, exampleTitle(viewModel, shown), value)
     : words.saysInputFrom(name, value);
 }
 

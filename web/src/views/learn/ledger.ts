@@ -15,7 +15,8 @@ import {
   valueAt,
 } from './ledger-cells.ts';
 import { ledgerCsv } from './ledger-csv.ts';
-import { exampleTitle, ledgerSays, rowTitle } from './ledger-says.ts';
+import { ledgerSays, rowTitle } from './ledger-says.ts';
+import { exampleTitle } from './names.ts';
 import { stepWriter, wordsOf } from './write.ts';
 
 /**
@@ -29,8 +30,8 @@ export function ledgerTable({ redraw, showAllDigits, selectNeuron }: Actions) {
   return (viewModel: ViewModel, step: LearningStep | undefined): TemplateResult => {
     const words = wordsOf(viewModel);
     if (!step) return html`<p class="note">${words.ledgerEmpty}</p>`;
-    const { neuron, selected, showsBias, allDigits, format, learning } = viewModel;
-    const ledger = ledgerOf(step, neuron.place, selected, showsBias);
+    const { neuron, allDigits, format, learning } = viewModel;
+    const ledger = ledgerOf(step, neuron.place, viewModel);
     const isThere = ledger.rows.some(({ name }) => name === chosen?.row);
     const now = isThere && chosen && chosen.column < columnCount(ledger) ? chosen : undefined;
     const source =

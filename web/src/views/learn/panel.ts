@@ -5,6 +5,7 @@ import plotCss from '../plot-figure.css?inline';
 import type { Actions, View } from '../view.ts';
 import { controls } from './controls.ts';
 import { curves } from './curves.ts';
+import { hints } from './hint.ts';
 import learnCss from './learn.css?inline';
 import { ledgerTable } from './ledger.ts';
 import { tenth } from './step-size.ts';
@@ -19,6 +20,7 @@ const swings = 4;
 /** The view of learning, once it is loaded: the way there, the present step, and the error's curves. */
 export function learnPanel(actions: Actions): View {
   const bar = controls(actions);
+  const hint = hints(actions);
   const ledger = ledgerTable(actions);
   const figures = curves(actions);
 
@@ -33,6 +35,7 @@ export function learnPanel(actions: Actions): View {
         <section class="learn" part="learn" aria-label=${words.title}>
           <div class="bar">
             ${title(viewModel, learning)} ${bar(viewModel, learning)}
+            ${hint(viewModel, learning)}
             <div class="outcome ${kindOf(learning)}" role="status">${outcome(viewModel, learning)}</div>
           </div>
           ${hasSteps ? figures.overSteps(viewModel, learning) : nothing}
@@ -51,7 +54,7 @@ export function learnPanel(actions: Actions): View {
     if (learning.step?.outcome === 'not-finite')
       return tooFar(viewModel, learning, words.notFinite);
     if (!learning.isTooFar) {
-      return learning.step?.outcome === 'unchanged'
+      return learning.ended === 'unchanged'
         ? html`<p class="note">${words.nothingChanged}</p>`
         : nothing;
     }
@@ -76,16 +79,16 @@ export function learnPanel(actions: Actions): View {
       <p>${says}</p>
       <p class="note">${words.swings(errors.map(write).join(' → '))}</p>
       <p class="actions">
-        <button type="button" @click=${actions.learning.back}>${words.back}</button>
+        <button type="button" @click=${() => actions.learning.back()}>${words.back}</button>
         <button type="button"
           @click=${() => actions.learning.change({ alpha: smaller })}>${words.smallerAlpha(viewModel.format.given(smaller))}</button>
       </p>`;
   }
 }
 
-function kindOf({ isReached, isTooFar, step }: Learning): string {
+function kindOf({ isReached, isTooFar, ended }: Learning): string {
   if (isReached) return 'reached';
-  return isTooFar || step?.outcome === 'not-finite' ? 'wrong' : '';
+  return isTooFar || ended === 'not-finite' ? 'wrong' : '';
 }
 
 // Where learning stands: which step this is, its error, and what to get below.

@@ -10,7 +10,7 @@ const sizes = [-5, -4, -3, -2, -1, 0].flatMap((power) =>
 );
 
 /** Alpha or the nudge: a slider by tens, and a field for any number above 0. */
-export function stepSize({ change }: LearningActions, redraw: () => void) {
+export function stepSize(actions: LearningActions, redraw: () => void) {
   let typed: string | undefined;
 
   return (viewModel: ViewModel, name: 'alpha' | 'nudge'): TemplateResult => {
@@ -21,7 +21,7 @@ export function stepSize({ change }: LearningActions, redraw: () => void) {
     const isWrong = typed !== undefined && !isSize(parse(typed));
     const set = (next: number) => {
       typed = undefined;
-      change({ [name]: next });
+      actions.change({ [name]: next });
     };
     const nearest = nearestSize(value);
     return html`
@@ -46,7 +46,7 @@ export function stepSize({ change }: LearningActions, redraw: () => void) {
     function type(event: Event, done = false) {
       const next = parse(textOf(event));
       typed = done && isSize(next) ? undefined : textOf(event);
-      if (isSize(next)) change({ [name]: next });
+      if (isSize(next)) actions.change({ [name]: next });
       else redraw();
     }
   };

@@ -1,0 +1,283 @@
+import { expect, test } from 'vitest';
+import { type Locator, page, userEvent } from 'vitest/browser';
+import { button, counts, hasFocus, live, neuronOf, press, reads, slide } from './widget.ts';
+
+const wonGames = `
+  <table>
+    <caption>Four games</caption>
+    <tr><th>Game</th><th>Toes</th><th>Record</th><th>Fans</th><th>Won</th></tr>
+    <tr><th>1</th><td>8.5</td><td>0.65</td><td>1.2</td><td>1</td></tr>
+    <tr><th>2</th><td>9.5</td><td>0.8</td><td>1.3</td><td>1</td></tr>
+    <tr><th>3</th><td>9.9</td><td>0.8</td><td>0.5</td><td>0</td></tr>
+    <tr><th>4</th><td>9.0</td><td>0.9</td><td>1.0</td><td>1</td></tr>
+  </table>`;
+
+const oneInput = (input: string) => `
+  <table>
+    <tr><th>Game</th><th>Input</th><th>Target</th></tr>
+    <tr><th>1</th><td>${input}</td><td>0.8</td></tr>
+  </table>`;
+
+const exclusiveOr = `
+  <table>
+    <tr><th>Row</th><th>Left</th><th>Right</th><th>Either</th></tr>
+    <tr><th>1</th><td>0</td><td>0</td><td>0</td></tr>
+    <tr><th>2</th><td>0</td><td>1</td><td>1</td></tr>
+    <tr><th>3</th><td>1</td><td>0</td><td>1</td></tr>
+    <tr><th>4</th><td>1</td><td>1</td><td>0</td></tr>
+  </table>`;
+
+const descent = 'method="gradient-descent"';
+
+/** A widget that learns, once its view of learning is there. */
+async function learning(attributes: string, table = wonGames): Promise<Locator> {
+  const widget = await live(`<soma-neuron ${attributes}>${table}</soma-neuron>`);
+  await expect.element(panel(widget)).toBeVisible();
+  return widget;
+}
+
+/** The four games with the book's weights. */
+const games = (attributes: string) => learning(`weights="0.1 0.2 -0.1" target="Won" ${attributes}`);
+
+const panel = (widget: Locator) => widget.getByRole('region', { name: 'Learning' });
+const act = (widget: Locator, name: string) => button(panel(widget), name);
+const number = (widget: Locator, row: string, column = 0) =>
+  widget.css(`td[data-row=${row}][data-column="${column}"]`);
+const row = (widget: Locator, name: string) => widget.css(`td[data-row=${name}]`);
+const says = (widget: Locator) => widget.css('.ledger .says');
+const title = (widget: Locator) => widget.css('.learn .title span');
+const told = (widget: Locator) => widget.css('.learn .hint');
+
+test('the ledger of a step has every number of it, in the order in which they are worked out', async () => {
+  const widget = await games(`${descent} alpha="0.01"`);
+  await act(widget, 'Step').click();
+  await reads(widget.css('.ledger tbody th'), [
+    'input',
+    'weight',
+    'prediction',
+    'target',
+    'delta',
+    'delta × input',
+    'alpha',
+    'new weight',
+  ]);
+  await reads(row(widget, 'input'), ['8.5', '0.65', '1.2']);
+  await reads(row(widget, 'prediction'), ['0.86']);
+  await reads(row(widget, 'delta'), ['−0.14']);
+  await reads(row(widget, 'weightDelta'), ['−1.19', '−0.091', '−0.168']);
+  await reads(row(widget, 'newWeight'), ['0.1119', '0.20091', '−0.09832']);
+  await button(widget.css('.ledger'), 'All digits').click();
+  await reads(row(widget, 'prediction'), ['0.8600000000000001']);
+  expect(neuronOf(widget).weights).toEqual([0.1119, 0.20091, -0.09832]);
+});
+
+test('a number that is chosen says where it comes from, and what it was made of lights up', async () => {
+  const widget = await games(`${descent} alpha="0.01"`);
+  await act(widget, 'Step').click();
+  await number(widget, 'newWeight').click();
+  await reads(says(widget), 'Weight − alpha × weight delta: 0.1 − 0.01 × (−1.19) = 0.1119.');
+  await reads(widget.css('.ledger .lit'), ['0.1', '−1.19', '0.01']);
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+  await hasFocus(number(widget, 'weightDelta'));
+  await reads(
+    says(widget),
+    /^Delta × input: \(−0.14\) × 8.5 = −1.19\. .*Half the input, 4.25,.*−0.595/,
+  );
+  await userEvent.keyboard('{ArrowRight}{ArrowUp}');
+  await reads(says(widget), 'Prediction − target: 0.86 − 1 = −0.14. The prediction is too low.');
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+  await reads(says(widget), /0\.1 × 8\.5 \+ 0\.2 × 0\.65 \+ \(−0\.1\) × 1\.2 = 0\.86/);
+  await userEvent.keyboard('{Escape}');
+  await reads(says(widget), 'Choose a number to see where it comes from.');
+});
+
+test('an input of 0 has done no harm, and a negative one turns the way round', async () => {
+  const table = `
+    <table>
+      <tr><th>Row</th><th>None</th><th>Less</th><th>Truth</th></tr>
+      <tr><th>1</th><td>0</td><td>-2</td><td>1</td></tr>
+    </table>`;
+  const widget = await learning(`weights="0.5 0.5" target="Truth" ${descent}`, table);
+  await act(widget, 'Step').click();
+  await number(widget, 'weightDelta', 0).click();
+  await reads(says(widget), /An input of 0 has had no part/);
+  await number(widget, 'weightDelta', 1).click();
+  await reads(
+    says(widget),
+    /\(−2\) × \(−2\) = 4\. The input is negative, which turns the way round/,
+  );
+});
+
+test('from all examples, a weight delta is the mean of what each one says', async () => {
+  const widget = await games(`${descent} alpha="0.01" order="all"`);
+  await counts(act(widget, 'Pass'), 0);
+  await act(widget, 'Step').click();
+  await number(widget, 'weightDelta').click();
+  await reads(
+    says(widget),
+    'The mean over 4 examples: ((−1.19) + (−0.19) + 10.89 + (−0.18)) ÷ 4 = 2.3325.',
+  );
+  await widget.getByRole('radio', { name: 'Game 3' }).click();
+  await reads(row(widget, 'target'), ['0']);
+});
+
+test('the slider shows any step of the history, and the start comes back as it was', async () => {
+  const widget = await games(`${descent} alpha="0.01"`);
+  for (let step = 0; step < 3; step += 1) await act(widget, 'Step').click();
+  const third = neuronOf(widget).weights;
+  await reads(title(widget), /^step 3 of 3 · error /);
+  await slide(widget.getByRole('slider', { name: 'Steps taken' }), 1);
+  await reads(title(widget), /^step 1 of 3/);
+  expect(neuronOf(widget).weights).toEqual([0.1119, 0.20091, -0.09832]);
+  await act(widget, 'To the start').click();
+  expect(neuronOf(widget).weights).toEqual([0.1, 0.2, -0.1]);
+  for (let step = 0; step < 3; step += 1) await act(widget, 'Step').click();
+  expect(neuronOf(widget).weights).toEqual(third);
+  await act(widget, 'Back').click();
+  await reads(title(widget), /^step 2 of 3/);
+});
+
+test('run ends at the goal, and says so', async () => {
+  const widget = await learning(
+    `weights="0.5" target="Target" ${descent} alpha="1" goal="0.001"`,
+    oneInput('0.5'),
+  );
+  await act(widget, 'Run').click();
+  await reads(widget.css('.learn .outcome'), 'The goal is reached.');
+  await reads(title(widget), /goal: below 0\.001/);
+});
+
+test('alpha that is too large for the inputs says so, and offers a smaller one', async () => {
+  const widget = await learning(
+    `weights="0.5" target="Target" ${descent} alpha="0.1"`,
+    oneInput('5'),
+  );
+  for (let step = 0; step < 4; step += 1) await act(widget, 'Step').click();
+  await reads(widget.css('.learn .outcome'), /alpha 0\.1 is too large for inputs as large as 5/);
+  await act(widget, 'Alpha 0.01').click();
+  await expect.element(widget.getByRole('textbox', { name: 'Alpha, number' })).toHaveValue('0.01');
+});
+
+test('a hint tells which weight, then which way, then how far', async () => {
+  const widget = await games('');
+  await counts(act(widget, 'Step'), 0);
+  await act(widget, 'Hint').click();
+  await reads(told(widget), /^Look at Weight of \w+\.$/);
+  await act(widget, 'Hint').click();
+  await reads(told(widget), /It is too (small|large): turn it (up|down)\.$/);
+  await act(widget, 'Hint').click();
+  await reads(told(widget), /To about [−\d.]+; the error is then [\d.]+\./);
+});
+
+test('where no neuron tells the rows apart, the hint says that', async () => {
+  const widget = await learning(
+    'activation="step" controls="weights bias learning" target="Either" goal="all"',
+    exclusiveOr,
+  );
+  await act(widget, 'Hint').click();
+  await reads(told(widget), /^No setting gets all of them right\./);
+});
+
+test('a locked weight cannot be moved, neither by hand nor by learning', async () => {
+  const widget = await games(`${descent} alpha="0.01"`);
+  const lock = button(widget, 'Lock Weight of Record');
+  await lock.click();
+  await expect.element(lock).toHaveAttribute('aria-pressed', 'true');
+  await expect.element(widget.getByRole('slider', { name: 'Weight of Record' })).toBeDisabled();
+  await act(widget, 'Step').click();
+  await expect.poll(() => neuronOf(widget).weights).toEqual([0.1119, 0.2, -0.09832]);
+  await number(widget, 'newWeight', 1).click();
+  await reads(says(widget), 'It is locked, so it stays as it is.');
+  await press(lock, ' ');
+  await expect.element(lock).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('nothing learns, and nothing is locked, where nobody knows what is true', async () => {
+  const widget = await live(`<soma-neuron>${wonGames}</soma-neuron>`);
+  await counts(panel(widget), 0);
+  await counts(button(widget, 'Lock Weight of Toes'), 0);
+});
+
+test('a step copies as CSV, with all digits', async () => {
+  const widget = await games(`${descent} alpha="0.01"`);
+  await act(widget, 'Step').click();
+  await act(widget, 'Copy as CSV').click();
+  await expect.element(panel(widget).getByText('Copied.')).toBeVisible();
+  const [header, first] = (await navigator.clipboard.readText()).split('\n');
+  expect(header).toBe(
+    'Step,Game,neuron,Weight,input,weight,prediction,target,delta,delta × input,alpha,new weight',
+  );
+  expect(first).toBe(
+    '1,Game 1,Prediction,Toes,8.5,0.1,0.8600000000000001,1,-0.1399999999999999,-1.189999999999999,0.01,0.1119',
+  );
+});
+
+test('a wiggle measures the slope that is computed beside it', async () => {
+  const widget = await learning(
+    `weights="0.5" target="Target" ${descent} alpha="1"`,
+    oneInput('0.5'),
+  );
+  await reads(widget.css('.curve.weight > p'), [
+    /^At 0\.5 the error is 0\.3025\. It is least, 0, at 1\.6\./,
+    /^The slope there is 2 × weight delta: 2 × \(−0\.275\) = −0\.55\./,
+    'Wiggle',
+    '',
+  ]);
+  await act(widget, 'Wiggle').click();
+  await reads(widget.css('.wiggle'), /÷ 0\.01 [=≈] −0\.5475\. Computed, it is −0\.55\.$/);
+  await act(widget, 'Wiggle less').click();
+  await reads(widget.css('.wiggle'), /÷ 0\.001 [=≈] −0\.54975\./);
+});
+
+test('a hidden neuron has its share of the deltas that it feeds', async () => {
+  const widget = await live(`
+    <soma-network activation="relu identity" target="Truth" ${descent}>
+      <table>
+        <tr><th>Row</th><th>a</th><th>b</th><th>Truth</th></tr>
+        <tr><th>1</th><td>1</td><td>2</td><td>1</td></tr>
+      </table>
+      <table>
+        <tr><th>Neuron</th><th>a</th><th>b</th></tr>
+        <tr><th>h0</th><td>0.5</td><td>0.25</td></tr>
+        <tr><th>h1</th><td>-1</td><td>0.25</td></tr>
+      </table>
+      <table>
+        <tr><th>Neuron</th><th>h0</th><th>h1</th></tr>
+        <tr><th>out</th><td>0.5</td><td>1</td></tr>
+      </table>
+    </soma-network>`);
+  const network = page.css('soma-network').first();
+  await act(network, 'Step').click();
+  await reads(network.css('.deltas td'), [
+    '0.5 − 1',
+    '−0.5',
+    '(0.5 × (−0.5)) × slope',
+    '−0.25',
+    '(1 × (−0.5)) × slope',
+    '0',
+  ]);
+  await button(network.css('.deltas'), 'h0').click();
+  await number(network, 'delta').click();
+  await reads(
+    says(network),
+    /each through the weight that leads there: 0\.5 × \(−0\.5\) = −0\.25\.$/,
+  );
+  expect(widget).toBeDefined();
+});
+
+test('nobody is told what the next step does before saying what it will do', async () => {
+  const widget = await live(
+    `<soma-neuron predict-first="update" weights="0.1 0.2 -0.1" target="Won" ${descent} alpha="0.01">${wonGames}</soma-neuron>`,
+  );
+  const question = widget.getByRole('group', { name: 'Your guess about the next step' });
+  await expect.element(question).toBeVisible();
+  await counts(panel(widget), 0);
+  await button(question, 'Up').click();
+  await button(question, 'Record').click();
+  await button(question, 'Take the step').click();
+  await reads(
+    question.css('.question'),
+    'The way is right. Another weight goes further. The step: Toes +0.0119, Record +0.00091, Fans +0.00168.',
+  );
+  await reads(row(widget, 'newWeight'), ['0.1119', '0.20091', '−0.09832']);
+});

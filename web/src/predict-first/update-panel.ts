@@ -1,0 +1,152 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Announcement } from '../app/app.ts';
+import { UpdateQuestion, type Way } from '../app/update-question.ts';
+import type { ViewModel } from '../app/view-model.ts';
+import type { Words } from '../locales/neuron/en.ts';
+import { type GuessingWords, guessingEn } from '../locales/neuron/guessing-en.ts';
+import css from './question-panel.css?inline';
+
+/** What the widget is to adopt before it shows this. */
+export { css };
+
+export interface UpdatePanelHost {
+  /** Takes the step that was asked about. */
+  readonly step: () => void;
+  /** Shows learning, which would have told the answer. */
+  readonly reveal: () => void;
+  readonly announce: (announcement: Announcement) => void;
+  readonly redraw: () => void;
+}
+
+const ways: readonly Way[] = ['up', 'down', 'stays'];
+
+/** Asks what the next step will do to the weights, then takes it. */
+export class UpdatePanel {
+  readonly #host: UpdatePanelHost;
+  #question: UpdateQuestion | undefined;
+  #isTaken = false;
+
+  constructor(host: UpdatePanelHost) {
+    this.#host = host;
+  }
+
+  /** Whether the step was taken, rather than the question passed over. */
+  get isTaken(): boolean {
+    return this.#isTaken;
+  }
+
+  render(viewModel: ViewModel): TemplateResult | typeof nothing {
+    const words = wordsOf(viewModel.words);
+    const next = viewModel.learning?.next();
+    const isByHand = viewModel.result.state.training.method === 'by-hand';
+    if (!this.#isTaken && (!next || isByHand)) return nothing;
+    // Until it is answered, it is asked of the present state.
+    if (next && !this.#question?.way) {
+      this.#question = new UpdateQuestion(next, viewModel.neuron.place);
+    }
+    const question = this.#question;
+    if (!question) return nothing;
+    return html`
+      <div class="guess" role="group" tabindex="-1" aria-label=${words.updateTitle}>
+        ${this.#isTaken ? taken(viewModel, question) : this.#asking(viewModel, question, next?.example)}
+      </div>`;
+  }
+
+  #asking(
+    viewModel: ViewModel,
+    question: UpdateQuestion,
+    example: number | undefined,
+  ): TemplateResult {
+    const words = wordsOf(viewModel.words);
+    const { neuron } = viewModel;
+    const name = neuron.inputs[question.input]?.name ?? '';
+    const { way, furthest } = question;
+    return html`
+      <p class="question">${situation(viewModel, example)} ${words.updateWay(name)}</p>
+      <p class="actions">
+        ${ways.map(
+          (one) => html`<button type="button" aria-pressed=${way?.given === one ? 'true' : 'false'}
+            @click=${() => this.#do(() => question.guessWay(one))}>${words.updateWays[one]}</button>`,
+        )}
+        ${way ? nothing : this.#skip(words)}
+      </p>
+      ${
+        way && question.comparesWeights
+          ? html`
+            <p class="question">${words.updateFurthest}</p>
+            <p class="actions">
+              ${neuron.inputs.map(
+                (input, place) => html`<button type="button"
+                  aria-pressed=${furthest?.given === place ? 'true' : 'false'}
+                  @click=${() => this.#do(() => question.guessFurthest(place))}>${input.name}</button>`,
+              )}
+            </p>`
+          : nothing
+      }
+      ${
+        question.isDone
+          ? html`<p class="actions"><button type="button" @click=${(event: Event) => this.#take(event, question)}>${words.updateTake}</button></p>`
+          : nothing
+      }`;
+  }
+
+  #skip(words: GuessingWords): TemplateResult {
+    return html`<button type="button" class="quiet" @click=${this.#host.reveal}>${words.guessSkip}</button>`;
+  }
+
+  #do(change: () => void): void {
+    change();
+    this.#host.redraw();
+  }
+
+  #take({ currentTarget }: Event, question: UpdateQuestion): void {
+    // The button goes away; the focus stays in the panel.
+    (currentTarget as HTMLElement).closest<HTMLElement>('.guess')?.focus();
+    this.#isTaken = true;
+    this.#host.step();
+    this.#host.announce((viewModel) => verdict(viewModel, question));
+    this.#host.reveal();
+  }
+}
+
+function taken(viewModel: ViewModel, question: UpdateQuestion): TemplateResult {
+  const words = wordsOf(viewModel.words);
+  return html`
+    <p class="question">${verdict(viewModel, question)}</p>
+    <p>${words.updateWhy}</p>`;
+}
+
+function verdict(viewModel: ViewModel, question: UpdateQuestion): string {
+  const words = wordsOf(viewModel.words);
+  const { neuron, format } = viewModel;
+  const { way, furthest, changes } = question;
+  const list = neuron.inputs
+    .map(({ name }, input) => {
+      const change = changes[input] ?? 0;
+      return `${name} ${change > 0 ? '+' : ''}${format.brief(change)}`;
+    })
+    .join(', ');
+  return [
+    way ? words[way.isRight ? 'updateWayRight' : 'updateWayWrong'] : '',
+    furthest ? words[furthest.isRight ? 'updateFurthestRight' : 'updateFurthestWrong'] : '',
+    words.updateChanges(list),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function situation(viewModel: ViewModel, example: number | undefined): string {
+  const words = wordsOf(viewModel.words);
+  const { neuron, result, format } = viewModel;
+  const { dataset, network } = result.state;
+  const isOutput = neuron.place.layer === network.length - 1;
+  const target = dataset.targets?.[neuron.place.neuron * dataset.labels.length + (example ?? 0)];
+  if (example === undefined || !isOutput || target === undefined) return words.updateAll;
+  const name = viewModel.words.exampleLabel(dataset.exampleName, dataset.labels[example] ?? '');
+  const prediction = neuron.outputs[example] ?? Number.NaN;
+  return words.updateOne(name, neuron.output.name, format.brief(prediction), format.brief(target));
+}
+
+function wordsOf(words: Words): GuessingWords {
+  return words.guessing ?? guessingEn;
+}

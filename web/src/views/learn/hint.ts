@@ -1,0 +1,123 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Learning } from '../../app/learning.ts';
+import type { ViewModel } from '../../app/view-model.ts';
+import { type Hint, hintFor } from '../../model/hint.ts';
+import type { Network, Parameter } from '../../model/network.ts';
+import type { Training } from '../../model/training.ts';
+import type { Actions } from '../view.ts';
+import { parameterTitle } from './names.ts';
+import { stepWriter, wordsOf } from './write.ts';
+
+/** Of a move, one press tells which weight, the next which way, and the third how far. */
+const wholeMove = 3;
+
+/** A button whose presses tell ever more of what to do next. */
+export function hints({ redraw, selectNeuron }: Actions) {
+  let given: { hint: Hint; network: Network; training: Training; told: number } | undefined;
+
+  return (viewModel: ViewModel, learning: Learning): TemplateResult => {
+    const words = wordsOf(viewModel);
+    const { network, training } = viewModel.result.state;
+    // What was said of another state helps no more.
+    const isSame = given && sameNumbers(given.network, network) && given.training === training;
+    const now = isSame ? given : undefined;
+    const isWhole = now !== undefined && (now.hint.kind !== 'move' || now.told === wholeMove);
+    const press = () => {
+      if (now) now.told += 1;
+      else given = { hint: ask(viewModel, learning), network, training, told: 1 };
+      if (given?.told === 1 && given.hint.kind === 'move') choose(given.hint.parameter);
+      redraw();
+    };
+    return html`
+      <p class="actions">
+        <button type="button" aria-disabled=${isWhole ? 'true' : 'false'}
+          @click=${isWhole ? nothing : press}>${words.hint}</button>
+      </p>
+      <p class="hint" role="status">${now ? says(viewModel, now.hint, now.told) : nothing}</p>`;
+  };
+
+  // Its knob is there to be turned.
+  function choose(parameter: Parameter) {
+    if (parameter.kind === 'threshold') return;
+    selectNeuron({ layer: parameter.layer, neuron: parameter.output });
+  }
+}
+
+function ask(viewModel: ViewModel, learning: Learning): Hint {
+  const { result, errorOf, format } = viewModel;
+  const { network, training } = result.state;
+  return hintFor({
+    network,
+    training,
+    parameters: parametersOf(network),
+    errorOf,
+    best: learning.best(),
+    round: format.rounding,
+  });
+}
+
+function parametersOf(network: Network): Parameter[] {
+  return network.flatMap(({ weights, bias }, layer) =>
+    bias.flatMap((_, output): Parameter[] => [
+      ...Array.from({ length: weights.length / bias.length }, (_, input) => ({
+        kind: 'weight' as const,
+        layer,
+        output,
+        input,
+      })),
+      { kind: 'bias', layer, output },
+    ]),
+  );
+}
+
+function says(viewModel: ViewModel, hint: Hint, told: number): string {
+  const words = wordsOf(viewModel);
+  const { write } = stepWriter(viewModel);
+  const { training, dataset, network } = viewModel.result.state;
+  switch (hint.kind) {
+    case 'reached':
+      return words.reached;
+    case 'least':
+      return words.hintLeast;
+    case 'stuck':
+      return words.hintStuck;
+    case 'impossible': {
+      const { goal } = training;
+      const why =
+        hint.best.proof === 'repeats' || typeof goal !== 'number'
+          ? words.hintNotParted
+          : words.hintImpossible(write(goal), write(hint.best.error));
+      const holds = training.locks.some(({ kind }) => kind === 'weight');
+      return holds ? `${why} ${words.hintLocked}` : why;
+    }
+    case 'move': {
+      const { parameter, from, to, error, after } = hint;
+      const count = dataset.labels.length;
+      const isStep = network[network.length - 1]?.activation === 'step';
+      const right = String(Math.round(count * (1 - after)));
+      return [
+        words.hintWhich(parameterTitle(viewModel, parameter)),
+        to > from ? words.hintUp : words.hintDown,
+        isStep
+          ? words.hintHowRight(viewModel.format.brief(to), right, String(count))
+          : words.hintHow(viewModel.format.brief(to), write(after)),
+        after > error ? words.hintWorse : '',
+      ]
+        .slice(0, told === wholeMove ? undefined : told)
+        .filter(Boolean)
+        .join(' ');
+    }
+  }
+}
+
+function sameNumbers(one: Network, other: Network): boolean {
+  return one.every((layer, place) => {
+    const { weights, bias, activation, threshold } = other[place] ?? layer;
+    return (
+      weights === layer.weights &&
+      bias === layer.bias &&
+      activation === layer.activation &&
+      threshold === layer.threshold
+    );
+  });
+}
