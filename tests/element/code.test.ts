@@ -65,6 +65,19 @@ test('a network is one program, in which the chosen neuron’s numbers stand out
   await reads(widget.css('pre mark'), ['0.1', '8.5', 'value * weight']);
 });
 
+test('where the neuron learns, so does the program; by hand it does not', async () => {
+  const table = fourGames
+    .replace('</th></tr>', '</th><th>Won</th></tr>')
+    .replaceAll('</td></tr>', '</td><td>1</td></tr>');
+  const widget = await games('target="Won" method="gradient-descent" alpha="0.01"', table);
+  await widget.getByText('The same in code').click();
+  const code = widget.css('pre code');
+  await expect.element(code).toHaveTextContent('weights[i] -= alpha * weight_delta');
+  await expect.element(code).toHaveTextContent('("1", [8.5, 0.65, 1.2], 1.0)');
+  widget.element().setAttribute('method', 'by-hand');
+  await expect.element(code).not.toHaveTextContent('alpha');
+});
+
 test('the language chosen last is the first in other widgets', async () => {
   const one = `<soma-neuron>${fourGames}</soma-neuron>`;
   const widget = await live(one + one);

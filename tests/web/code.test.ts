@@ -2,13 +2,14 @@ import { describe, expect, test, vi } from 'vitest';
 import { firstOutput } from '../../web/src/model/network.ts';
 import { neuronOf } from '../../web/src/model/neuron.ts';
 import { stepAt, stepCount } from '../../web/src/model/steps.ts';
+import { passes } from '../../web/src/programs/learning.ts';
 import { type Language, languages, writeProgram } from '../../web/src/programs/list.ts';
 import { isLit, textOf } from '../../web/src/programs/program.ts';
 import {
   computed,
+  expectations,
   inNode,
   inPython,
-  predictions,
   printed,
   rounding,
   states,
@@ -18,38 +19,44 @@ import { stateOf } from './state-of.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const predictionsOf = (name: string) => predictions.get(name) ?? [];
+const expected = (name: string) => expectations.get(name) ?? [];
 const unsigned = (value: number) => value + 0;
 
-function expectAlike(name: string, got: readonly number[], expected: readonly number[]): void {
-  if (states[name]?.network.every(({ activation }) => activation !== 'sigmoid')) {
-    expect(got, name).toEqual(expected);
-    return;
-  }
-  expect(got, name).toHaveLength(expected.length);
+// An exp may be a language's own, and so may be the order in which the errors of some outputs are summed.
+function expectAlike(name: string, got: readonly number[], wanted: readonly number[]): void {
+  const { network = [], training, dataset } = states[name] ?? {};
+  const isExact = network.every(({ activation }) => activation !== 'sigmoid');
+  const sums = training?.method !== 'by-hand' && (dataset?.outputs.length ?? 0) > 1 ? passes : 0;
+  expect(got, name).toHaveLength(wanted.length);
+  if (isExact) expect(got.slice(sums), name).toEqual(wanted.slice(sums));
+  else expectNear(name, got, wanted);
+  expectNear(name, got.slice(0, sums), wanted);
+}
+
+function expectNear(name: string, got: readonly number[], wanted: readonly number[]): void {
   got.forEach((value, index) => {
-    const wanted = expected[index] ?? Number.NaN;
-    expect(Math.abs(value - wanted), name).toBeLessThanOrEqual(rounding(wanted));
+    const near = wanted[index] ?? Number.NaN;
+    expect(Math.abs(value - near), name).toBeLessThanOrEqual(rounding(name, near));
   });
 }
 
-test('the JavaScript of every neuron and network prints what the core predicts', () => {
+test('the JavaScript of every neuron and network prints what the core has', () => {
   const outputs = printed('JavaScript', 'mjs', inNode);
   for (const [name, numbers] of outputs) {
     // A template has no sign for -0.
-    expectAlike(name, numbers.map(unsigned), predictionsOf(name).map(unsigned));
+    expectAlike(name, numbers.map(unsigned), expected(name).map(unsigned));
   }
 });
 
-test('the Python of every neuron and network prints what the core predicts', () => {
+test('the Python of every neuron and network prints what the core has', () => {
   const outputs = printed('Python', 'py', inPython('python3'));
-  for (const [name, numbers] of outputs) expectAlike(name, numbers, predictionsOf(name));
+  for (const [name, numbers] of outputs) expectAlike(name, numbers, expected(name));
 });
 
 const compiler = process.env['CXX'] ?? 'c++';
 const flags = ['-std=c++17', '-ffp-contract=off', '-Wall', '-Wextra', '-Werror'];
 
-test('the C++ of every neuron and network prints what the core predicts', () => {
+test('the C++ of every neuron and network prints what the core has', () => {
   const outputs = printed(
     'C++',
     'cpp',
@@ -58,7 +65,7 @@ test('the C++ of every neuron and network prints what the core predicts', () => 
     (paths, folder) => [compiler, ...flags, writeCppOfAll(paths, folder), '-o', `${folder}/all`],
     (_, folder) => [`${folder}/all`],
   );
-  for (const [name, numbers] of outputs) expectAlike(name, numbers, predictionsOf(name));
+  for (const [name, numbers] of outputs) expectAlike(name, numbers, expected(name));
 });
 
 describe.each(Object.keys(languages) as Language[])('%s', (language) => {

@@ -3,9 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instantiate } from '../../web/src/engine/instantiate.ts';
+import { Trainer } from '../../web/src/engine/trainer.ts';
+import { completeExamples } from '../../web/src/model/complete.ts';
 import { firstOutput, type NetworkLayer } from '../../web/src/model/network.ts';
-import { compute, type Result } from '../../web/src/model/result.ts';
+import { marksOf, withParameters } from '../../web/src/model/parameters.ts';
+import { compute, layersOf, type Result } from '../../web/src/model/result.ts';
 import type { State } from '../../web/src/model/state.ts';
+import { type Training, usualTraining } from '../../web/src/model/training.ts';
+import { passes } from '../../web/src/programs/learning.ts';
 import { type Language, writeProgram } from '../../web/src/programs/list.ts';
 import { textOf } from '../../web/src/programs/program.ts';
 import { stateOf } from './state-of.ts';
@@ -98,6 +103,102 @@ const networks: Readonly<Record<string, State>> = {
   ),
 };
 
+/** The state with what is true of its examples, a row each, and a way to learn it. */
+function learning(
+  state: State,
+  truth: readonly (readonly number[])[],
+  training: Partial<Training>,
+): State {
+  const outputs = state.dataset.outputs.length;
+  const targets = Float64Array.from(
+    Array.from({ length: outputs }).flatMap((_, output) => truth.map((row) => row[output] ?? 0)),
+  );
+  const learns = { ...usualTraining, method: 'gradient-descent' as const, ...training };
+  return { ...state, dataset: { ...state.dataset, targets }, training: learns };
+}
+
+const won = [[1], [1], [0], [1]];
+const biasLock = { kind: 'bias', layer: 0, output: 0 } as const;
+const fansLock = { kind: 'weight', layer: 0, output: 0, input: 2 } as const;
+const lights = [
+  [1, 0, 1],
+  [0, 1, 1],
+  [0, 0, 1],
+  [1, 1, 1],
+  [0, 1, 1],
+  [1, 0, 1],
+];
+const walked = [[0], [1], [0], [1], [1], [0]];
+const deep = networkOf(
+  games,
+  { weights: hidden, bias: [0.1, 0.2, -0.1], activation: 'relu' },
+  { weights: [0.3, 1.1, -0.3, 0.1, 0.2, 0.05], bias: [0.1, -0.1], activation: 'sigmoid' },
+);
+const deepTruth = [
+  [1, 0.1],
+  [1, 0],
+  [0, 0.1],
+  [1, 0.2],
+];
+const nudged = { method: 'hot-and-cold', nudge: 0.01 } as const;
+
+/** What is learned, in all ways that there are. */
+const learners: Readonly<Record<string, State>> = {
+  'descent after each': learning(stateOf(games, weights), won, { alpha: 0.01, locks: [biasLock] }),
+  'descent after all': learning(stateOf(games, weights), won, {
+    ...{ alpha: 0.01, order: 'all', locks: [biasLock] },
+  }),
+  'descent with a bias': learning(stateOf(games, weights, { bias: 0.25 }), won, { alpha: 0.01 }),
+  'descent of a sigmoid': learning(
+    stateOf(games, weights, { bias: -1, activation: 'sigmoid' }),
+    ...([won, { alpha: 0.5, order: 'all' }] as const),
+  ),
+  'descent of a ReLU': learning(
+    stateOf(lights, [0.5, 0.48, -0.7], { activation: 'relu' }),
+    ...([walked, { alpha: 0.1 }] as const),
+  ),
+  'descent with locks': learning(stateOf(games, weights, { bias: 0.25 }), won, {
+    ...{ alpha: 0.01, order: 'all', locks: [fansLock] },
+  }),
+  'the street lights': learning(stateOf(lights, [0.5, 0.48, -0.7]), walked, { locks: [biasLock] }),
+  perceptron: learning(
+    stateOf(lights, [0.5, 0.48, -0.7], { activation: 'step', threshold: 0.3 }),
+    ...([walked, { alpha: 0.15, locks: [biasLock] }] as const),
+  ),
+  'hot and cold': learning(stateOf(games, weights), won, { ...nudged, locks: [biasLock] }),
+  'hot and cold on all': learning(stateOf(games, weights, { bias: 0.25 }), won, {
+    ...{ ...nudged, order: 'all', locks: [biasLock, fansLock] },
+  }),
+  'hot and cold with a bias': learning(stateOf(games, weights, { bias: 0.25 }), won, nudged),
+  backpropagation: learning(deep, deepTruth, { alpha: 0.1 }),
+  'backpropagation from all': learning(deep, deepTruth, { alpha: 0.5, order: 'all' }),
+  'backpropagation without biases': learning(
+    networkOf(games, { weights: hidden, bias: [0, 0, 0] }, { weights: output, bias: [0, 0, 0] }),
+    [0, 1, 2, 3].map((game) => [0.1, 1 - game / 4, game / 8]),
+    {
+      alpha: 0.01,
+      locks: [0, 1].flatMap((layer) =>
+        [0, 1, 2].map((output) => ({ kind: 'bias', layer, output }) as const),
+      ),
+    },
+  ),
+  'backpropagation with locks': learning(deep, deepTruth, {
+    ...{ alpha: 0.1, locks: [biasLock, fansLock, { ...fansLock, layer: 1, input: 0 }] },
+  }),
+  'backpropagation from all with locks': learning(deep, deepTruth, {
+    ...{ alpha: 0.1, order: 'all', locks: [biasLock, { ...fansLock, layer: 1, output: 1 }] },
+  }),
+  'hot and cold through layers': learning(deep, deepTruth, nudged),
+  'hot and cold through layers with locks': learning(deep, deepTruth, {
+    ...{ ...nudged, order: 'all', locks: [biasLock, fansLock] },
+  }),
+  'rows that lack something': learning(
+    stateOf([[8.5], [Number.NaN], [9.9], [9]], [0.1]),
+    ...([[[1], [1], [0], [Number.NaN]], { alpha: 0.01 }] as const),
+  ),
+  'by hand': learning(stateOf(games, weights), won, { method: 'by-hand' }),
+};
+
 /** Neurons and networks whose programs have to say what the core does. */
 export const states: Readonly<Record<string, State>> = {
   identity: stateOf(games, weights),
@@ -129,6 +230,7 @@ export const states: Readonly<Record<string, State>> = {
   'no examples': stateOf([], weights),
   'awkward names': labelled(stateOf(games, weights), awkward),
   ...networks,
+  ...learners,
 };
 
 const core = readFileSync(new URL('../../build/wasm/web/soma-core.wasm', import.meta.url));
@@ -145,17 +247,50 @@ export function computed(state: State): Result {
 
 const results = new Map(Object.entries(states).map(([name, state]) => [name, computed(state)]));
 
-/** What the core predicts, example by example, by the states' names. */
-export const predictions: ReadonlyMap<string, readonly number[]> = new Map(
-  Array.from(results, ([name, { state, predictions }]) => [
-    name,
-    state.dataset.labels.flatMap((_, example) =>
-      state.dataset.outputs.map(
-        (_, output) => predictions[output * state.dataset.labels.length + example] ?? Number.NaN,
-      ),
-    ),
-  ]),
+/** What the core has for the states to print, by their names. */
+export const expectations: ReadonlyMap<string, readonly number[]> = new Map(
+  Array.from(results, ([name, result]) => [name, learnt(result) ?? predicted(result)]),
 );
+
+/** The predictions, example by example. */
+function predicted({ state, predictions }: Result, examples = [...state.dataset.labels.keys()]) {
+  const { outputs, labels } = state.dataset;
+  return examples.flatMap((example) =>
+    outputs.map((_, output) => predictions[output * labels.length + example] ?? Number.NaN),
+  );
+}
+
+/** The error of each pass, what is predicted after them, and a neuron's own weights. */
+function learnt({ state }: Result): number[] | undefined {
+  const { dataset, network, training } = state;
+  const { method, order, alpha, nudge, locks } = training;
+  if (method === 'by-hand' || !dataset.targets) return undefined;
+  const examples = completeExamples(dataset);
+  const pick = (values: Float64Array) =>
+    Float64Array.from(
+      Array.from({ length: values.length / dataset.labels.length }).flatMap((_, row) =>
+        examples.map((example) => values[row * dataset.labels.length + example] ?? 0),
+      ),
+    );
+  const batch = {
+    inputs: dataset.inputs.length,
+    examples: examples.length,
+    values: pick(dataset.values),
+  };
+  const plain = engine.kernels.find(({ name }) => name === 'scalar');
+  const marks = marksOf(network, locks);
+  const trainer = new Trainer(engine, layersOf(state), batch, pick(dataset.targets), marks, plain);
+  const stepSize = method === 'hot-and-cold' ? nudge : alpha;
+  const errors = Array.from({ length: passes }, () => trainer.pass(method, order, stepSize).error);
+  const learned = { ...state, network: withParameters(network, trainer.parameters) };
+  trainer.dispose();
+  const numbers = [...errors, ...predicted(computed(learned), [...examples])];
+  const [layer] = learned.network;
+  const biasLearns = marks[marks.length - 1] === false;
+  const isShort = learned.network.length === 1 && layer?.bias.length === 1;
+  if (!isShort || !layer || (method === 'hot-and-cold' && biasLearns)) return numbers;
+  return [...numbers, ...layer.weights, ...(biasLearns ? layer.bias : [])];
+}
 
 /** A command with its arguments, given the programs' files and a folder for more. */
 type Command = (paths: readonly string[], folder: string) => readonly string[];
@@ -245,7 +380,11 @@ function toNumber(line: string): number {
   return /^-?nan$/i.test(text) ? Number.NaN : Number(text);
 }
 
-/** How far results may lie apart where a language has an exp, or an order of summation, of its own. */
-export function rounding(expected: number): number {
-  return 1e-14 * Math.max(1, Math.abs(expected));
+/**
+ * How far a state's results may lie apart where a language has an exp, or an order of summation, of its
+ * own. What is learned carries that along from step to step.
+ */
+export function rounding(name: string, expected: number): number {
+  const size = states[name]?.training.method === 'by-hand' ? 1e-14 : 1e-12;
+  return size * Math.max(1, Math.abs(expected));
 }

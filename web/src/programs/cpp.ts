@@ -12,7 +12,7 @@ import {
   weights,
 } from './program.ts';
 
-const write = floatWriter('NAN', 'INFINITY');
+export const write = floatWriter('NAN', 'INFINITY');
 
 /** A neuron in C++ from 17 on, with its standard library alone. */
 export function cppNeuron(program: NeuronProgram): Code {
@@ -129,7 +129,7 @@ function cppLayer(layer: ProgramLayer): string {
   return `      {W${number}, b${number}, [](double total) -> double { return ${result}; }},\n`;
 }
 
-function activated({ activation, hasNaN }: Activated, threshold: string): string {
+export function activated({ activation, hasNaN }: Activated, threshold: string): string {
   switch (activation) {
     case 'identity':
       return 'total';

@@ -11,7 +11,7 @@ import {
   weights,
 } from './program.ts';
 
-const write = (value: number) => (Object.is(value, -0) ? '-0' : String(value));
+export const write = (value: number) => (Object.is(value, -0) ? '-0' : String(value));
 
 /** A neuron in plain JavaScript, for a browser's console or for Node. */
 export function javascriptNeuron(program: NeuronProgram): Code {
@@ -69,7 +69,7 @@ for (const [label, inputs] of examples) {
 `;
 }
 
-function numbers(layer: ProgramLayer): Code {
+export function numbers(layer: ProgramLayer): Code {
   const { number, inputs } = layer;
   return code`const W${number} = [ // ${inputs}
 ${weightRows(layer, write, { start: '  [', end: '], // ' })}];
@@ -82,7 +82,7 @@ function layerLine(layer: ProgramLayer): string {
   return `  [W${number}, b${number}, (total) => ${activated(layer, write(threshold))}],\n`;
 }
 
-function activated({ activation, hasNaN }: Activated, threshold: string): string {
+export function activated({ activation, hasNaN }: Activated, threshold: string): string {
   switch (activation) {
     case 'identity':
       return 'total';

@@ -1,4 +1,4 @@
-import type { NeuronPlace } from '../model/network.ts';
+import type { Network, NeuronPlace } from '../model/network.ts';
 import { neuronOf } from '../model/neuron.ts';
 import type { Result } from '../model/result.ts';
 import {
@@ -36,6 +36,12 @@ export interface ProgramLayer extends Activated {
   readonly bias: readonly number[];
   /** Which of the neurons is the chosen one; undefined where it is in another layer. */
   readonly chosen: number | undefined;
+  /** Whether there is no other neuron. */
+  readonly isAlone: boolean;
+}
+
+export function isOneNeuron(network: Network): boolean {
+  return network.length === 1 && network[0]?.bias.length === 1;
 }
 
 /** Of a result in which every neuron has a name. */
@@ -43,11 +49,13 @@ export function networkProgramOf(
   result: Result,
   place: NeuronPlace,
   selected: number,
+  examples?: readonly number[],
 ): NetworkProgram {
   const { network, dataset } = result.state;
+  const isAlone = isOneNeuron(network);
   return {
     // What comes into the chosen neuron lights up, where that is written.
-    ...examplesOf(dataset, place.layer === 0 ? selected : -1),
+    ...examplesOf(dataset, place.layer === 0 ? selected : -1, examples),
     outputs: (network[network.length - 1]?.names ?? []).map(plain),
     layers: network.map(({ names, activation, threshold }, layer) => {
       const neurons = names.map((_, neuron) => neuronOf(result, { layer, neuron }));
@@ -63,6 +71,7 @@ export function networkProgramOf(
         weights: neurons.map(({ weights }) => weights),
         bias: neurons.map(({ bias }) => bias),
         chosen: place.layer === layer ? place.neuron : undefined,
+        isAlone,
       };
     }),
   };
@@ -80,28 +89,37 @@ export function weightRows(
   write: (value: number) => string,
   { start, end }: RowStyle,
 ): Code {
-  const rows = layer.weights.map((row, neuron) => {
-    const numbers = row.map((weight, input) =>
-      neuron === layer.chosen ? chosen(write(weight), 'weight', input) : write(weight),
-    );
-    return code`${start}${join(numbers, ', ')}${end}${layer.names[neuron] ?? ''}\n`;
+  const rows = layer.weights.map((_, neuron) => {
+    return code`${start}${weightNumbers(layer, neuron, write)}${end}${layer.names[neuron] ?? ''}\n`;
   });
   return join(rows, '');
 }
 
+/** One neuron's weights. */
+export function weightNumbers(
+  layer: ProgramLayer,
+  neuron: number,
+  write: (value: number) => string,
+): Code {
+  const numbers = (layer.weights[neuron] ?? []).map((weight, input) =>
+    neuron === layer.chosen ? lit(layer, write(weight), 'weight', input) : write(weight),
+  );
+  return join(numbers, ', ');
+}
+
 /** A layer's biases. */
 export function biases(
-  { bias, chosen: own }: ProgramLayer,
+  layer: ProgramLayer,
   write: (value: number) => string,
   [before, after] = ['', ''],
 ): Code {
-  const numbers = bias.map((value, neuron) => {
-    const text = write(value);
-    return neuron === own ? code`${before}${chosen(text, 'bias')}${after}` : before + text + after;
+  const numbers = layer.bias.map((value, neuron) => {
+    const number = neuron === layer.chosen ? lit(layer, write(value), 'bias') : write(value);
+    return code`${before}${number}${after}`;
   });
   return join(numbers, ', ');
 }
 
-function chosen(text: string, topic: Topic, input?: number): Mark {
-  return { ...mark(text, topic, input), isChosen: true };
+function lit({ isAlone }: ProgramLayer, text: string, topic: Topic, input?: number): Mark {
+  return { ...mark(text, topic, input), isChosen: !isAlone };
 }

@@ -16,7 +16,12 @@ import {
 import { threshold } from './python.ts';
 
 const write = floatWriter('np.nan', 'np.inf');
-const style: ArrayStyle = { make: 'np.array', write, activated };
+export const style: ArrayStyle = {
+  imports: 'import numpy as np\n',
+  make: 'np.array',
+  write,
+  activated,
+};
 
 /** A neuron with NumPy, all examples at once. */
 export function numpyNeuron(program: NeuronProgram): Code {
@@ -38,6 +43,7 @@ export function numpyNetwork(program: NetworkProgram): Code {
   return code`import numpy as np
 
 ${matrices(program, style)}
+x = examples.T
 ${forward(program, style)}
 for label, values in zip(labels, y.T):
     for name, value in zip(outputs, values):
@@ -72,27 +78,31 @@ b${number} = ${make}([${biases(layer, write, ['[', ']'])}])
 `;
 }
 
+/** What comes out of each layer, from `h1` to `y`. */
+export function layerNames({ layers }: NetworkProgram): string[] {
+  return layers.map(({ number }, index) => (index === layers.length - 1 ? 'y' : `h${number}`));
+}
+
 /** A line or two for each layer, from `x` to `y`; those of the chosen neuron's layer light up. */
-export function forward({ layers }: NetworkProgram, { write, activated }: ArrayStyle): Code {
-  const lines = layers.map((layer, index) => {
+export function forward(program: NetworkProgram, { write, activated }: ArrayStyle): Code {
+  const names = layerNames(program);
+  const lines = program.layers.map((layer, index) => {
     const { number, chosen, activation, threshold } = layer;
     const lit = (text: string, topics: readonly Topic[]) =>
       chosen === undefined ? text : mark(text, topics);
-    const [from, to] = [
-      index === 0 ? 'x' : `h${index}`,
-      index === layers.length - 1 ? 'y' : `h${number}`,
-    ];
+    const [from, to] = [names[index - 1] ?? 'x', names[index] ?? 'y'];
     const sum = code`${lit(`W${number} @ ${from}`, index === 0 ? ['product', 'total'] : ['input', 'product', 'total'])} ${lit(`+ b${number}`, ['bias'])}\n`;
     if (activation === 'identity') return code`${lit(`${to} =`, ['activation'])} ${sum}`;
     const result = `${to} = ${activated(layer, write(threshold))}`;
     return code`total = ${sum}${lit(result, ['activation'])}\n`;
   });
-  return code`x = examples.T
-${join(lines, '')}`;
+  return join(lines, '');
 }
 
 /** How a library makes arrays and computes with them. */
 export interface ArrayStyle {
+  /** The program's first lines. */
+  readonly imports: string;
   readonly make: string;
   readonly write: (value: number) => string;
   readonly activated: (layer: Activated, threshold: string) => string;

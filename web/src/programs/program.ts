@@ -57,16 +57,19 @@ export function neuronProgramOf(result: Result, selected: number): NeuronProgram
   };
 }
 
-/** The first examples of a dataset. */
-export function examplesOf(dataset: Dataset, selected: number): Examples {
-  const labels = dataset.labels.slice(0, maxRows).map(plain);
+/** Some examples of a dataset: the first ones, unless they are given by their numbers. */
+export function examplesOf(
+  dataset: Dataset,
+  selected: number,
+  examples: readonly number[] = [...dataset.labels.keys()].slice(0, maxRows),
+): Examples {
   return {
     names: commentOf(dataset.inputs.map(({ name }) => name)),
-    labels,
-    rows: labels.map((_, example) =>
+    labels: examples.map((example) => plain(dataset.labels[example] ?? '')),
+    rows: examples.map((example) =>
       dataset.inputs.map((_, input) => valueAt(dataset, input, example)),
     ),
-    selected,
+    selected: examples.indexOf(selected),
   };
 }
 
@@ -114,6 +117,17 @@ export function join(parts: readonly (string | Mark | Code)[], between: string):
   return parts.flatMap((part, index) => {
     const pieces = typeof part === 'string' || 'text' in part ? [part] : part;
     return index === 0 ? pieces : [between, ...pieces];
+  });
+}
+
+/** Code with each of its lines further in. */
+export function indent(program: Code, by: string): Code {
+  let isStart = true;
+  return program.flatMap((piece) => {
+    const text = typeof piece === 'string' ? piece : piece.text;
+    const before = isStart && text !== '' && text[0] !== '\n' ? [by] : [];
+    if (text !== '') isStart = text.endsWith('\n');
+    return [...before, typeof piece === 'string' ? text.replace(/\n(?=[^\n])/g, `\n${by}`) : piece];
   });
 }
 

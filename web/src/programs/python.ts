@@ -12,7 +12,7 @@ import {
   weights,
 } from './program.ts';
 
-const write = floatWriter('float("nan")', 'float("inf")');
+export const write = floatWriter('float("nan")', 'float("inf")');
 
 /** A neuron in plain Python, one number at a time. */
 export function pythonNeuron(program: NeuronProgram): Code {
@@ -68,7 +68,7 @@ for label, values in examples:
 `;
 }
 
-function numbers(layer: ProgramLayer): Code {
+export function numbers(layer: ProgramLayer): Code {
   const { number, inputs } = layer;
   return code`W${number} = [  # ${inputs}
 ${weightRows(layer, write, { start: '    [', end: '],  # ' })}]
@@ -81,7 +81,7 @@ function layerLine(layer: ProgramLayer): string {
   return `    (W${number}, b${number}, lambda total: ${activated(layer, write(threshold))}),\n`;
 }
 
-function activated({ activation, minSum, hasNaN }: Activated, threshold: string): string {
+export function activated({ activation, minSum, hasNaN }: Activated, threshold: string): string {
   switch (activation) {
     case 'identity':
       return 'total';

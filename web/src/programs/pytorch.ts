@@ -12,7 +12,12 @@ import {
 import { threshold } from './python.ts';
 
 const write = floatWriter('float("nan")', 'float("inf")');
-const style: ArrayStyle = { make: 'torch.tensor', write, activated };
+export const style: ArrayStyle = {
+  imports: 'import torch\n\ntorch.set_default_dtype(torch.float64)\n',
+  make: 'torch.tensor',
+  write,
+  activated,
+};
 
 /** A neuron with PyTorch, all examples at once, in the same 64 bits. */
 export function pytorchNeuron(program: NeuronProgram): Code {
@@ -37,6 +42,7 @@ export function pytorchNetwork(program: NetworkProgram): Code {
 torch.set_default_dtype(torch.float64)
 
 ${matrices(program, style)}
+x = examples.T
 ${forward(program, style)}
 for label, values in zip(labels, y.T.tolist()):
     for name, value in zip(outputs, values):
