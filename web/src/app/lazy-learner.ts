@@ -1,9 +1,11 @@
 import type { Engine } from '../engine/index.ts';
 import type { LearningStep } from '../model/learning-step.ts';
 import type { Parameter } from '../model/network.ts';
+import type { State } from '../model/state.ts';
 import type { Training } from '../model/training.ts';
 import type { Learner, LearnerHost } from './learner.ts';
 import type { Learning, LearningActions } from './learning.ts';
+import type { LedgerStep } from './ledger.ts';
 import type { Session } from './session.ts';
 
 export interface LazyLearnerHost extends LearnerHost {
@@ -34,6 +36,11 @@ export class LazyLearner implements LearningActions {
   /** Every step from the start up to the present state, but for whole passes. */
   get steps(): LearningStep[] {
     return this.#now()?.steps ?? [];
+  }
+
+  /** The same in the book's words; `named` is the state with a name for everything. */
+  ledger(named: State): LedgerStep[] {
+    return this.#now()?.ledger(named) ?? [];
   }
 
   /** Loads it, where there is something to learn from. */

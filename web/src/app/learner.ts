@@ -8,6 +8,7 @@ import { isReached, type Training, withLock } from '../model/training.ts';
 import { bestOf } from './best.ts';
 import type { Ended, Learning, LearningActions } from './learning.ts';
 import { type How, LearningRun } from './learning-run.ts';
+import { type LedgerStep, ledgerOf } from './ledger.ts';
 import type { Session } from './session.ts';
 
 /** How many passes a run takes at most. */
@@ -91,6 +92,11 @@ export class Learner implements LearningActions {
     const run = this.#present();
     const places = Array.from({ length: this.#position }, (_, place) => place + 1);
     return places.flatMap((position) => run.details(position) ?? []);
+  }
+
+  /** The same in the book's words; `named` is the state with a name for everything. */
+  ledger(named: State): LedgerStep[] {
+    return ledgerOf(this.steps, named);
   }
 
   change(change: Partial<Training>): void {

@@ -11,7 +11,7 @@ import {
 import { splitNumbers } from '../model/numbers/split.ts';
 import { problemOf } from '../model/problem.ts';
 import { forInputs } from '../model/state.ts';
-import { isLocked, withLock } from '../model/training.ts';
+import { isLocked, type Training, usualTraining, withLock } from '../model/training.ts';
 import type { App } from './app.ts';
 
 // Of the neuron's own numbers, scripts and attributes both have a say, and the last one counts.
@@ -136,6 +136,22 @@ export class ScriptAccess {
   /** The error, and how many steps there are from the start up to it. */
   get progress(): { readonly error: number; readonly step: number } {
     return { error: this.error, step: this.#app.learning.learning?.position ?? 0 };
+  }
+
+  /** How it learns, by what is there now or, before that, by what is usual. */
+  get training(): Training {
+    return this.#app.session?.state.training ?? usualTraining;
+  }
+
+  /** The inputs whose weights nobody changes. */
+  get locked(): string[] {
+    const { state } = this.#app.session ?? {};
+    if (!state) return [];
+    return this.inputs.filter((_, input) =>
+      state.network[0]?.bias.every((_, output) =>
+        isLocked(state.training, { kind: 'weight', layer: 0, output, input }),
+      ),
+    );
   }
 
   get selected(): number {

@@ -1,5 +1,6 @@
 import { type PropertyDeclarations, type TemplateResult, unsafeCSS } from 'lit';
 import { App } from '../app/app.ts';
+import type { LedgerStep } from '../app/ledger.ts';
 import { type Nothing, ownNumbers, ScriptAccess } from '../app/script-access.ts';
 import {
   displayAttributes,
@@ -29,6 +30,7 @@ import type { NeuronPlace } from '../model/network.ts';
 import type { Problem } from '../model/problem.ts';
 import { findTables } from '../model/table/find-tables.ts';
 import type { LayerReader } from '../model/table/read-layers.ts';
+import type { Method, Order } from '../model/training.ts';
 import { views } from '../views/list.ts';
 import { isShownInCell } from '../views/table.ts';
 import type { View } from '../views/view.ts';
@@ -55,13 +57,22 @@ export interface SomaDetail {
   readonly selectedNeuron: NeuronPlace;
 }
 
+/** What `soma-step` and `soma-goal` carry in their `detail`. */
+export interface SomaLearningDetail extends SomaDetail {
+  /** The mean squared error. */
+  readonly error: number;
+  /** How many steps there are from the start up to the present weights. */
+  readonly step: number;
+}
+
 /**
  * Plain HTML tables, turned into a network whose neurons can be taken apart: all that `<soma-neuron>`
  * and `<soma-network>` share.
  *
  * The tables inside are the data and are never changed. Fires `soma-ready` once it is live,
  * `soma-input` while a control moves, `soma-change` when it is let go, and `soma-error` with
- * `detail.message` where something is wrong. All bubble and cross shadow roots.
+ * `detail.message` where something is wrong. All bubble and cross shadow roots. Where a table says
+ * what is true, `soma-step` tells of steps of learning, and `soma-goal` of a goal that is reached.
  */
 export abstract class SomaElement extends FrameElement {
   static override readonly styles = unsafeCSS(styles);
@@ -71,10 +82,10 @@ export abstract class SomaElement extends FrameElement {
 
   // What a script may set before the class is there. The accessors below are the properties.
   static override readonly properties: PropertyDeclarations = Object.fromEntries(
-    [...ownNumbers, 'inputs', 'examples', 'selected', 'predictFirst'].map((name) => [
-      name,
-      { attribute: false, noAccessor: true },
-    ]),
+    [
+      ...[...ownNumbers, 'inputs', 'examples', 'selected', 'predictFirst', 'target'],
+      ...trainingAttributes,
+    ].map((name) => [name, { attribute: false, noAccessor: true }]),
   );
 
   static override get observedAttributes(): string[] {
@@ -108,8 +119,10 @@ export abstract class SomaElement extends FrameElement {
       const { weights, bias, predictions, selected } = this;
       const selectedNeuron = this.app.session?.place ?? { layer: 0, neuron: 0 };
       const detail: SomaDetail = { weights, bias, predictions, selected, selectedNeuron };
-      const isLearning = type === 'step' || type === 'goal';
-      this.#fire(`soma-${type}`, isLearning ? { ...detail, ...this.script.progress } : detail);
+      if (type === 'step' || type === 'goal') {
+        const learning: SomaLearningDetail = { ...detail, ...this.script.progress };
+        this.#fire(`soma-${type}`, learning);
+      } else this.#fire(`soma-${type}`, detail);
     },
     pause: nextFrame,
     failed: (problems) => {
@@ -240,6 +253,103 @@ export abstract class SomaElement extends FrameElement {
     else this.removeAttribute('predict-first');
   }
 
+  /** The column that says what is true, as the attribute names it; one per output, by commas. */
+  get target(): string {
+    return this.getAttribute('target') ?? '';
+  }
+
+  set target(names: readonly string[] | string | Nothing) {
+    this.#reflect('target', names);
+  }
+
+  /** The mean squared error to get below, or `all`; undefined where there is none. */
+  get goal(): number | 'all' | undefined {
+    return this.script.training.goal;
+  }
+
+  set goal(goal: number | string | Nothing) {
+    this.#reflect('goal', goal);
+  }
+
+  /** The inputs whose weights neither the reader nor learning changes. */
+  get locked(): string[] {
+    return this.script.locked;
+  }
+
+  set locked(names: readonly string[] | string | Nothing) {
+    this.#reflect('locked', names);
+  }
+
+  /** How it learns: `by-hand`, `hot-and-cold` or `gradient-descent`. */
+  get method(): Method {
+    return this.script.training.method;
+  }
+
+  set method(method: Method | Nothing) {
+    this.#reflect('method', method);
+  }
+
+  /** How much of a weight delta a step takes off. */
+  get alpha(): number {
+    return this.script.training.alpha;
+  }
+
+  set alpha(alpha: number | string | Nothing) {
+    this.#reflect('alpha', alpha);
+  }
+
+  /** How far hot and cold moves a weight. */
+  get nudge(): number {
+    return this.script.training.nudge;
+  }
+
+  set nudge(nudge: number | string | Nothing) {
+    this.#reflect('nudge', nudge);
+  }
+
+  /** Whether weights change after `each` example, or once after `all`. */
+  get order(): Order {
+    return this.script.training.order;
+  }
+
+  set order(order: Order | Nothing) {
+    this.#reflect('order', order);
+  }
+
+  /** The mean squared error with the present weights; NaN where nobody knows what is true. */
+  get error(): number {
+    return this.script.error;
+  }
+
+  /** Prediction - target, in the order of the predictions; a copy. */
+  get deltas(): Float64Array {
+    return this.script.deltas;
+  }
+
+  /** The steps of learning from the start up to the present weights, but for whole passes. */
+  get ledger(): LedgerStep[] {
+    const { state } = this.#viewModel?.result ?? {};
+    return state ? this.app.learning.ledger(state) : [];
+  }
+
+  /** Learns from one example, the next in order, or from all of them, by `order`. */
+  step(): void {
+    this.app.learning.step();
+  }
+
+  /**
+   * Learns from all examples, so many times. Settles when that is done, when the goal is reached, when
+   * nothing changes any more or when it is stopped, as by `reset()`.
+   */
+  learn(passes = 1): Promise<void> {
+    return this.app.learning.learn(passes);
+  }
+
+  /** Goes one step of learning back. */
+  back(): void {
+    this.app.learning.back();
+  }
+
   /** Goes back to the author's numbers. */
   reset(): void {
     this.script.move('reset');
@@ -328,6 +438,13 @@ export abstract class SomaElement extends FrameElement {
   /** What a reader is told of a problem. */
   protected textOf(problem: Problem, words: Words, inputs: readonly Column[]): string {
     return problemText(problem, words, inputs);
+  }
+
+  // Nothing to give takes the attribute away.
+  #reflect(name: string, value: unknown): void {
+    const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
+    if (text === '') this.removeAttribute(name);
+    else this.setAttribute(name, text);
   }
 
   async #start(): Promise<void> {

@@ -12,6 +12,13 @@ export interface SomaAttributes {
   inputs?: readonly string[] | Text;
   examples?: readonly ArrayLike<number>[] | null | undefined;
   selected?: number | null | undefined;
+  target?: readonly string[] | Text;
+  goal?: number | Text;
+  locked?: readonly string[] | Text;
+  method?: SomaNeuron['method'] | null | undefined;
+  alpha?: number | Text;
+  nudge?: number | Text;
+  order?: SomaNeuron['order'] | null | undefined;
   output?: Text;
   label?: Text;
   format?: 'number' | 'percent' | null | undefined;

@@ -1,7 +1,8 @@
 import type { SomaNeuron } from '../element/soma-neuron.ts';
 import '../element/define.ts';
 
-export type { SomaDetail } from '../element/soma-element.ts';
+export type { LedgerStep, LedgerUpdate } from '../app/ledger.ts';
+export type { SomaDetail, SomaLearningDetail } from '../element/soma-element.ts';
 export { SomaNetwork } from '../element/soma-network.ts';
 export { SomaNeuron } from '../element/soma-neuron.ts';
 
