@@ -197,25 +197,19 @@ test('properties are the attributes, and leave the reader’s numbers', async ()
   expect(neuron.ledger).toEqual([]);
 });
 
-test('what makes no sense is said above the widget, and what is usual serves', async () => {
-  const { widget, neuron } = await teach(
-    'target="Won" alpha="0" nudge="-1" goal="soon" method="magic" locked="Shoes"',
-    games,
-  );
-  for (const text of [
-    "alpha: '0' is not a number above 0",
-    "nudge: '-1' is not a number above 0",
-    "goal: 'soon' is neither a number above 0 nor 'all'",
-    "method: 'magic' is not one of by-hand, hot-and-cold, gradient-descent",
-    "locked: no column 'Shoes' among Toes, Record, Fans",
-  ]) {
-    await expect.element(widget.getByText(text)).toBeVisible();
-  }
-  expect(neuron).toMatchObject({ alpha: 0.1, nudge: 0.01, goal: undefined, method: 'by-hand' });
-  neuron.target = 'Lost';
-  await expect
-    .element(widget.getByText("target: no column 'Lost' among Toes, Record, Fans, Won"))
-    .toBeVisible();
+test.each([
+  ['alpha', '0', "alpha: '0' is not a number above 0"],
+  ['nudge', '-1', "nudge: '-1' is not a number above 0"],
+  ['goal', 'soon', "goal: 'soon' is neither a number above 0 nor 'all'"],
+  ['method', 'magic', "method: 'magic' is not one of by-hand, hot-and-cold, gradient-descent"],
+  ['locked', 'Shoes', "locked: no column 'Shoes' among Toes, Record, Fans"],
+  ['target', 'Lost', "target: no column 'Lost' among Toes, Record, Fans, Won"],
+])('%s %s is said above the widget, and what is usual serves', async (name, text, message) => {
+  const { widget, neuron } = await teach('target="Won"', games);
+  const usual = { alpha: 0.1, nudge: 0.01, goal: undefined, method: 'by-hand', locked: [] };
+  widget.element().setAttribute(name, text);
+  await expect.element(widget.getByText(message)).toBeVisible();
+  expect(neuron).toMatchObject(usual);
 });
 
 test('a target that is no number names its row, and the others teach', async () => {
@@ -236,11 +230,11 @@ test('own data without what is true is refused, and the steps stay', async () =>
   const { widget, neuron } = await teach(`weights="0.1 0.2 -0.1" ${learning}`, games);
   neuron.step();
   await button(widget, 'Your data').click();
-  await widget.getByLabelText('Data', { exact: true }).fill('Toes,Fans\n1,2');
+  await widget.getByRole('textbox', { name: 'Data to use' }).fill('Toes,Fans\n1,2');
   await button(widget, 'Use this data').click();
   await expect.element(widget.getByText("The data has no column 'Won'").first()).toBeVisible();
   expect(neuron.ledger).toHaveLength(1);
-  await widget.getByLabelText('Data', { exact: true }).fill('Toes,Won\n1,0\n2,1');
+  await widget.getByRole('textbox', { name: 'Data to use' }).fill('Toes,Won\n1,0\n2,1');
   await button(widget, 'Use this data').click();
   await expect.element(numberField(widget, 'Weight of Toes')).toHaveValue('0.1119');
   expect(neuron.inputs).toEqual(['Toes']);

@@ -3,13 +3,19 @@ export interface Range {
   readonly max: number;
 }
 
-/** The smallest range of round ends that holds zero and all the finite values, with some air. */
+// Beyond these, the distance between two numbers may be more than a number can say.
+const limit = 1e300;
+
+/**
+ * The smallest range of round ends that holds zero and all the finite values, with some air; of those
+ * that are too large for an axis, none.
+ */
 export function niceRange(values: Iterable<number>): Range {
   let [min, max] = [0, 0];
   for (const value of values) {
     if (!Number.isFinite(value)) continue;
-    min = Math.min(min, value);
-    max = Math.max(max, value);
+    min = Math.min(min, Math.max(value, -limit));
+    max = Math.max(max, Math.min(value, limit));
   }
   if (min === max) return { min: 0, max: 1 };
   const step = niceStep((max - min) / 5);
