@@ -91,6 +91,33 @@ test('who listens hears which neuron the walk enters', async () => {
   await reads(status, 'Hidden layer 1, h1. Toes comes in: 8.5.');
 });
 
+test('numbers that neurons hand on are short in a sum, unless all digits are wanted', async () => {
+  const widget = await network('activation="sigmoid identity" views="sum"');
+  const numbers = widget.css('.numbers');
+  await reads(numbers, '0.3 × 0.70266 + 1.1 × 0.57322 + (−0.3) × 0.77382 ≈ 0.61');
+  await stepButton(widget).click();
+  await button(widget, 'Next layer').click();
+  await reads(says(widget), /h0 comes in: 0\.70266\.$/);
+  await stepButton(widget).click();
+  await reads(says(widget), /0\.3 × 0\.70266 ≈ 0\.2108\.$/);
+  await button(widget, 'All digits').click();
+  await expect.element(numbers).toHaveTextContent(/0\.3 × 0\.7026\d{10,} \+ /);
+});
+
+test('the walk goes on from the neuron that a reader chooses', async () => {
+  const widget = await network('views="sum table"');
+  await stepButton(widget).click();
+  await stepButton(widget).click();
+  await button(widget, 'Win').click();
+  await reads(says(widget), /^Output layer, Win, step 1 of 11\. h0 comes in: 0\.86\.$/);
+  await stepButton(widget).click();
+  await reads(says(widget), /^Output layer, Win, step 2 of 11/);
+  await button(widget, 'Close').click();
+  await button(widget, 'Sad').click();
+  await stepButton(widget).click();
+  await reads(says(widget), /^Output layer, Sad, step 1 of 11/);
+});
+
 test('one neuron has nothing to skip to', async () => {
   const widget = await games();
   await focus(stepButton(widget));

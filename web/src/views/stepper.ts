@@ -104,10 +104,9 @@ export function entersSays(viewModel: ViewModel): string {
 
 /** What a step does, with its numbers. */
 export function stepSays(step: Step, viewModel: ViewModel): string {
-  const { words, format, allDigits, neuron, result } = viewModel;
-  const { write, signed } = writer(viewModel);
-  const equals = (value: number) =>
-    `${allDigits || format.isGiven(value) ? '=' : '≈'} ${write(value)}`;
+  const { words, neuron, result } = viewModel;
+  const { write, signed, isWhole } = writer(viewModel);
+  const equals = (value: number) => `${isWhole(value) ? '=' : '≈'} ${write(value)}`;
   const name = 'input' in step ? (neuron.inputs[step.input]?.name ?? '') : '';
   switch (step.kind) {
     case 'input':

@@ -8,7 +8,7 @@ import type { Step } from '../model/steps.ts';
 import { activationName } from './activation.ts';
 import { stepper } from './stepper.ts';
 import type { Actions, View } from './view.ts';
-import { writer } from './write.ts';
+import { hasWorkedOutFactors, writer } from './write.ts';
 
 // Longer sums are shown by their first terms: nobody reads a hundred.
 const maxTerms = 12;
@@ -95,6 +95,14 @@ function terms(viewModel: ViewModel): Term[] {
   return showsBias ? [...products, { text: signed(bias), weight: bias }] : products;
 }
 
+// The numbers in a formula that others than the reader make up.
+function factors(viewModel: ViewModel): number[] {
+  if (!hasWorkedOutFactors(viewModel)) return [];
+  const { neuron, selected } = viewModel;
+  const { inputs, weights, bias } = neuron;
+  return [...weights, bias, ...inputs.map((_, input) => inputAt(neuron, input, selected))];
+}
+
 function predicted({ neuron, selected }: ViewModel): number {
   return neuron.outputs[selected] ?? Number.NaN;
 }
@@ -111,15 +119,16 @@ function total(viewModel: ViewModel): string {
 function equation(viewModel: ViewModel): [sign: string, fired: string, equals: string] {
   const { result, neuron, selected, format, allDigits, words } = viewModel;
   const { activation } = neuron;
+  const { write, isWhole } = writer(viewModel);
+  const areWhole = factors(viewModel).every(isWhole);
   const exact = allDigits || format.isExact(predicted(viewModel));
   const isIncomplete = lacksInput(result.state.dataset, selected);
   if (activation === 'identity' || viewModel.guess?.hidden || isIncomplete) {
-    return [spaced(exact ? '=' : '≈', words), '', ''];
+    return [spaced(exact && areWhole ? '=' : '≈', words), '', ''];
   }
   const sum = neuron.sums[selected] ?? Number.NaN;
-  const sign = allDigits || format.isGiven(sum) ? '=' : '≈';
-  const text = writer(viewModel).write(sum);
-  return [spaced(sign, words), `${text}${named(viewModel)}`, spaced(exact ? '' : '≈', words)];
+  const sign = isWhole(sum) && areWhole ? '=' : '≈';
+  return [spaced(sign, words), `${write(sum)}${named(viewModel)}`, spaced(exact ? '' : '≈', words)];
 }
 
 // A formula runs from left to right on every page, its Arabic digits and names too.

@@ -3,12 +3,14 @@ import { lacksInput } from '../model/dataset.ts';
 
 /**
  * How the numbers of the chosen example's formula are written: with all digits where the reader
- * wants them, and as a dash what is unknown since an input is missing,
- * and as a question what is not told yet.
+ * wants them, with few where others than the reader make them up, as a dash what is unknown since an
+ * input is missing, and as a question what is not told yet.
  */
-export function writer({ allDigits, format, words, result, selected, guess }: ViewModel) {
+export function writer(viewModel: ViewModel) {
+  const { allDigits, format, words, result, selected, guess } = viewModel;
   const isIncomplete = lacksInput(result.state.dataset, selected);
-  const digits = allDigits ? format.exact : format.given;
+  const isBrief = hasWorkedOutFactors(viewModel);
+  const digits = allDigits ? format.exact : isBrief ? format.brief : format.given;
   const unknown = isIncomplete ? words.noValue : guess?.hidden ? words.unknown : undefined;
   const orMissing = (write: (value: number) => string) => (value: number) =>
     unknown !== undefined && Number.isNaN(value) ? unknown : write(value);
@@ -19,7 +21,16 @@ export function writer({ allDigits, format, words, result, selected, guess }: Vi
     given: orMissing(format.given),
     /** As a factor or a term. */
     signed: (value: number) => bracketed(value, write),
+    /** Whether what is written is the number itself. */
+    isWhole: (value: number) =>
+      allDigits || (isBrief ? format.isBrief(value) : format.isGiven(value)),
   };
+}
+
+/** Whether a neuron's weights are learned, or other neurons feed it: such numbers are long. */
+export function hasWorkedOutFactors({ neuron, result }: ViewModel): boolean {
+  const { dataset, training } = result.state;
+  return neuron.place.layer > 0 || (dataset.targets !== undefined && training.method !== 'by-hand');
 }
 
 /** A number in a product or a sum: a negative one stands in brackets. */
