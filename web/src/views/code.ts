@@ -4,8 +4,8 @@ import { folded } from './folded.ts';
 export const code = folded({
   name: 'code',
   title: (words) => words.code,
-  load: async () => {
-    const { codePanel: create, css } = await import('./code-panel.ts');
-    return { create, css };
+  load: async (actions) => {
+    const { codePanel, css } = await import('./code-panel.ts');
+    return { value: codePanel(actions), styles: [css] };
   },
 });

@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
 import type { ViewModel } from '../app/view-model.ts';
-import { adopt } from '../dom/adopt.ts';
 import type { Words } from '../locales/neuron/en.ts';
-import { messageOf } from '../model/message.ts';
+import { Later, type Loaded } from './later.ts';
 import type { Actions, ViewFactory } from './view.ts';
 
 type Panel = (viewModel: ViewModel) => unknown;
@@ -13,31 +12,29 @@ export interface Fold {
   readonly title: (words: Words) => string;
   /** Whether it is unfolded until a reader folds it. */
   readonly isOpen?: (viewModel: ViewModel) => boolean;
-  /** What it shows, and the style of that. */
-  readonly load: () => Promise<{ create: (actions: Actions) => Panel; css: string }>;
+  readonly load: (actions: Actions) => Promise<Loaded<Panel>>;
 }
 
 /** A view that is folded away, and loaded once a reader unfolds it. */
 export function folded({ name, title, isOpen, load }: Fold): ViewFactory {
   return (actions) => {
+    const panel = new Later<Panel>(() => load(actions), actions.redraw);
     let open: boolean | undefined;
-    let panel: Panel | undefined;
-    let loading = false;
-    let problem: string | undefined;
 
     return {
       render(viewModel) {
         open ??= isOpen?.(viewModel) ?? false;
+        const { value, problem } = panel;
         return html`
           <details class=${name} part=${name} ?open=${open} @toggle=${toggle}>
             <summary>${title(viewModel.words)}</summary>
-            ${open && panel ? panel(viewModel) : nothing}
+            ${open ? value?.(viewModel) : nothing}
             ${open && problem ? html`<p class="message">${viewModel.words.notLoaded(problem)}</p>` : nothing}
           </details>`;
       },
 
       drawn(_, root) {
-        if (open && !panel && !loading && problem === undefined) void bring(root);
+        if (open) panel.want(root);
       },
     };
 
@@ -45,21 +42,7 @@ export function folded({ name, title, isOpen, load }: Fold): ViewFactory {
       const now = (target as HTMLDetailsElement).open;
       if (now === open) return;
       open = now;
-      // What could not be loaded may be by now.
-      if (open) problem = undefined;
-      actions.redraw();
-    }
-
-    async function bring(root: ShadowRoot) {
-      loading = true;
-      try {
-        const { create, css } = await load();
-        adopt(root, css);
-        panel = create(actions);
-      } catch (error) {
-        problem = messageOf(error);
-      }
-      loading = false;
+      if (open) panel.forgive();
       actions.redraw();
     }
   };

@@ -5,8 +5,8 @@ export const matrices = folded({
   name: 'matrices',
   title: (words) => words.matrices,
   isOpen: ({ views }) => views.length === 1,
-  load: async () => {
-    const { matricesPanel: create, css } = await import('./matrices/panel.ts');
-    return { create, css };
+  load: async (actions) => {
+    const { matricesPanel, css } = await import('./matrices/panel.ts');
+    return { value: matricesPanel(actions), styles: [css] };
   },
 });

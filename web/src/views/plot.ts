@@ -1,52 +1,35 @@
 import { html } from 'lit';
-import { adopt } from '../dom/adopt.ts';
-import { ownFrame } from '../dom/own-frame.ts';
-import { messageOf } from '../model/message.ts';
+import { Later } from './later.ts';
 import type { View, ViewFactory } from './view.ts';
 
 /** The predictions over one input. The numbers come first; the plot takes the time left over. */
 export const plot: ViewFactory = (actions) => {
-  let figure: View | undefined;
-  let loading = false;
-  let problem: string | undefined;
+  const figure = new Later<View>(async () => {
+    await idle();
+    const { plotFigure, css } = await import('./plot-figure.ts');
+    return { value: plotFigure(actions), styles: [css] };
+  }, actions.redraw);
 
   return {
     render: (viewModel) =>
-      figure?.render(viewModel) ??
+      figure.value?.render(viewModel) ??
       html`
         <figure class="plot" part="plot">
           <figcaption>${viewModel.neuron.output.name}</figcaption>
-          <div class="canvas">${problem && html`<p class="message">${viewModel.words.notLoaded(problem)}</p>`}</div>
+          <div class="canvas">${figure.problem && html`<p class="message">${viewModel.words.notLoaded(figure.problem)}</p>`}</div>
         </figure>`,
 
     drawn(viewModel, root) {
       // An element that a script changes while it is out of the page has no chart.
-      if (!root.isConnected) return;
-      if (figure) figure.drawn?.(viewModel, root);
-      else if (!loading) void load(root);
+      if (figure.value && root.isConnected) figure.value.drawn?.(viewModel, root);
+      else figure.want(root);
     },
 
     disconnect() {
-      figure?.disconnect?.();
-      // What could not be loaded may be when the widget comes back; what still loads will come.
-      if (problem !== undefined) loading = false;
-      problem = undefined;
+      figure.value?.disconnect?.();
+      figure.forgive();
     },
   };
-
-  async function load(root: ShadowRoot) {
-    loading = true;
-    try {
-      await idle();
-      const { plotFigure, css } = await import('./plot-figure.ts');
-      await ownFrame();
-      adopt(root, css);
-      figure = plotFigure(actions);
-    } catch (error) {
-      problem = messageOf(error);
-    }
-    actions.redraw();
-  }
 };
 
 function idle(): Promise<void> {

@@ -3,8 +3,9 @@ import { live } from 'lit/directives/live.js';
 import type { ViewModel } from '../app/view-model.ts';
 import { exampleCount, problemAt, valueAt } from '../model/dataset.ts';
 import { isCellProblem, isTargetCellProblem, type Problem } from '../model/problem.ts';
+import { Later } from './later.ts';
 import { type ColumnGroup, headRows, heads } from './table/column-group.ts';
-import { comparisonNote } from './table/compared-columns.ts';
+import type { compared } from './table/compared-columns.ts';
 import { hiddenColumns } from './table/hidden-columns.ts';
 import { type NumberCell, numberCell, problemRow } from './table/number-cell.ts';
 import { outputColumns } from './table/output-columns.ts';
@@ -20,6 +21,10 @@ export function isShownInCell(problem: Problem): boolean {
 export function table(actions: Actions): View {
   const pages = new Pages(() => actions.redraw());
   const unfolded = new Set<number>();
+  const compare = new Later<typeof compared>(async () => {
+    const { compared: value, css } = await import('./table/compared-columns.ts');
+    return { value, styles: [css] };
+  }, actions.redraw);
 
   return {
     render(viewModel) {
@@ -27,9 +32,10 @@ export function table(actions: Actions): View {
       const { dataset } = viewModel.result.state;
       const count = exampleCount(dataset);
       const rows = pages.rows(count, selected);
+      const truth = viewModel.result.comparison && compare.value?.(viewModel, actions);
       const groups = [
         ...hiddenColumns(viewModel, actions, unfolded),
-        ...outputColumns(viewModel, actions),
+        ...outputColumns(viewModel, actions, truth),
       ];
       return html`
         <div class="scroller">
@@ -43,8 +49,15 @@ export function table(actions: Actions): View {
             <tbody>${rows.map((example) => row(viewModel, groups, example))}</tbody>
           </table>
         </div>
-        ${comparisonNote(viewModel)} ${pages.buttons(viewModel, count)}
-        ${count === 0 ? html`<p class="note">${words.noExamples}</p>` : nothing}`;
+        ${truth?.note} ${pages.buttons(viewModel, count)}
+        ${count === 0 ? html`<p class="note">${words.noExamples}</p>` : nothing}
+        ${compare.problem ? html`<p class="message">${words.notLoaded(compare.problem)}</p>` : nothing}`;
+    },
+    drawn(viewModel, root) {
+      if (viewModel.result.comparison) compare.want(root);
+    },
+    disconnect() {
+      compare.forgive();
     },
   };
 

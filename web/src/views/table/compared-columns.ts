@@ -3,10 +3,33 @@ import type { ViewModel } from '../../app/view-model.ts';
 import { exampleCount, targetAt, targetProblemAt } from '../../model/dataset.ts';
 import type { Actions } from '../view.ts';
 import { type Column, type ColumnGroup, numberText, short } from './column-group.ts';
+import css from './compared-columns.css?inline';
 import type { NumberCell } from './number-cell.ts';
 
-/** An output's target, delta and its square; none where nobody knows what is true. */
-export function comparedColumns(viewModel: ViewModel, actions: Actions, output: number): Column[] {
+/** What the widget is to adopt before it shows this. */
+export { css };
+
+/** What stands in a table where it is known what is true. */
+export interface Compared {
+  /** Beside an output. */
+  readonly beside: (output: number) => readonly Column[];
+  /** At the end of a row. */
+  readonly verdict: readonly ColumnGroup[];
+  /** Under the table. */
+  readonly note: unknown;
+}
+
+/** What a network's predictions are compared with, and how that turns out. */
+export function compared(viewModel: ViewModel, actions: Actions): Compared {
+  return {
+    beside: (output) => comparedColumns(viewModel, actions, output),
+    verdict: verdict(viewModel),
+    note: comparisonNote(viewModel),
+  };
+}
+
+// An output's target, delta and its square; none where nobody knows what is true.
+function comparedColumns(viewModel: ViewModel, actions: Actions, output: number): Column[] {
   const { result, words, format } = viewModel;
   const { dataset } = result.state;
   const { comparison } = result;
@@ -57,8 +80,8 @@ function targetCell(
   };
 }
 
-/** Whether each row is right, where the outputs are steps that meet their targets or do not. */
-export function verdict(viewModel: ViewModel): ColumnGroup[] {
+// Whether each row is right, where the outputs are steps that meet their targets or do not.
+function verdict(viewModel: ViewModel): ColumnGroup[] {
   const { words } = viewModel;
   if (!canBeRight(viewModel)) return [];
   const cell = (example: number) => {
@@ -71,8 +94,7 @@ export function verdict(viewModel: ViewModel): ColumnGroup[] {
   return [{ kind: 'verdict', head, columns: [{ kind: 'verdict', cell }] }];
 }
 
-/** What stands under the table of the whole comparison. */
-export function comparisonNote(viewModel: ViewModel): TemplateResult | typeof nothing {
+function comparisonNote(viewModel: ViewModel): TemplateResult | typeof nothing {
   const { result, words, format } = viewModel;
   const { comparison } = result;
   if (!comparison) return nothing;

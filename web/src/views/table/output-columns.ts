@@ -3,14 +3,18 @@ import type { ViewModel } from '../../app/view-model.ts';
 import { exampleCount } from '../../model/dataset.ts';
 import type { Actions } from '../view.ts';
 import { type Column, type ColumnGroup, numberText } from './column-group.ts';
-import { comparedColumns, verdict } from './compared-columns.ts';
+import type { Compared } from './compared-columns.ts';
 import { neuronHead } from './neuron-head.ts';
 
 /**
  * The outputs' columns: each prediction, with what it is compared with beside it where that is
  * known, and at last whether the whole row is right where that can be said.
  */
-export function outputColumns(viewModel: ViewModel, actions: Actions): ColumnGroup[] {
+export function outputColumns(
+  viewModel: ViewModel,
+  actions: Actions,
+  truth: Compared | undefined,
+): ColumnGroup[] {
   const { result, words, format } = viewModel;
   const { network, dataset } = result.state;
   const count = exampleCount(dataset);
@@ -24,7 +28,7 @@ export function outputColumns(viewModel: ViewModel, actions: Actions): ColumnGro
         return html`<span>${numberText(viewModel, example, value, format.prediction)}</span>`;
       },
     };
-    const compared = comparedColumns(viewModel, actions, output);
+    const compared = truth?.beside(output) ?? [];
     if (length === 1 || compared.length === 0) {
       return [prediction, ...compared].map(({ head: own = head, ...column }) => {
         return { kind: column.kind, head: own, columns: [column] };
@@ -33,5 +37,5 @@ export function outputColumns(viewModel: ViewModel, actions: Actions): ColumnGro
     const own = { ...prediction, head: words.prediction };
     return [{ kind: 'compared', head, columns: [own, ...compared] }];
   });
-  return [...groups, ...verdict(viewModel)];
+  return [...groups, ...(truth?.verdict ?? [])];
 }
