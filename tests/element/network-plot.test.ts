@@ -72,6 +72,35 @@ test('targets stand beside the predictions, with what lies between', async () =>
     .toHaveTextContent('Game 2: 9.5, 1.11, target 0');
 });
 
+test('the plot itself draws targets, and every output', async () => {
+  const table = (won: number) => `
+    <table>
+      <tr><th>Game</th><th>Toes</th><th>Record</th><th>Won</th></tr>
+      <tr><th>1</th><td>8.5</td><td>0.65</td><td>1</td></tr>
+      <tr><th>2</th><td>9.5</td><td>0.8</td><td>${won}</td></tr>
+    </table>`;
+  const drawn = async (widget: Locator) => {
+    const canvas = widget.css('canvas').element() as HTMLCanvasElement;
+    await expect.poll(() => canvas.width).toBeGreaterThan(0);
+    return canvas.toDataURL();
+  };
+  const neuron = (won: number) =>
+    live(`<soma-neuron weights="0.1 0.2" target="Won" views="plot">${table(won)}</soma-neuron>`);
+  const widget = await neuron(0);
+  await reads(heads(widget), ['Toes', 'Prediction', 'target', 'delta']);
+  const before = await drawn(widget);
+  const other = await neuron(0.5);
+  await reads(heads(other), ['Toes', 'Prediction', 'target', 'delta']);
+  expect(await drawn(other)).not.toBe(before);
+
+  const outputs = await network('views="plot"');
+  await reads(legend(outputs), ['Hurt']);
+  const one = await drawn(outputs);
+  await press(all(outputs), '{Enter}');
+  await reads(legend(outputs), ['Hurt', 'Win', 'Sad']);
+  expect(await drawn(outputs)).not.toBe(one);
+});
+
 test('hidden answers stay hidden in all lines', async () => {
   const widget = await network('predict-first');
   await press(all(widget), '{Enter}');

@@ -1,4 +1,4 @@
-import type { NeuronPlace } from '../model/network.ts';
+import { isOneNeuron, type NeuronPlace } from '../model/network.ts';
 import type { Result } from '../model/result.ts';
 import { arrayLearning } from './array-learning.ts';
 import { cppNetwork, cppNeuron } from './cpp.ts';
@@ -6,7 +6,7 @@ import { cppLearning } from './cpp-learning.ts';
 import { javascriptNetwork, javascriptNeuron } from './javascript.ts';
 import { javascriptLearning } from './javascript-learning.ts';
 import { type LearningProgram, learningProgramOf } from './learning.ts';
-import { isOneNeuron, type NetworkProgram, networkProgramOf } from './network.ts';
+import { type NetworkProgram, networkProgramOf } from './network.ts';
 import { numpyNetwork, numpyNeuron, style as numpyStyle } from './numpy.ts';
 import { type Code, type NeuronProgram, neuronProgramOf } from './program.ts';
 import { pythonNetwork, pythonNeuron } from './python.ts';

@@ -1,4 +1,4 @@
-import type { Network, NeuronPlace } from '../model/network.ts';
+import { isOneNeuron, type NeuronPlace } from '../model/network.ts';
 import { neuronOf } from '../model/neuron.ts';
 import type { Result } from '../model/result.ts';
 import {
@@ -38,10 +38,6 @@ export interface ProgramLayer extends Activated {
   readonly chosen: number | undefined;
   /** Whether there is no other neuron. */
   readonly isAlone: boolean;
-}
-
-export function isOneNeuron(network: Network): boolean {
-  return network.length === 1 && network[0]?.bias.length === 1;
 }
 
 /** Of a result in which every neuron has a name. */

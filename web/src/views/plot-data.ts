@@ -1,6 +1,6 @@
 import type { ViewModel } from '../app/view-model.ts';
 import { type Column, type Dataset, exampleCount, targetAt, valueAt } from '../model/dataset.ts';
-import type { NeuronPlace } from '../model/network.ts';
+import { isSamePlace } from '../model/network.ts';
 import { type Neuron, neuronOf } from '../model/neuron.ts';
 import type { Range } from '../model/range.ts';
 
@@ -55,7 +55,7 @@ export function plotData(viewModel: ViewModel, all: boolean): PlotData {
       const points = at(places, (example) => neuron.outputs[example] ?? Number.NaN);
       return {
         output: neuron.output,
-        isChosen: isSame(neuron.place, viewModel.neuron.place),
+        isChosen: isSamePlace(neuron.place, viewModel.neuron.place),
         points,
         line: sampled?.[index] ?? points,
         targets: targetsOf(viewModel, neuron, places),
@@ -76,10 +76,6 @@ function at(places: readonly Place[], height: (example: number) => number): Poin
 function outputsOf({ result }: ViewModel): Neuron[] {
   const layer = result.state.network.length - 1;
   return result.state.dataset.outputs.map((_, neuron) => neuronOf(result, { layer, neuron }));
-}
-
-function isSame(one: NeuronPlace, other: NeuronPlace): boolean {
-  return one.layer === other.layer && one.neuron === other.neuron;
 }
 
 function targetsOf({ result }: ViewModel, { place }: Neuron, places: readonly Place[]): Point[] {
