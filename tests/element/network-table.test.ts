@@ -144,6 +144,7 @@ test('of several outputs, each has its target under its own name', async () => {
   );
   await reads(widget.css('thead [scope=colgroup]'), ['Win', 'Sad']);
   await reads(compared(widget), ['0', '0', '1', '1']);
+  await reads(mean(widget), /^Mean squared error: 1 the squares of each row are added/);
   await expect.element(button(widget, 'Win')).toHaveAttribute('aria-pressed', 'true');
 });
 

@@ -81,6 +81,7 @@ function columnsOf({ views }: Settings, { result }: ViewModel): string {
   const { inputs, outputs } = result.state.dataset;
   const width = inputs.length + (result.comparison ? 4 : 1) * outputs.length;
   if (!views.includes('table') || width <= 4) return 'columns-early';
+  if (width > 7) return 'columns-late wide-table';
   return width === 5 ? 'columns-later' : 'columns-late';
 }
 

@@ -174,6 +174,7 @@ export const ar: Words = {
   delta: 'دلتا',
   squaredDelta: 'دلتا²',
   meanSquaredError: (value) => `متوسط مربع الخطأ: ${apart(value)}`,
+  squaresAdded: 'تُجمع مربعات كل صف، ثم يؤخذ متوسط الصفوف',
   verdict: 'صواب أم خطأ',
   isRight: 'صواب',
   isWrong: 'خطأ',

@@ -160,6 +160,7 @@ export const de: Words = {
   delta: 'Delta',
   squaredDelta: 'Delta²',
   meanSquaredError: (value) => `Mittlerer quadratischer Fehler: ${value}`,
+  squaresAdded: 'die Quadrate jeder Zeile werden addiert, dann wird über die Zeilen gemittelt',
   verdict: 'Richtig oder falsch',
   isRight: 'richtig',
   isWrong: 'falsch',

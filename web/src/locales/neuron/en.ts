@@ -98,6 +98,8 @@ export const en = {
   delta: 'delta',
   squaredDelta: 'delta²',
   meanSquaredError: (value: string) => `Mean squared error: ${value}`,
+  /** Of several outputs. */
+  squaresAdded: 'the squares of each row are added, then the mean of the rows is taken',
   verdict: 'Right or wrong',
   isRight: 'right',
   isWrong: 'wrong',

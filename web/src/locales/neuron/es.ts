@@ -159,6 +159,7 @@ export const es: Words = {
   delta: 'delta',
   squaredDelta: 'delta²',
   meanSquaredError: (value) => `Error cuadrático medio: ${value}`,
+  squaresAdded: 'se suman los cuadrados de cada fila y luego se toma la media de las filas',
   verdict: 'Acierto o fallo',
   isRight: 'acierto',
   isWrong: 'fallo',

@@ -106,6 +106,11 @@ function comparisonNote(viewModel: ViewModel): TemplateResult | typeof nothing {
   return html`
     <p class="mean">
       <span>${words.meanSquaredError(short(format)(comparison.error))}</span>
+      ${
+        result.state.dataset.outputs.length > 1
+          ? html`<span class="note">${words.squaresAdded}</span>`
+          : nothing
+      }
       ${isEach ? html`<span>${words.rightOf(format.given(right), format.given(count))}</span>` : nothing}
     </p>`;
 }
