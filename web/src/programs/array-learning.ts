@@ -26,8 +26,9 @@ function neuron(program: LearningProgram, layer: LearningProgramLayer, style: Ar
   const isHotAndCold = program.method === 'hot-and-cold';
   const truth = program.targets.map(([target = 0]) => write(target));
   const result = style.activated(layer, write(layer.threshold));
+  const isTensor = usesAutograd(program, style) && hasFreeBias(program);
   return code`${start(program, style)}weights = ${make}([${weightNumbers(layer, 0, write)}])  # ${program.names}
-bias = ${biases(layer, write)}
+bias = ${isTensor ? code`${make}(${biases(layer, write)})` : biases(layer, write)}
 ${hasLockedWeights(program) ? `free = ${make}([${flags(layer.free[0]?.slice(0, -1) ?? [])}])\n` : ''}${matrix(program, program.inputs.length, style)}targets = ${make}([${truth.join(', ')}])
 ${batches(program, 'examples[[i]]', 'targets[[i]]', '(examples, targets)')}
 
@@ -36,7 +37,7 @@ def predict(inputs):
     ${mark(`return ${result}`, 'activation')}
 
 
-${isHotAndCold ? nudgeNeuron(program) : descend(program, layer)}
+${isHotAndCold ? nudgeNeuron(program) : usesAutograd(program, style) ? followNeuron(program) : descend(program, layer)}
 for label, prediction in zip(labels, predict(examples)):
     print(f"{label}: {prediction}")
 for name, weight in zip([${quoted(program.inputs)}], weights):
@@ -103,7 +104,7 @@ def forward(x):
 ${indent(forward(program, style), '    ')}    return ${names}
 
 
-${isHotAndCold ? nudgeNetwork(names) : handBack(program, names)}
+${isHotAndCold ? nudgeNetwork(names) : usesAutograd(program, style) ? followNetwork(program, names) : handBack(program, names)}
 ${names} = forward(X)
 for label, values in zip(labels, y.T):
     for name, value in zip(outputs, values):
@@ -136,6 +137,68 @@ function handBack(program: LearningProgram, names: string): string {
     for x, target in batches:
         ${names} = forward(x)
 ${lines.join('')}${updates.join('')}    print(f"pass {number}, error: {error / len(batches)}")
+`;
+}
+
+// A step has no slope that could be followed.
+function usesAutograd({ method, layers }: LearningProgram, { hasAutograd }: ArrayStyle): boolean {
+  const hasStep = layers.some(({ activation }) => activation === 'step');
+  return hasAutograd && method === 'gradient-descent' && !hasStep;
+}
+
+function followNeuron(program: LearningProgram): string {
+  const bias = hasFreeBias(program);
+  const free = hasLockedWeights(program) ? ['free', ...(bias ? ['1.0'] : [])] : [];
+  return follow({
+    parameters: ['weights', ...(bias ? ['bias'] : [])],
+    free,
+    batch: 'inputs, truth',
+    error: ['batch_error = ((predict(inputs) - truth) ** 2).mean()'],
+  });
+}
+
+function followNetwork({ layers, learns }: LearningProgram, names: string): string {
+  const all = layers.map(({ number }) => number);
+  return follow({
+    parameters: all.flatMap((number) => [
+      `W${number}`,
+      ...(learns === 'weights' ? [] : [`b${number}`]),
+    ]),
+    free: learns === 'some' ? all.flatMap((at) => [`F${at}[:, :-1]`, `F${at}[:, [-1]]`]) : [],
+    batch: 'x, target',
+    error: [`${names} = forward(x)`, 'batch_error = ((y - target) ** 2).sum() / x.shape[1]'],
+  });
+}
+
+interface Follow {
+  readonly parameters: readonly string[];
+  /** What masks each of them; empty where all learn. */
+  readonly free: readonly string[];
+  readonly batch: string;
+  /** The lines that work out a batch's error. */
+  readonly error: readonly string[];
+}
+
+// The slope of the mean squared error is twice the mean of delta x input.
+function follow({ parameters, free, batch, error }: Follow): string {
+  const isMasked = free.length > 0;
+  const each = isMasked
+    ? `for parameter, free_here in zip(parameters, [${free.join(', ')}]):`
+    : 'for parameter in parameters:';
+  return `parameters = [${parameters.join(', ')}]
+for parameter in parameters:
+    parameter.requires_grad_()
+
+for number in range(1, passes + 1):
+    error = 0.0
+    for ${batch} in batches:
+${error.map((line) => `        ${line}\n`).join('')}        batch_error.backward()
+        error += batch_error.item()
+        with torch.no_grad():
+            ${each}
+                parameter -= alpha * parameter.grad / 2${isMasked ? ' * free_here' : ''}
+                parameter.grad = None
+    print(f"pass {number}, error: {error / len(batches)}")
 `;
 }
 

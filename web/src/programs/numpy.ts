@@ -21,6 +21,7 @@ export const style: ArrayStyle = {
   make: 'np.array',
   write,
   activated,
+  hasAutograd: false,
 };
 
 /** A neuron with NumPy, all examples at once. */
@@ -106,6 +107,8 @@ export interface ArrayStyle {
   readonly make: string;
   readonly write: (value: number) => string;
   readonly activated: (layer: Activated, threshold: string) => string;
+  /** Whether it finds slopes by itself. */
+  readonly hasAutograd: boolean;
 }
 
 function activated({ activation, hasNaN }: Activated, threshold: string): string {

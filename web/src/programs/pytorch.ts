@@ -17,6 +17,7 @@ export const style: ArrayStyle = {
   make: 'torch.tensor',
   write,
   activated,
+  hasAutograd: true,
 };
 
 /** A neuron with PyTorch, all examples at once, in the same 64 bits. */
