@@ -73,6 +73,19 @@ test('outputs have their targets, in the points’ order, and hidden neurons hav
   expect(hidden.series[0]?.targets).toEqual([]);
 });
 
+test('of a great many outputs, the first ones and the chosen one have lines', () => {
+  const state = known('three outputs of one input');
+  const names = Array.from({ length: 50 }, (_, output) => `o${output}`);
+  const outputs = names.map((name) => ({ name, title: name }));
+  const layer = { names, weights: names.map(() => 1), bias: names.map(() => 0) };
+  const network = [{ ...layer, activation: 'identity', threshold: 0 } as const];
+  const wide: State = { ...state, network, dataset: { ...state.dataset, outputs } };
+  const { series } = plotData(viewModelOf(wide, { layer: 0, neuron: 40 }), true);
+  expect(series).toHaveLength(17);
+  expect(series[15]?.output.name).toBe('o15');
+  expect(series[16]).toMatchObject({ output: { name: 'o40' }, isChosen: true });
+});
+
 test.each([true, false])('lines differ in dash or point, whatever their colour', (compares) => {
   const looks = Array.from({ length: 20 }, (_, line) => {
     const { dash, point } = styleOf(line, compares);

@@ -35,20 +35,23 @@ export interface PlotData {
 // An identity needs two samples, a sigmoid enough to look round.
 const samples = 65;
 
-// More points than this look the same, and take longer than a frame to draw.
+// More points than this look the same, and take longer than a frame to draw; of many lines, each has
+// a share of them.
 const maxPoints = 600;
+const minPoints = 100;
+
+/** Of more outputs than this, nobody tells the lines apart. */
+const maxLines = 16;
 
 /** The data of the chosen neuron, or of all outputs. */
 export function plotData(viewModel: ViewModel, all: boolean): PlotData {
   const { result, x, compare } = viewModel;
   const { dataset } = result.state;
-  const places = Array.from(thinOut(order(dataset, x), viewModel.selected), (example) => ({
-    x: valueAt(dataset, x, example),
-    example,
-  }));
+  const neurons = all ? outputsOf(viewModel) : [viewModel.neuron];
+  const shown = thinOut(order(dataset, x), viewModel.selected, neurons.length);
+  const places = Array.from(shown, (example) => ({ x: valueAt(dataset, x, example), example }));
   const single = dataset.inputs.length === 1;
   const xRange = rangeOf(places, single);
-  const neurons = all ? outputsOf(viewModel) : [viewModel.neuron];
   const sampled = single ? sample(viewModel, xRange, neurons) : undefined;
   return {
     series: neurons.map((neuron, index) => {
@@ -73,9 +76,13 @@ function at(places: readonly Place[], height: (example: number) => number): Poin
   return places.map((place) => ({ ...place, y: height(place.example) }));
 }
 
-function outputsOf({ result }: ViewModel): Neuron[] {
+// The first ones, and the chosen one.
+function outputsOf({ result, neuron: { place } }: ViewModel): Neuron[] {
   const layer = result.state.network.length - 1;
-  return result.state.dataset.outputs.map((_, neuron) => neuronOf(result, { layer, neuron }));
+  const all = [...result.state.dataset.outputs.keys()];
+  return all
+    .filter((neuron) => neuron < maxLines || isSamePlace(place, { layer, neuron }))
+    .map((neuron) => neuronOf(result, { layer, neuron }));
 }
 
 function targetsOf({ result }: ViewModel, { place }: Neuron, places: readonly Place[]): Point[] {
@@ -101,8 +108,8 @@ function sortExamples(dataset: Dataset, x: number): Uint32Array {
     .sort((a, b) => valueAt(dataset, x, a) - valueAt(dataset, x, b));
 }
 
-function thinOut(examples: Uint32Array, selected: number): Uint32Array {
-  const stride = Math.ceil(examples.length / maxPoints);
+function thinOut(examples: Uint32Array, selected: number, lines: number): Uint32Array {
+  const stride = Math.ceil(examples.length / Math.max(maxPoints / lines, minPoints));
   if (stride <= 1) return examples;
   const last = examples.length - 1;
   return examples.filter(

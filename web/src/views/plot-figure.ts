@@ -32,12 +32,14 @@ export function plotFigure(actions: Actions): View {
       const [x, compare] = [dataset.inputs[viewModel.x], dataset.inputs[viewModel.compare ?? -1]];
       const isMany = dataset.outputs.length > 1;
       data = plotData(viewModel, wantsAll && isMany);
+      const others = dataset.outputs.length - data.series.length;
       const titles = data.series.map(({ output }) => output.title).join(', ');
       const name = words.plot(titles, x?.title ?? '');
       return html`
         <figure class="plot" part="plot">
           <figcaption>
             ${legend(data)}
+            ${isMany && wantsAll && others > 0 ? html`<span>${words.moreInputs(others)}</span>` : nothing}
             ${hasTargets(data) ? html`<span class="legend target">${words.target}</span>` : nothing}
             ${compare ? html`<span class="legend compare">${compare.name}</span>` : nothing}
             ${
