@@ -40,7 +40,7 @@ const samples = 65;
 const maxPoints = 600;
 const minPoints = 100;
 
-/** Of more outputs than this, nobody tells the lines apart. */
+// Of more outputs than this, nobody tells the lines apart.
 const maxLines = 16;
 
 /** The data of the chosen neuron, or of all outputs. */
