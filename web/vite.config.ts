@@ -30,9 +30,19 @@ const site = defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: pages.map(at),
-      // What a page needs at once, in one file rather than in ten: less to download.
+      // What a page needs at once, in one file rather than in ten: less to download. A lesson's own
+      // script stays out of it, or the reference would run that as well.
       output: {
-        codeSplitting: { groups: [{ name: 'widget', tags: ['$initial'], minShareCount: 2 }] },
+        codeSplitting: {
+          groups: [
+            {
+              name: 'widget',
+              test: (id) => !id.endsWith('/src/lesson/main.ts'),
+              tags: ['$initial'],
+              minShareCount: 2,
+            },
+          ],
+        },
       },
     },
   },

@@ -32,17 +32,26 @@ async function documented(page: Page, place: string): Promise<string[]> {
   return names.map((name) => name.replace('()', '')).sort();
 }
 
-/** What the class adds to the one that it extends. */
-function members(page: Page, kind: 'method' | 'property'): Promise<string[]> {
-  return page.evaluate((asked) => {
-    const { prototype } = customElements.get('soma-neuron') ?? HTMLElement;
-    const inherited: object = Object.getPrototypeOf(prototype);
-    return Object.entries(Object.getOwnPropertyDescriptors(prototype))
-      .filter(([name]) => !(name in inherited))
-      .filter(([, { get }]) => (get ? 'property' : 'method') === asked)
-      .map(([name]) => name)
-      .sort();
-  }, kind);
+/** What both elements have of their own, or what a network has besides. */
+function members(
+  page: Page,
+  kind: 'method' | 'property',
+  of: 'both' | 'network' = 'both',
+): Promise<string[]> {
+  return page.evaluate(
+    ([asked, whose]) => {
+      const { prototype } = customElements.get('soma-network') ?? HTMLElement;
+      const shared: object = Object.getPrototypeOf(prototype);
+      const added = whose === 'network' ? prototype : shared;
+      const inherited: object = Object.getPrototypeOf(added);
+      return Object.entries(Object.getOwnPropertyDescriptors(added))
+        .filter(([name]) => !(name in inherited))
+        .filter(([, { get }]) => (get ? 'property' : 'method') === asked)
+        .map(([name]) => name)
+        .sort();
+    },
+    [kind, of] as const,
+  );
 }
 
 const firstColumn = (widget: Locator, column: number) =>
@@ -212,6 +221,45 @@ for (const [kind, place, expected] of [
   }
 }
 
+/** The same for a network. */
+const networkProperties: Record<string, unknown> = {
+  layers: [
+    { names: ['Cups'], weights: [[0.75, 0.5]], bias: [1], activation: 'identity', threshold: 0 },
+  ],
+  hiddenOutputs: [[1.75, 2.25, 3, 1, 0, 0]],
+  selectedNeuron: [-0.25, 0.5],
+};
+
+test('what a network has besides is documented', async ({ page }) => {
+  const names = await documented(page, '#network .bench h3 code');
+  expect(names).toEqual(await members(page, 'property', 'network'));
+  expect(names).toEqual(Object.keys(networkProperties).sort());
+});
+
+for (const [name, value] of Object.entries(networkProperties)) {
+  test(`trying ${name} of a network does what its code says`, async ({ page }) => {
+    const widget = page.locator('#network-widget');
+    await expect(widget.getByRole('button', { name: 'Reset' })).toBeVisible();
+    const entry = page.locator(`#network-property-${name}`);
+    const code = await entry.locator('pre code').innerText();
+    const result = await widget.evaluate(
+      (network, text) => new Function('network', `return eval(${JSON.stringify(text)})`)(network),
+      code,
+    );
+    expect(result).toEqual(value);
+    await widget.evaluate((network) => (network as HTMLElement & { reset(): void }).reset());
+    await entry.getByRole('button', { name: 'Try' }).click();
+    expect(read(await entry.locator('output').innerText())).toEqual(value);
+    await widget.evaluate((network) => (network as HTMLElement & { reset(): void }).reset());
+  });
+}
+
+test('the network shows what its tables say', async ({ page }) => {
+  const widget = page.locator('#network-tables soma-network');
+  await expect(predictionsOf(widget)).toHaveText(['3.63', '2.88', '3.38', '1.13', '4.50', '1.50']);
+  await expect(widget.getByRole('listitem')).toHaveCount(0);
+});
+
 const events: Record<string, (widget: Locator) => Promise<void>> = {
   'soma-ready': async () => {},
   'soma-input': (widget) => slide(widget.getByRole('slider').first(), 0.25),
@@ -315,8 +363,9 @@ test('the HTML beside a widget is the widget’s own', async ({ page }) => {
     entries.map((entry) => {
       const shown = document.createElement('template');
       shown.innerHTML = entry.querySelector('pre')?.textContent ?? '';
-      return [shown.content.querySelector('soma-neuron'), entry.querySelector('soma-neuron')].map(
-        (neuron) => neuron?.outerHTML.replace(/\s+/g, ' ').replace(/> </g, '><'),
+      const widgets = 'soma-neuron, soma-network';
+      return [shown.content.querySelector(widgets), entry.querySelector(widgets)].map((widget) =>
+        widget?.outerHTML.replace(/\s+/g, ' ').replace(/> </g, '><'),
       );
     }),
   );
@@ -427,7 +476,7 @@ withOwnPage('the reference reads well with scripts off', async ({ browser, baseU
   const page = await context.newPage();
   await page.goto(`${baseURL}reference.html`);
   await expect(page.getByRole('cell', { name: '4.5', exact: true }).first()).toBeVisible();
-  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(12);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(13);
   await expect(page.getByRole('button')).toHaveCount(0);
   await context.close();
 });

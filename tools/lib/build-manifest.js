@@ -2,13 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'node-html-parser';
 
 /**
- * Writes dist/custom-elements.json (Custom Elements Manifest 2.1), so that editors know the element.
+ * Writes dist/custom-elements.json (Custom Elements Manifest 2.1), so that editors know the elements.
  * It says what the reference page says: each entry there has an id such as `attribute-weights`.
  */
 export function buildManifest() {
   const page = parse(readFileSync('web/reference.html', 'utf8'));
   const path = 'dist/package/element.js';
-  const declaration = {
+  const fields = (kind) => entries(page, kind).map((entry) => ({ kind: 'field', ...entry }));
+  const neuron = {
     kind: 'class',
     customElement: true,
     name: 'SomaNeuron',
@@ -17,29 +18,42 @@ export function buildManifest() {
     superclass: { name: 'HTMLElement' },
     attributes: entries(page, 'attribute'),
     members: [
-      ...entries(page, 'property').map((entry) => ({ kind: 'field', ...entry })),
+      ...fields('property'),
       ...entries(page, 'method').map((entry) => ({ kind: 'method', ...entry })),
     ],
     events: entries(page, 'event').map((entry) => ({ ...entry, type: { text: 'CustomEvent' } })),
     cssProperties: entries(page, 'custom').map((entry) => ({ ...entry, name: `--${entry.name}` })),
     cssParts: entries(page, 'part'),
   };
-  const reference = { name: declaration.name, module: path };
+  const network = {
+    ...neuron,
+    name: 'SomaNetwork',
+    tagName: 'soma-network',
+    members: [...fields('network-property'), ...neuron.members],
+  };
+  const declarations = [neuron, network];
+  const reference = ({ name }) => ({ name, module: path });
   const manifest = {
     schemaVersion: '2.1.0',
     modules: [
       {
         kind: 'javascript-module',
         path,
-        declarations: [declaration],
-        exports: [{ kind: 'js', name: declaration.name, declaration: reference }],
+        declarations,
+        exports: declarations.map((element) => ({
+          kind: 'js',
+          name: element.name,
+          declaration: reference(element),
+        })),
       },
       {
         kind: 'javascript-module',
         path: 'dist/package/index.js',
-        exports: [
-          { kind: 'custom-element-definition', name: 'soma-neuron', declaration: reference },
-        ],
+        exports: declarations.map((element) => ({
+          kind: 'custom-element-definition',
+          name: element.tagName,
+          declaration: reference(element),
+        })),
       },
     ],
   };

@@ -1,5 +1,5 @@
 import 'soma-neuron';
-import type { SomaDetail, SomaNeuron } from 'soma-neuron/element';
+import type { SomaDetail, SomaNetwork, SomaNeuron } from 'soma-neuron/element';
 import { type Batch, type Engine, instantiate, type Layer, loadEngine } from 'soma-neuron/engine';
 import { core } from 'soma-neuron/wasm';
 
@@ -12,6 +12,13 @@ export const predict = async (): Promise<Float64Array> =>
   (await loadEngine()).forward([{ weights: [0.5], activation: 'sigmoid' }], batch);
 export const fetched = async (): Promise<Engine> =>
   instantiate(new Uint8Array(await (await fetch(core)).arrayBuffer()));
+
+export const network: SomaNetwork = document.createElement('soma-network');
+export const rows: number[][] | undefined = network.layers[0]?.weights;
+network.layers = [{ weights: [[0.1, 0.2]], activation: 'relu' }];
+network.selectedNeuron = { layer: 0, neuron: 0 };
+// @ts-expect-error a layer has a row of weights for each neuron
+network.layers = [{ weights: [0.1, 0.2] }];
 
 made.weights = '0.1 0.2';
 // @ts-expect-error a neuron's weights are numbers

@@ -24,7 +24,6 @@ import { en, type Words } from '../locales/neuron/en.ts';
 import { loadWords } from '../locales/neuron/load.ts';
 import { columnsOf, nameInputs } from '../locales/neuron/names.ts';
 import { problemText } from '../locales/neuron/problem-text.ts';
-import type { Column } from '../model/dataset.ts';
 import { messageOf } from '../model/message.ts';
 import type { NeuronPlace } from '../model/network.ts';
 import type { Problem } from '../model/problem.ts';
@@ -132,9 +131,10 @@ export abstract class SomaElement extends FrameElement {
     redraw: () => this.requestUpdate(),
   });
 
-  protected get words(): Words {
-    return this.#language.words;
-  }
+  /** What a reader is told of a problem. */
+  protected readonly textOf: typeof problemText = problemText;
+
+  protected readonly words = (): Words => this.#language.words;
 
   protected readonly script = new ScriptAccess(
     this.app,
@@ -433,11 +433,6 @@ export abstract class SomaElement extends FrameElement {
     for (const name of this.app.settings?.views ?? []) {
       this.#view(name).drawn?.(this.#viewModel, this.renderRoot as ShadowRoot);
     }
-  }
-
-  /** What a reader is told of a problem. */
-  protected textOf(problem: Problem, words: Words, inputs: readonly Column[]): string {
-    return problemText(problem, words, inputs);
   }
 
   // Nothing to give takes the attribute away.

@@ -1,12 +1,11 @@
 import type { PropertyDeclarations } from 'lit';
 import { type GivenLayer, type LayerValues, NetworkAccess } from '../app/network-access.ts';
 import type { Nothing } from '../app/script-access.ts';
-import type { Words } from '../locales/neuron/en.ts';
+import type { Activation } from '../engine/types.ts';
 import { layerProblemText } from '../locales/neuron/layer-problem-text.ts';
 import { nameNeurons, withNames } from '../locales/neuron/names.ts';
-import type { Column } from '../model/dataset.ts';
+import { problemText } from '../locales/neuron/problem-text.ts';
 import type { NeuronPlace } from '../model/network.ts';
-import type { Problem } from '../model/problem.ts';
 import { namesAround, readLayers } from '../model/table/read-layers.ts';
 import { SomaElement } from './soma-element.ts';
 
@@ -18,13 +17,39 @@ export class SomaNetwork extends SomaElement {
 
   protected override readonly reader = { namesAround, readLayers };
 
+  protected override readonly textOf: typeof problemText = (problem, words, inputs) =>
+    layerProblemText(problem, words) ?? problemText(problem, words, inputs);
+
   readonly #network = new NetworkAccess(
     this.app,
     this.script,
     () => this.querySelector('table') !== null,
     ({ network, dataset }) =>
-      nameNeurons(network, withNames(dataset, this.words).outputs, this.words),
+      nameNeurons(network, withNames(dataset, this.words()).outputs, this.words()),
   );
+
+  /**
+   * What becomes of the chosen neuron's sum, and of all its layer's. Several words are one for each
+   * layer, as in the attribute, which frameworks take for the property.
+   */
+  override get activation(): Activation {
+    return super.activation;
+  }
+
+  override set activation(activation: Activation | string | Nothing) {
+    if (isSeveral(activation)) this.setAttribute('activation', activation);
+    else super.activation = activation as Activation | Nothing;
+  }
+
+  /** The sum past which the chosen neuron's layer fires; several as above. */
+  override get threshold(): number {
+    return super.threshold;
+  }
+
+  override set threshold(threshold: number | string | Nothing) {
+    if (isSeveral(threshold)) this.setAttribute('threshold', threshold);
+    else super.threshold = threshold;
+  }
 
   /**
    * The layers, each `{ names, weights, bias, activation, threshold }`, with a row of weights for each
@@ -59,8 +84,8 @@ export class SomaNetwork extends SomaElement {
   override toJSON(): Record<string, unknown> {
     return this.#network.toJSON();
   }
+}
 
-  protected override textOf(problem: Problem, words: Words, inputs: readonly Column[]): string {
-    return layerProblemText(problem, words) ?? super.textOf(problem, words, inputs);
-  }
+function isSeveral(value: unknown): value is string {
+  return typeof value === 'string' && /\S[\s,]+\S/.test(value);
 }

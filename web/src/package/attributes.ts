@@ -1,3 +1,5 @@
+import type { GivenLayer } from '../app/network-access.ts';
+import type { SomaNetwork } from '../element/soma-network.ts';
 import type { SomaNeuron } from '../element/soma-neuron.ts';
 
 type Text = string | null | undefined;
@@ -30,4 +32,12 @@ export interface SomaAttributes {
   compare?: Text;
   'weight-range'?: Text;
   theme?: 'auto' | 'light' | 'dark' | null | undefined;
+}
+
+/** What may stand in a tag `<soma-network>`. */
+export interface SomaNetworkAttributes extends Omit<SomaAttributes, 'activation'> {
+  /** One for each layer, or one for all. */
+  activation?: Text;
+  layers?: readonly GivenLayer[] | null | undefined;
+  selectedNeuron?: SomaNetwork['selectedNeuron'] | null | undefined;
 }

@@ -1,3 +1,4 @@
+import type { SomaNetwork } from '../element/soma-network.ts';
 import type { SomaNeuron } from '../element/soma-neuron.ts';
 import '../element/define.ts';
 
@@ -8,6 +9,7 @@ export { SomaNeuron } from '../element/soma-neuron.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
+    'soma-network': SomaNetwork;
     'soma-neuron': SomaNeuron;
   }
 }

@@ -1,13 +1,16 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import type { SomaNetwork } from '../element/soma-network.ts';
 import type { SomaNeuron } from '../element/soma-neuron.ts';
-import type { SomaAttributes } from './attributes.ts';
+import type { SomaAttributes, SomaNetworkAttributes } from './attributes.ts';
 
-type Html = Omit<DetailedHTMLProps<HTMLAttributes<SomaNeuron>, SomaNeuron>, keyof SomaAttributes>;
+type With<Element, Own> = Omit<DetailedHTMLProps<HTMLAttributes<Element>, Element>, keyof Own> &
+  Own;
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'soma-neuron': Html & SomaAttributes;
+      'soma-network': With<SomaNetwork, SomaNetworkAttributes>;
+      'soma-neuron': With<SomaNeuron, SomaAttributes>;
     }
   }
 }

@@ -1,8 +1,11 @@
 import type { DefineComponent, HTMLAttributes } from 'vue';
-import type { SomaAttributes } from './attributes.ts';
+import type { SomaAttributes, SomaNetworkAttributes } from './attributes.ts';
+
+type With<Own> = DefineComponent<Omit<HTMLAttributes, keyof Own> & Own>;
 
 declare module 'vue' {
   interface GlobalComponents {
-    'soma-neuron': DefineComponent<Omit<HTMLAttributes, keyof SomaAttributes> & SomaAttributes>;
+    'soma-network': With<SomaNetworkAttributes>;
+    'soma-neuron': With<SomaAttributes>;
   }
 }

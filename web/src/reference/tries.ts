@@ -1,4 +1,5 @@
 import { html, render } from 'lit';
+import type { SomaNetwork } from '../element/soma-network.ts';
 import type { SomaNeuron } from '../element/soma-neuron.ts';
 
 type Try = (neuron: SomaNeuron) => unknown;
@@ -65,11 +66,33 @@ const tries: Readonly<Record<string, Try>> = {
   'method-toJSON': (neuron) => JSON.stringify(neuron),
 };
 
+const networkTries: Readonly<Record<string, (network: SomaNetwork) => unknown>> = {
+  'network-property-layers': (network) => {
+    network.layers = [{ names: ['Cups'], weights: [[0.75, 0.5]], bias: [1] }];
+    return network.layers;
+  },
+  'network-property-hiddenOutputs': (network) =>
+    network.hiddenOutputs.map((values) => Array.from(values)),
+  'network-property-selectedNeuron': (network) => {
+    network.selectedNeuron = { layer: 0, neuron: 1 };
+    return network.weights;
+  },
+};
+
 /** A button beside each piece of code that runs it on the widget in sight, and shows its value. */
 export function wireTries(page: Document): void {
-  for (const [id, attempt] of Object.entries(tries)) {
+  wireAll<SomaNeuron>(page, 'soma-neuron', tries);
+  wireAll<SomaNetwork>(page, 'soma-network', networkTries);
+}
+
+function wireAll<Widget extends HTMLElement>(
+  page: Document,
+  tag: string,
+  all: Readonly<Record<string, (widget: Widget) => unknown>>,
+): void {
+  for (const [id, attempt] of Object.entries(all)) {
     const entry = page.getElementById(id);
-    const neuron = entry?.closest('.bench')?.querySelector<SomaNeuron>('soma-neuron');
+    const neuron = entry?.closest('.bench')?.querySelector<Widget>(tag);
     const tools = entry?.querySelector<HTMLElement>('.tools');
     const name = entry?.querySelector('h3 code')?.textContent ?? '';
     if (!neuron || !tools) throw new Error(`the page has nothing to try for ${id}`);

@@ -36,5 +36,7 @@ function App() {
   );
 }
 
+export const network = <soma-network activation="relu identity" layers={[{ weights: [[0.1]] }]} />;
+
 const place = document.querySelector('#app');
 if (place) createRoot(place).render(<App />);
