@@ -37,9 +37,9 @@ export function matricesPanel(actions: Actions): (viewModel: ViewModel) => Templ
     const [rows, columns] = [axes.examples.count, axes.inputs.count];
     const example = words.exampleLabel(dataset.exampleName, dataset.labels[selected] ?? '');
     return html`
-      <p class="formula">${formula(network, words)}</p>
+      <p><span class="formula">${formula(network, words)}</span></p>
       <p class="note">${words.turned(`${format.given(rows)} × ${columns}`, `${columns} × ${format.given(rows)}`)}</p>
-      <div class="scroller"><div class="falk" style="--length: ${longestNumber(viewModel, axes)}">
+      <div class="scroller"><div class="falk" .style=${`--length: ${longestNumber(viewModel, axes)}`}>
         ${examples(viewModel, axes, words)}
         ${network.map((_, layer) => layerRows(viewModel, actions, axes, layer))}
       </div></div>

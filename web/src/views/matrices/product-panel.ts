@@ -91,7 +91,7 @@ function shown(viewModel: ViewModel, axes: Axes, words: AllWords): TemplateResul
           })}`;
       })}
     </div></div>
-    <div class="scroller"><div class="falk" style="--length: ${longestNumber(viewModel, axes)}">
+    <div class="scroller"><div class="falk" .style=${`--length: ${longestNumber(viewModel, axes)}`}>
       <span></span>
       ${drawMatrix({
         ...matrixOf('X', [inputs, examples], dataset.values, forExamples(viewModel, format.given)),

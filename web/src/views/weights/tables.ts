@@ -41,7 +41,7 @@ export function weightTables(actions: Actions): View {
     pages[place] ??= new Pages(() => actions.redraw());
     const count = layer.bias.length;
     return html`
-      <div class="layer">
+      <div class="layer" .style=${`--columns: ${columns.length}`}>
         <div class="scroller">
           <table class="several" aria-rowcount=${count + 1}>
             <caption>${nameLayer(place, network.length, words)}</caption>
