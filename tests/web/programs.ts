@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instantiate } from '../../web/src/engine/instantiate.ts';
 import { Trainer } from '../../web/src/engine/trainer.ts';
+import { activations } from '../../web/src/engine/types.ts';
 import { completeExamples } from '../../web/src/model/complete.ts';
 import { firstOutput, type NetworkLayer } from '../../web/src/model/network.ts';
 import { marksOf, withParameters } from '../../web/src/model/parameters.ts';
@@ -142,6 +143,29 @@ const deepTruth = [
 ];
 const nudged = { method: 'hot-and-cold', nudge: 0.01 } as const;
 
+/** Networks of 1 to 4 layers, 1 to 9 neurons wide, with numbers that nobody has picked. */
+function randomNetworks(count: number): Record<string, State> {
+  let seed = 11;
+  const random = () => {
+    seed = (seed * 48271) % 2147483647;
+    return seed / 2147483647;
+  };
+  const numbers = (length: number) => Array.from({ length }, () => random() * 4 - 2);
+  const networks = Array.from({ length: count }, (_, place): [string, State] => {
+    const depth = 1 + (place % 4);
+    const widths = Array.from({ length: depth + 1 }, () => 1 + Math.floor(random() * 9));
+    const layers = widths.slice(1).map((width, layer) => ({
+      weights: numbers(width * (widths[layer] ?? 1)),
+      bias: numbers(width),
+      activation: activations[(place + layer) % (place % 3 === 0 ? 4 : 3)] ?? 'identity',
+      threshold: random(),
+    }));
+    const rows = Array.from({ length: 5 }, () => numbers(widths[0] ?? 1));
+    return [`random network ${place}`, networkOf(rows, ...layers)];
+  });
+  return Object.fromEntries(networks);
+}
+
 /** What is learned, in all ways that there are. */
 const learners: Readonly<Record<string, State>> = {
   'descent after each': learning(stateOf(games, weights), won, { alpha: 0.01, locks: [biasLock] }),
@@ -230,6 +254,7 @@ export const states: Readonly<Record<string, State>> = {
   'no examples': stateOf([], weights),
   'awkward names': labelled(stateOf(games, weights), awkward),
   ...networks,
+  ...randomNetworks(8),
   ...learners,
 };
 
