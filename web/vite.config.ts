@@ -31,13 +31,13 @@ const site = defineConfig({
     rolldownOptions: {
       input: pages.map(at),
       // What a page needs at once, in one file rather than in ten: less to download. A lesson's own
-      // script stays out of it, or the reference would run that as well.
+      // files stay out of it, or they would be the reference's too.
       output: {
         codeSplitting: {
           groups: [
             {
               name: 'widget',
-              test: (id) => !id.endsWith('/src/lesson/main.ts'),
+              test: (id) => !id.includes('/src/lesson/'),
               tags: ['$initial'],
               minShareCount: 2,
             },
