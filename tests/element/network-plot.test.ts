@@ -7,7 +7,7 @@ const network = (attributes = '') =>
 
 const heads = (widget: Locator) => widget.css('[part=plot-data] th');
 const firstRow = (widget: Locator) => widget.css('[part=plot-data] tbody tr:first-child td');
-const legend = (widget: Locator) => widget.css('.plot figcaption span');
+const legend = (widget: Locator) => widget.css('.plot-view figcaption span');
 const all = (widget: Locator) => button(widget, 'All outputs');
 
 test('the plot is of the chosen neuron, hidden ones too', async () => {
