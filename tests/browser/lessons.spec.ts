@@ -186,3 +186,22 @@ test('with scripts on, the widgets show the same predictions', async ({ page }) 
     await expect.poll(shown, address).toEqual(numbers);
   }
 });
+
+test('the two matrices, multiplied in the page, are the one layer that the lesson puts in their place', async ({
+  page,
+}) => {
+  await page.goto('hidden-layer.html');
+  const widget = page.locator('#two-matrices');
+  await widget.scrollIntoViewIfNeeded();
+  await widget.getByRole('button', { name: /^Multiply/ }).click();
+  await expect(widget.getByText(/^The predictions are the same\./)).toBeVisible();
+  const product = [
+    ...['−0.11', '0.05', '0.93'],
+    ...['−0.01', '0.04', '0.17'],
+    ...['−0.12', '0.17', '1.18'],
+  ];
+  const cells = page.locator('#one-layer > table').nth(1).locator('td');
+  await expect(cells).toHaveText(product);
+  const found = widget.locator('table', { hasText: 'W₂ · W₁' }).first().locator('tbody td');
+  await expect(found).toHaveText(product);
+});
