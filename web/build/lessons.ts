@@ -6,9 +6,9 @@ import type { Plugin } from 'vite';
 const root = resolve(import.meta.dirname, '..');
 
 /** The files of all lessons, in the order in which they are read. */
-export const lessonPages: readonly string[] = JSON.parse(
-  readFileSync(resolve(root, 'lessons.json'), 'utf8'),
-);
+export function lessonPages(): readonly string[] {
+  return JSON.parse(readFileSync(resolve(root, 'lessons.json'), 'utf8'));
+}
 
 /**
  * Leads from lesson to lesson: `<!-- lesson number -->` in a page says which of them it is, and
@@ -20,29 +20,31 @@ export function lessons(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler: (page, { filename }) => {
-        const place = lessonPages.indexOf(basename(filename));
+        const pages = lessonPages();
+        const place = pages.indexOf(basename(filename));
+        if (place < 0) return page;
         return page
-          .replace('<!-- lesson number -->', () => number(place))
-          .replace('<!-- lessons -->', () => list(place));
+          .replace('<!-- lesson number -->', () => number(pages, place))
+          .replace('<!-- lessons -->', () => list(pages, place));
       },
     },
   };
 }
 
-function number(place: number): string {
-  return ` · <a href="#lessons">Lesson ${place + 1} of ${lessonPages.length}</a>`;
+function number(pages: readonly string[], place: number): string {
+  return ` · <a href="#lessons">Lesson ${place + 1} of ${pages.length}</a>`;
 }
 
-function list(place: number): string {
-  const items = lessonPages.map((page, index) =>
+function list(pages: readonly string[], place: number): string {
+  const items = pages.map((page, index) =>
     index === place
       ? `<li aria-current="page">${titleOf(page)}</li>`
       : `<li>${link(page, titleOf(page))}</li>`,
   );
   return `<nav class="lessons" id="lessons" aria-label="Lessons">
       <p class="neighbours">
-        ${neighbour(place - 1, 'prev', 'The lesson before')}
-        ${neighbour(place + 1, 'next', 'The next lesson')}
+        ${neighbour(pages[place - 1], 'prev', 'The lesson before')}
+        ${neighbour(pages[place + 1], 'next', 'The next lesson')}
       </p>
       <ol>
         ${items.join('\n        ')}
@@ -50,8 +52,7 @@ function list(place: number): string {
     </nav>`;
 }
 
-function neighbour(place: number, rel: 'prev' | 'next', says: string): string {
-  const page = lessonPages[place];
+function neighbour(page: string | undefined, rel: 'prev' | 'next', says: string): string {
   return page ? link(page, `<span>${says}</span> ${titleOf(page)}`, ` rel="${rel}"`) : '';
 }
 
