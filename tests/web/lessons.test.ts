@@ -9,7 +9,8 @@ import { engine } from './programs.ts';
 
 const root = resolve(import.meta.dirname, '../../web');
 const read = (page: string) => parse(readFileSync(resolve(root, page), 'utf8'));
-const widgets = lessonPages.flatMap((page) =>
+const pages = lessonPages();
+const widgets = pages.flatMap((page) =>
   read(page)
     .querySelectorAll('soma-neuron, soma-network')
     .map((widget) => ({ page, id: widget.id, widget })),
@@ -63,21 +64,21 @@ test('no two widgets of all lessons share an id, so that each has its own room',
 });
 
 test('each lesson leads to its neighbours, and to all others', () => {
-  const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
-  expect(pages).toEqual(expect.arrayContaining([...lessonPages]));
+  const files = readdirSync(root).filter((name) => name.endsWith('.html'));
+  expect(files).toEqual(expect.arrayContaining([...pages]));
   const { transformIndexHtml } = lessons() as unknown as {
     transformIndexHtml: { handler(page: string, place: { filename: string }): string };
   };
-  for (const [place, page] of lessonPages.entries()) {
+  for (const [place, page] of pages.entries()) {
     const filename = resolve(root, page);
     const written = parse(transformIndexHtml.handler(readFileSync(filename, 'utf8'), { filename }));
     const leads = (selector: string) =>
       written.querySelectorAll(`#lessons ${selector}`).map((link) => link.getAttribute('href'));
     const there = (...found: (string | undefined)[]) =>
       found.filter((page) => page !== undefined).map((page) => `./${page}`);
-    expect(leads('[rel=prev]')).toEqual(there(lessonPages[place - 1]));
-    expect(leads('[rel=next]')).toEqual(there(lessonPages[place + 1]));
-    expect(leads('li a')).toEqual(there(...lessonPages.filter((other) => other !== page)));
+    expect(leads('[rel=prev]')).toEqual(there(pages[place - 1]));
+    expect(leads('[rel=next]')).toEqual(there(pages[place + 1]));
+    expect(leads('li a')).toEqual(there(...pages.filter((other) => other !== page)));
     expect(written.querySelector('[aria-current]')?.text).toBe(written.querySelector('h1')?.text);
     expect(written.querySelector('.brand')?.text).toContain(`Lesson ${place + 1} of 6`);
   }
