@@ -1,6 +1,6 @@
 import type { Engine, Layer, Workspace } from '../engine/index.ts';
-import type { Batch, Network as Layers } from '../engine/types.ts';
-import { exampleCount, withExamples } from '../model/dataset.ts';
+import type { Batch, Kernel, Network as Layers } from '../engine/types.ts';
+import { type Dataset, exampleCount, withExamples } from '../model/dataset.ts';
 import { begin, commit, forgetOldest, type History, redo, undo } from '../model/history.ts';
 import {
   firstOutput,
@@ -24,6 +24,8 @@ const maxHistoryBytes = 64e6;
 export class Session {
   readonly #engine: Engine;
   #workspace: Workspace | undefined;
+  /** What computes in it. */
+  #kernel: Kernel | undefined;
   #author: State;
   #history: History<State>;
   #beforeGesture: State | undefined;
@@ -187,7 +189,7 @@ export class Session {
     const dataset = example === undefined ? state.dataset : withExamples(state.dataset, [example]);
     const { targets } = dataset;
     if (!targets) return Number.NaN;
-    return this.#memory.error(layersOf({ network }), batchOf({ dataset }), targets);
+    return this.#memoryFor(dataset).error(layersOf({ network }), batchOf({ dataset }), targets);
   }
 
   /** What other layers make of other numbers. Throws the core's RangeError where they do not fit. */
@@ -232,11 +234,17 @@ export class Session {
   }
 
   #compute(state: State): Result {
-    return compute(this.#memory, state);
+    return compute(this.#memoryFor(state.dataset), state);
   }
 
-  get #memory(): Workspace {
-    this.#workspace ??= this.#engine.workspace();
+  // Where there is but one example, fast kernels add up a sum in parts: not as Python's loop does.
+  #memoryFor(dataset: Dataset): Workspace {
+    const { kernel: fastest, kernels } = this.#engine;
+    const scalar = kernels.find(({ name }) => name === 'scalar');
+    const kernel = exampleCount(dataset) === 1 ? (scalar ?? fastest) : fastest;
+    if (kernel !== this.#kernel) this.release();
+    this.#kernel = kernel;
+    this.#workspace ??= this.#engine.workspace(kernel);
     return this.#workspace;
   }
 }
