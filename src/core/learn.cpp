@@ -292,9 +292,9 @@ T mean_squared_error(Network<T> network, const TrainingSet<T>& set, const Traini
     from = {network.layers[i].outputs, examples, outputs};
   }
 
-  return compare<T>(from.values, set.targets,
-                    layer_values(network, network.layers.size() - 1, examples, step.output_deltas),
-                    step.errors);
+  const auto deltas =
+      layer_values(network, network.layers.size() - 1, examples, step.output_deltas);
+  return compare<T>(from.values, set.targets, deltas, step.errors.first(examples));
 }
 
 template <typename T>
