@@ -94,8 +94,12 @@ test('biases have a column of their own where a reader may change them', async (
 });
 
 test('weights that a reader may not change are there to read', async () => {
-  const widget = await network('views="weights table" controls="data"');
-  await expect.element(cell(widget, 'Weight of h1 in Sad')).toHaveAttribute('readonly');
+  const widget = await network('views="weights table" controls="data" digits="4"');
+  const fixed = cell(widget, 'Weight of h1 in Sad');
+  await expect.element(fixed).toHaveAttribute('readonly');
+  await paste(fixed, '1\t2');
+  await cell(widget, 'Toes, Game 1').fill('9.5');
+  await expect.poll(() => predictions(widget)).toEqual(['0.1035', '0.1350', '0.3865']);
 });
 
 test('one neuron shows its weights as a table only where an author asks for that', async () => {

@@ -90,16 +90,17 @@ export function weightTables(actions: Actions): View {
     const parameter = parameterAt(place, column, inputs.length);
     const draft = parameterDraft(parameter);
     const isWeight = parameter.kind === 'weight';
+    const isFixed =
+      !controls.includes(isWeight ? 'weights' : 'bias') ||
+      isLocked(result.state.training, parameter);
     return {
       name: isWeight ? words.weightIn(inputs[column]?.name ?? '', neuron) : words.biasOf(neuron),
       text: draft?.text ?? format.given(parameterValue(result.state.network, parameter)),
       message: draft?.problem && problemText(draft.problem),
       id: `in-table-${parameterKey(parameter)}`,
-      readonly:
-        !controls.includes(isWeight ? 'weights' : 'bias') ||
-        isLocked(result.state.training, parameter),
+      readonly: isFixed,
       choose: () => actions.selectNeuron(place),
-      paste: (event) => actions.pasteParameters(parameter, event),
+      ...(!isFixed && { paste: (event) => actions.pasteParameters(parameter, event) }),
       type: (text, done) => actions.typeParameter(parameter, text, done),
     };
   }
