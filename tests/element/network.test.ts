@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { heardFrom, live, type Neuron, predictionsOf, readings } from './widget.ts';
+import { button, heardFrom, live, type Neuron, predictionsOf, readings } from './widget.ts';
 
 /** What scripts may do with a network. */
 interface Network extends Neuron {
@@ -149,4 +149,37 @@ test('a layer with something wrong is named above the tables, which stay', async
     .poll(() => element?.shadowRoot?.textContent?.trim())
     .toBe("Table 1: Output: row 1, h1: 'much' is not a number");
   expect(element?.querySelectorAll('table')).toHaveLength(3);
+});
+
+test('the Embed dialog gives the network away as it stands', async () => {
+  const widget = await live(`<soma-network activation="relu identity">${layers}</soma-network>`);
+  const network = networkOf(widget);
+  network.selectedNeuron = { layer: 0, neuron: 0 };
+  network.weights = [0.5, 0.25, 1.5];
+  const before = network.layers;
+  await button(widget, 'Embed').click();
+  const dialog = widget.getByRole('dialog', { name: 'Take this network with you' });
+  const field = dialog.getByRole('textbox', { name: 'Text to paste' });
+  const again = await live(((await field.findElement()) as HTMLTextAreaElement).value);
+  expect(networkOf(again).layers).toEqual(before);
+  expect(again.css('.notices li, .message').elements()).toHaveLength(0);
+});
+
+test('words that frameworks set as a property are one for each layer', async () => {
+  const widget = await live(`<soma-network>${layers}</soma-network>`);
+  const network = networkOf(widget);
+  network.activation = 'relu identity';
+  expect(network.layers).toMatchObject([{ activation: 'relu' }, { activation: 'identity' }]);
+  network.selectedNeuron = { layer: 1, neuron: 0 };
+  network.activation = 'step';
+  expect(network.layers).toMatchObject([{ activation: 'relu' }, { activation: 'step' }]);
+});
+
+test('own data gives every neuron of the first layer a weight for another input', async () => {
+  const widget = await live(`<soma-network>${layers}</soma-network>`);
+  await button(widget, 'Your data').click();
+  await button(widget, 'Add input').click();
+  await expect.poll(() => networkOf(widget).layers[0]?.weights[1]).toEqual([-0.1, 0.1, 0.9, 0.1]);
+  await button(widget, 'Undo').click();
+  await expect.poll(() => networkOf(widget).layers[0]?.weights[1]).toEqual([-0.1, 0.1, 0.9]);
 });

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { en } from '../../web/src/locales/neuron/en.ts';
+import { withNames } from '../../web/src/locales/neuron/names.ts';
+import { readData } from '../../web/src/model/read-data.ts';
 import { addInputs } from '../../web/src/model/reshape.ts';
 import { start } from './start-app.ts';
 
@@ -242,6 +245,16 @@ describe('where the author’s tables change', () => {
     expect(app.problems).toEqual([]);
     expect(network.layers[1]?.bias).toEqual([1, 9]);
   });
+});
+
+test('own data with a column that is an input and an output by name fills the input', () => {
+  const { app } = start({}, ['Toes Win', '8.5 0.65'], [['Toes Win Name', '1 2 Win']]);
+  const state = app.session?.state;
+  if (!state) throw new Error('no session');
+  const options = { title: '', language: 'en', shown: withNames(state.dataset, en) };
+  const read = readData(state, 'Toes,Win\n3,4\n', options).state;
+  expect([...(read?.dataset.values ?? [])]).toEqual([3, 4]);
+  expect(read?.network).toEqual(state.network);
 });
 
 test('own data: another input gets a weight in every neuron of the first layer', () => {

@@ -94,8 +94,9 @@ function createDataset(
   problems: Problem[],
   around?: ReturnType<LayerReader['namesAround']>,
 ): Dataset | undefined {
+  const element = around ? 'soma-network' : 'soma-neuron';
   if (tables.length === 0 && !rows) {
-    problems.push({ code: 'no-table' });
+    problems.push({ code: 'no-table', element });
     return undefined;
   }
   const targets = (columns: readonly Column[]) =>
@@ -105,7 +106,7 @@ function createDataset(
   const dataset = rows ? replaceRows(written, rows, names, output, targets, problems) : written;
   if (!dataset || dataset.inputs.length === 0) {
     // What is wrong with a script's own rows has been said.
-    if (dataset) problems.push({ code: 'no-inputs' });
+    if (dataset) problems.push({ code: 'no-inputs', element });
     return undefined;
   }
   problems.push(...dataset.problems);

@@ -51,6 +51,7 @@ export function openDialog(options: DialogOptions): Dialog {
   function draw() {
     const { result, neuron, format, words } = viewModel;
     const share = words.share ?? shareEn;
+    const title = options.tag === 'soma-network' ? share.networkTitle : share.title;
     const text = snippets[place]({
       result,
       neuron,
@@ -61,9 +62,9 @@ export function openDialog(options: DialogOptions): Dialog {
       height,
     });
     const template = html`
-      <dialog part="embed" aria-label=${share.title} @close=${close}>
+      <dialog part="embed" aria-label=${title} @close=${close}>
         <div class="head">
-          <p class="caption">${share.title}</p>
+          <p class="caption">${title}</p>
           <button type="button" @click=${() => dialog?.close()}>${share.close}</button>
         </div>
         <p class="note">${share.how}</p>

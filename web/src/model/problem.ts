@@ -16,8 +16,7 @@ export type Problem =
       readonly count: number;
       readonly layers: number;
     }
-  | { readonly code: 'no-table' }
-  | { readonly code: 'no-inputs' }
+  | { readonly code: 'no-table' | 'no-inputs'; readonly element: string }
   // With attributes and properties.
   | {
       readonly code: 'attribute-not-a-number' | 'attribute-not-a-range';

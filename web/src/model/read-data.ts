@@ -134,6 +134,7 @@ function readRows(state: State, rows: Rows, options: ReadingOptions): Reading {
   const grid = isBare ? underHeads(rows, columns) : toGrid(rows, shown);
   const read = readTable(grid, {
     outputs: shown.outputs.map(({ name }) => [name]),
+    inputs: shown.inputs.map(({ name }) => name),
     targets: () => known.targetColumns,
     label: headed ? labelIn(rows[0], shown) : null,
     language: options.language,

@@ -39,6 +39,7 @@ export const ar: Words = {
   embed: 'تضمين',
   share: {
     title: 'خذ هذه الخلية العصبية معك',
+    networkTitle: 'خذ هذه الشبكة معك',
     how: 'كما هي الآن، بأوزانها وبياناتها.',
     hints: {
       HTML: 'يحتاج إلى \u2068soma.js\u2069 إلى جانب صفحتك، لا غير.',
@@ -260,8 +261,8 @@ export const ar: Words = {
   noTarget: (name) =>
     `ليس في البيانات عمود «${apart(name)}» الذي يقول ما الصحيح. يبقى كل شيء كما كان.`,
   noHeader: 'ليس في الجدول صف عناوين، لذلك رُقّمت مدخلاته.',
-  noTable: '\u2068soma-neuron\u2069: لا جدول في الداخل.',
-  noInputs: '\u2068soma-neuron\u2069: ليس في الجدول عمود مدخلات.',
+  noTable: (element) => `${apart(element)}: لا جدول في الداخل.`,
+  noInputs: (element) => `${apart(element)}: ليس في الجدول عمود مدخلات.`,
   nameMissing: 'لا بد للمدخل من اسم',
   nameTaken: (name) => `هناك عمود باسم «${apart(name)}»`,
   noData: 'لا أرقام هنا تحت صف عناوين.',

@@ -24,6 +24,7 @@ export const de: Words = {
   embed: 'Einbetten',
   share: {
     title: 'Dieses Neuron mitnehmen',
+    networkTitle: 'Dieses Netz mitnehmen',
     how: 'Wie es jetzt dasteht, mit Gewichten und Daten.',
     hints: {
       HTML: 'Braucht soma.js neben der eigenen Seite, sonst nichts.',
@@ -243,8 +244,8 @@ export const de: Words = {
   noTarget: (name) =>
     `Den Daten fehlt die Spalte „${name}“, die sagt, was wahr ist. Alles bleibt, wie es war.`,
   noHeader: 'Die Tabelle hat keine Kopfzeile, daher sind ihre Eingaben nummeriert.',
-  noTable: 'soma-neuron: Es ist keine Tabelle darin.',
-  noInputs: 'soma-neuron: Die Tabelle hat keine Spalte mit Eingaben.',
+  noTable: (element) => `${element}: Es ist keine Tabelle darin.`,
+  noInputs: (element) => `${element}: Die Tabelle hat keine Spalte mit Eingaben.`,
   nameMissing: 'eine Eingabe braucht einen Namen',
   nameTaken: (name) => `es gibt schon eine Spalte namens „${name}“`,
   noData: 'Unter einer Kopfzeile stehen hier keine Zahlen.',

@@ -156,8 +156,8 @@ export const en = {
   noTarget: (name: string) =>
     `The data has no column '${name}', which says what is true. Everything stays as it was.`,
   noHeader: 'The table has no header row, so its inputs are numbered.',
-  noTable: 'soma-neuron: there is no table inside.',
-  noInputs: 'soma-neuron: the table has no column of inputs.',
+  noTable: (element: string) => `${element}: there is no table inside.`,
+  noInputs: (element: string) => `${element}: the table has no column of inputs.`,
   nameMissing: 'an input needs a name',
   nameTaken: (name: string) => `there is a column named '${name}' already`,
   noData: 'There are no numbers below a header row.',

@@ -24,6 +24,7 @@ export const es: Words = {
   embed: 'Insertar',
   share: {
     title: 'Llévese esta neurona',
+    networkTitle: 'Llévese esta red',
     how: 'Tal como está ahora, con sus pesos y datos.',
     hints: {
       HTML: 'Necesita soma.js junto a su página, y nada más.',
@@ -242,8 +243,8 @@ export const es: Words = {
   noTarget: (name) =>
     `A los datos les falta la columna «${name}», que dice qué es cierto. Todo queda como estaba.`,
   noHeader: 'La tabla no tiene fila de encabezado, así que sus entradas van numeradas.',
-  noTable: 'soma-neuron: no hay ninguna tabla dentro.',
-  noInputs: 'soma-neuron: la tabla no tiene ninguna columna de entradas.',
+  noTable: (element) => `${element}: no hay ninguna tabla dentro.`,
+  noInputs: (element) => `${element}: la tabla no tiene ninguna columna de entradas.`,
   nameMissing: 'una entrada necesita un nombre',
   nameTaken: (name) => `ya hay una columna llamada «${name}»`,
   noData: 'No hay números debajo de un encabezado.',

@@ -42,9 +42,9 @@ export function problemText(problem: Problem, words: Words, inputs: readonly Col
     case 'no-header':
       return words.noHeader;
     case 'no-table':
-      return words.noTable;
+      return words.noTable(problem.element);
     case 'no-inputs':
-      return words.noInputs;
+      return words.noInputs(problem.element);
     case 'unknown-column': {
       const columns = problem.columns.length > 0 ? problem.columns : inputs.map(({ name }) => name);
       return words.unknownColumn(problem.attribute, problem.name, columns.join(', '));

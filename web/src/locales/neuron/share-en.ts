@@ -1,6 +1,7 @@
 /** What the Embed dialog says in English: it loads with the dialog, since few readers open that. */
 export const shareEn = {
   title: 'Take this neuron with you',
+  networkTitle: 'Take this network with you',
   how: 'As it stands now, weights and data included.',
   hints: {
     HTML: 'Needs soma.js beside your page, and nothing else.',
