@@ -80,6 +80,41 @@ const attributes: Record<string, (widget: Locator) => Promise<void>> = {
     await expect(widget.getByRole('radio', { name: 'Year 2024' })).toBeVisible();
     await expect(widget.getByRole('slider')).toHaveCount(2);
   },
+  target: async (widget) => {
+    await expect(widget.getByRole('slider')).toHaveCount(2);
+    await expect(widget.getByRole('textbox', { name: 'Cups, Day Tue' })).toHaveValue('3.5');
+    await expect(widget.getByText('Mean squared error').first()).toBeVisible();
+  },
+  goal: async (widget) => {
+    await widget.getByRole('slider', { name: 'Weight of Guests' }).fill('0.75');
+    await expect(widget.getByText('The goal is reached').first()).toBeVisible();
+  },
+  locked: async (widget) => {
+    await expect(widget.getByRole('slider', { name: 'Weight of Guests' })).toBeDisabled();
+    await widget.getByRole('button', { name: 'Step', exact: true }).click();
+    await expect(widget.getByRole('slider', { name: 'Weight of Guests' })).toHaveValue('0.75');
+    await expect(widget.getByRole('slider', { name: 'Weight of Rain' })).not.toHaveValue('0.2');
+  },
+  method: async (widget) => {
+    await expect(widget.getByRole('combobox', { name: 'Method' })).toHaveValue('gradient-descent');
+    await widget.getByRole('button', { name: 'Step', exact: true }).click();
+    await expect(widget.getByRole('cell', { name: '0.515', exact: true }).first()).toBeVisible();
+  },
+  alpha: async (widget) => {
+    for (let pass = 0; pass < 3; pass += 1) {
+      await widget.getByRole('button', { name: 'Pass', exact: true }).click();
+    }
+    await expect(widget.getByText('The error grows').first()).toBeVisible();
+  },
+  nudge: async (widget) => {
+    await expect(widget.getByRole('combobox', { name: 'Method' })).toHaveValue('hot-and-cold');
+    await widget.getByRole('button', { name: 'Step', exact: true }).click();
+    await expect(widget.getByRole('cell', { name: '0.55', exact: true }).first()).toBeVisible();
+  },
+  order: async (widget) => {
+    await widget.getByRole('button', { name: 'Step', exact: true }).click();
+    await expect(widget.getByText('all 3 examples').first()).toBeVisible();
+  },
   format: async (widget) => {
     await expect(predictionsOf(widget)).toHaveText(['35\u00a0%', '45\u00a0%', '60\u00a0%']);
   },
@@ -164,19 +199,42 @@ const properties: Record<string, unknown> = {
   ],
   predictions: [3, 3.5, 4.5],
   selected: 2,
+  target: 'Cups',
+  goal: 0.01,
+  locked: ['Rain'],
+  method: 'gradient-descent',
+  alpha: 0.01,
+  nudge: 0.05,
+  order: 'each',
+  error: 1.1666666666666667,
+  deltas: [-0.5, -1, -1.5],
+  ledger: {
+    neuron: 'Prediction',
+    name: 'Guests',
+    input: 2,
+    weight: 0.5,
+    prediction: 2.5,
+    target: 3,
+    delta: -0.5,
+    weightDelta: -1,
+    newWeight: 0.51,
+  },
 };
 
 const methods: Record<string, unknown> = {
   reset: [0.75, 0.5],
   undo: [0.75, 0.5],
   redo: [1, 1],
+  step: [0.51, 0.515],
+  learn: [0.7462837390374142, 0.5248090797771281],
+  back: [0.5, 0.5],
   toJSON: {
     inputs: ['Guests', 'Rain'],
     weights: [0.75, 0.5],
     bias: 0,
     activation: 'identity',
     threshold: 0,
-    output: 'Cups',
+    output: 'Prediction',
     labels: ['Mon', 'Tue', 'Wed'],
     examples: [
       [2, 3],
@@ -184,12 +242,15 @@ const methods: Record<string, unknown> = {
       [6, 0],
     ],
     predictions: [3, 3.5, 4.5],
+    targets: [3, 3.5, 4.5],
   },
 };
 
 /** What stands there as JSON, or a plain word. */
 function read(text: string): unknown {
-  return /^(?!true$|false$)\w+$/.test(text) && Number.isNaN(Number(text)) ? text : JSON.parse(text);
+  return /^(?!true$|false$)[\w-]+$/.test(text) && Number.isNaN(Number(text))
+    ? text
+    : JSON.parse(text);
 }
 
 for (const [kind, place, expected] of [
@@ -260,11 +321,18 @@ test('the network shows what its tables say', async ({ page }) => {
   await expect(widget.getByRole('listitem')).toHaveCount(0);
 });
 
+interface Steps {
+  step(): void;
+}
+
 const events: Record<string, (widget: Locator) => Promise<void>> = {
   'soma-ready': async () => {},
   'soma-input': (widget) => slide(widget.getByRole('slider').first(), 0.25),
   'soma-change': (widget) => widget.getByRole('radio', { name: 'Day Tue' }).check(),
   'soma-error': (widget) => widget.getByRole('textbox', { name: 'Rain, Day Mon' }).fill('drops'),
+  'soma-step': (widget) => widget.evaluate((neuron) => (neuron as unknown as Steps).step()),
+  'soma-goal': (widget) =>
+    widget.evaluate((neuron) => void Object.assign(neuron, { weights: [0.75, 0.5] })),
 };
 
 for (const [name, cause] of Object.entries(events)) {

@@ -122,6 +122,7 @@ export class NetworkAccess {
       labels: [...(this.#app.session?.state.dataset.labels ?? [])],
       examples: this.#script.examples,
       predictions: Array.from(this.#script.predictions),
+      ...this.#script.truth,
     };
   }
 }

@@ -133,6 +133,12 @@ export class ScriptAccess {
     return this.#app.session?.result.comparison?.deltas.slice() ?? new Float64Array(0);
   }
 
+  /** What is true, for `toJSON`; nothing where nobody knows. */
+  get truth(): { readonly targets?: number[] } {
+    const targets = this.#app.session?.state.dataset.targets;
+    return targets ? { targets: Array.from(targets) } : {};
+  }
+
   /** The error, and how many steps there are from the start up to it. */
   get progress(): { readonly error: number; readonly step: number } {
     return { error: this.error, step: this.#app.learning.learning?.position ?? 0 };
@@ -189,6 +195,7 @@ export class ScriptAccess {
       labels: [...(session?.state.dataset.labels ?? [])],
       examples: this.examples,
       predictions: Array.from(this.predictions),
+      ...this.truth,
     };
   }
 

@@ -47,6 +47,50 @@ const tries: Readonly<Record<string, Try>> = {
     neuron.selected = 2;
     return neuron.selected;
   },
+  'property-target': (neuron) => {
+    neuron.target = 'Cups';
+    return neuron.target;
+  },
+  'property-goal': (neuron) => {
+    neuron.goal = 0.01;
+    return neuron.goal;
+  },
+  'property-locked': (neuron) => {
+    neuron.locked = ['Rain'];
+    return neuron.locked;
+  },
+  'property-method': (neuron) => {
+    neuron.method = 'gradient-descent';
+    return neuron.method;
+  },
+  'property-alpha': (neuron) => {
+    neuron.alpha = 0.01;
+    return neuron.alpha;
+  },
+  'property-nudge': (neuron) => {
+    neuron.nudge = 0.05;
+    return neuron.nudge;
+  },
+  'property-order': (neuron) => {
+    neuron.order = 'each';
+    return neuron.order;
+  },
+  'property-error': (neuron) => {
+    neuron.weights = [0.5, 0.5];
+    return neuron.error;
+  },
+  'property-deltas': (neuron) => {
+    neuron.weights = [0.5, 0.5];
+    return Array.from(neuron.deltas);
+  },
+  'property-ledger': (neuron) => {
+    neuron.weights = [0.5, 0.5];
+    neuron.locked = null;
+    neuron.method = 'gradient-descent';
+    neuron.alpha = 0.01;
+    neuron.step();
+    return neuron.ledger[0]?.updates[0];
+  },
   'method-reset': (neuron) => {
     neuron.weights = [1, 1];
     neuron.reset();
@@ -61,6 +105,21 @@ const tries: Readonly<Record<string, Try>> = {
     neuron.weights = [1, 1];
     neuron.undo();
     neuron.redo();
+    return neuron.weights;
+  },
+  'method-step': (neuron) => {
+    neuron.weights = [0.5, 0.5];
+    neuron.step();
+    return neuron.weights;
+  },
+  'method-learn': (neuron) => {
+    neuron.weights = [0.5, 0.5];
+    return neuron.learn(10).then(() => neuron.weights);
+  },
+  'method-back': (neuron) => {
+    neuron.weights = [0.5, 0.5];
+    neuron.step();
+    neuron.back();
     return neuron.weights;
   },
   'method-toJSON': (neuron) => JSON.stringify(neuron),
@@ -102,7 +161,7 @@ function wireAll<Widget extends HTMLElement>(
       render(
         html`
           <button type="button" aria-label=${`Try ${name}`}
-            @click=${() => show(write(attempt(neuron)))}>Try</button>
+            @click=${async () => show(write(await attempt(neuron)))}>Try</button>
           <output>${value}</output>`,
         place,
       );
