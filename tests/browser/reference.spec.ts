@@ -242,7 +242,7 @@ const methods: Record<string, unknown> = {
       [6, 0],
     ],
     predictions: [3, 3.5, 4.5],
-    targets: [3, 3.5, 4.5],
+    targets: { Cups: [3, 3.5, 4.5] },
   },
 };
 

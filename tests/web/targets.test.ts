@@ -153,6 +153,8 @@ describe('how it learns', () => {
     }
     const started = games();
     started.script.bias = 0;
+    expect(stateOf(started).training.locks).toEqual([bias]);
+    started.script.bias = 1;
     expect(stateOf(started).training.locks).toEqual([]);
   });
 

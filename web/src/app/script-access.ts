@@ -1,5 +1,13 @@
 import { type Activation, activations } from '../engine/types.ts';
-import { type Column, datasetOf, exampleCount, findColumns, valueAt } from '../model/dataset.ts';
+import {
+  type Column,
+  datasetOf,
+  exampleCount,
+  findColumns,
+  isNamed,
+  targetAt,
+  valueAt,
+} from '../model/dataset.ts';
 import {
   defaultWeight,
   firstOutput,
@@ -97,7 +105,12 @@ export class ScriptAccess {
     const list = typeof names === 'string' && names !== '' ? names.split(',') : names;
     if (!this.isNews('inputs', list)) return;
     this.#app.scripted.names = Array.from(list ?? [], (name) => String(name).trim());
-    this.#bring(this.#app.scripted.names, this.examples);
+    const { targetColumns = [] } = this.#app.session?.state.dataset ?? {};
+    const isAwaited = this.#app.scripted.names.some((name) =>
+      targetColumns.some((column) => isNamed(column, name)),
+    );
+    // Examples that say what is true come next.
+    if (!isAwaited) this.#bring(this.#app.scripted.names, this.examples);
   }
 
   get examples(): number[][] {
@@ -134,9 +147,14 @@ export class ScriptAccess {
   }
 
   /** What is true, for `toJSON`; nothing where nobody knows. */
-  get truth(): { readonly targets?: number[] } {
-    const targets = this.#app.session?.state.dataset.targets;
-    return targets ? { targets: Array.from(targets) } : {};
+  get truth(): { readonly targets?: Record<string, number[]> } {
+    const dataset = this.#app.session?.state.dataset;
+    if (!dataset?.targets) return {};
+    const columns = dataset.targetColumns.map(({ name }, output) => [
+      name,
+      dataset.labels.map((_, example) => targetAt(dataset, output, example)),
+    ]);
+    return { targets: Object.fromEntries(columns) };
   }
 
   /** The error, and how many steps there are from the start up to it. */
@@ -265,9 +283,9 @@ export class ScriptAccess {
         session.check({ weights: value as readonly number[] }, session.neuron.inputs.length);
       }
       const network = withNeuronNumbers(state.network, place, { [name]: value });
-      // A bias that is given learns.
+      // A bias that somebody has given learns.
       const bias: Parameter = { kind: 'bias', layer: place.layer, output: place.neuron };
-      const isFreed = name === 'bias' && isLocked(state.training, bias);
+      const isFreed = name === 'bias' && value !== 0 && isLocked(state.training, bias);
       const training = isFreed ? withLock(state.training, bias, false) : state.training;
       const isSame = network === state.network && !isFreed;
       editor.run(() => session.apply(isSame ? state : { ...state, network, training }));

@@ -33,7 +33,8 @@ export function trainingOf(
       return { kind: 'weight', layer: 0, output, input };
     });
   });
-  const isGiven = settings.hasBias || scripted.bias !== undefined || controls.includes('bias');
+  const { bias = 0 } = scripted;
+  const isGiven = settings.hasBias || bias !== 0 || controls.includes('bias');
   const locks = isGiven ? weights : [...weights, ...withoutBias(network)];
   return { training: { ...training, locks }, problems };
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../locales/neuron/en.ts';
 import { columnIndex } from '../model/dataset.ts';
 import type { Format } from '../model/format.ts';
+import type { Parameter } from '../model/network.ts';
 import type { Neuron } from '../model/neuron.ts';
 import type { Result } from '../model/result.ts';
 import type { State } from '../model/state.ts';
@@ -126,7 +127,9 @@ function attributesOf(shared: Shared, named = false): Record<string, string> {
     tag === 'soma-network' ||
     (output === undefined && predictionNames.includes(neuron.output.name));
   return {
-    ...(tag === 'soma-network' ? networkNumbers(result.state) : neuronNumbers(neuron)),
+    ...(tag === 'soma-network'
+      ? networkNumbers(result.state)
+      : neuronNumbers(neuron, result.state)),
     ...(isUsual ? {} : { output: neuron.output.name }),
     ...(named || label !== undefined ? { label: dataset.exampleName } : {}),
     ...trainingAttributes(result.state),
@@ -134,10 +137,15 @@ function attributesOf(shared: Shared, named = false): Record<string, string> {
   };
 }
 
-function neuronNumbers({ weights, bias, activation, threshold }: Neuron): Record<string, string> {
+function neuronNumbers(
+  { weights, bias, activation, threshold, place }: Neuron,
+  { dataset, training }: State,
+): Record<string, string> {
+  const parameter: Parameter = { kind: 'bias', layer: place.layer, output: place.neuron };
+  const learns = dataset.targetColumns.length > 0 && !isLocked(training, parameter);
   return {
     weights: weights.join(' '),
-    ...(bias === 0 ? {} : { bias: String(bias) }),
+    ...(bias === 0 && !learns ? {} : { bias: String(bias) }),
     ...(activation === 'identity' ? {} : { activation }),
     ...(threshold === 0 ? {} : { threshold: String(threshold) }),
   };

@@ -1,6 +1,6 @@
 import type { SomaNeuron } from '../element/soma-neuron.ts';
 import { offerLink } from './copy-link.ts';
-import { differences, type Link, type Numbers, readLink, writeLink } from './link.ts';
+import { differences, type Link, type Numbers, type Rows, readLink, writeLink } from './link.ts';
 
 /**
  * Offers a link under every widget that has a place for one, and follows such links: those that
@@ -58,10 +58,23 @@ function numbersOf(neuron: SomaNeuron): Numbers {
   return numbersIn({ ...neuron.toJSON(), selected: neuron.selected });
 }
 
+interface Plain extends Omit<Numbers, 'data'>, Rows {
+  readonly targets?: Readonly<Record<string, readonly number[]>>;
+}
+
 function numbersIn(plain: Record<string, unknown>): Numbers {
-  const { weights, bias, activation, threshold, inputs, labels, examples, selected } =
-    plain as unknown as Numbers & Numbers['data'];
-  return { weights, bias, activation, threshold, data: { inputs, labels, examples }, selected };
+  const { weights, bias, activation, threshold, selected, ...rows } = plain as unknown as Plain;
+  // What is true stands after the inputs, by its name.
+  const targets = Object.entries(rows.targets ?? {});
+  const data = {
+    inputs: [...rows.inputs, ...targets.map(([name]) => name)],
+    labels: rows.labels,
+    examples: rows.examples.map((row, example) => [
+      ...row,
+      ...targets.map(([, values]) => values[example] ?? Number.NaN),
+    ]),
+  };
+  return { weights, bias, activation, threshold, data, selected };
 }
 
 // The weights go last: what comes after them would take the notice away that their count is wrong.
