@@ -39,7 +39,7 @@ async function learning(attributes: string, table = wonGames): Promise<Locator> 
 /** The four games with the book's weights. */
 const games = (attributes: string) => learning(`weights="0.1 0.2 -0.1" target="Won" ${attributes}`);
 
-const panel = (widget: Locator) => widget.getByRole('region', { name: 'Learning' });
+const panel = (widget: Locator) => widget.getByRole('group', { name: 'Learning' });
 const act = (widget: Locator, name: string) => button(panel(widget), name);
 const number = (widget: Locator, row: string, column = 0) =>
   widget.css(`td[data-row=${row}][data-column="${column}"]`);

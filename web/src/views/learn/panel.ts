@@ -32,7 +32,7 @@ export function learnPanel(actions: Actions): View {
       const { method } = viewModel.result.state.training;
       const hasSteps = method !== 'by-hand' || learning.step !== undefined;
       return html`
-        <section class="learn" part="learn" aria-label=${words.title}>
+        <div class="learn" part="learn" role="group" aria-label=${words.title}>
           <div class="bar">
             ${title(viewModel, learning)} ${bar(viewModel, learning)}
             ${hint(viewModel, learning)}
@@ -41,7 +41,7 @@ export function learnPanel(actions: Actions): View {
           ${hasSteps ? figures.overSteps(viewModel, learning) : nothing}
           ${hasSteps ? ledger(viewModel, learning.step) : nothing}
           ${figures.overWeight(viewModel)}
-        </section>`;
+        </div>`;
     },
     drawn: (_, root) => figures.drawn(root),
     disconnect: () => figures.disconnect(),
