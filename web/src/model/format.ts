@@ -37,6 +37,8 @@ const few = 5;
 const [minPlain, maxPlain] = [1e-6, 1e15];
 const rough = 6;
 
+const maxRemembered = 4096;
+
 export function createFormat({ language, style, digits }: FormatOptions): Format {
   const number = (options: Intl.NumberFormatOptions) => {
     const formatter = new Intl.NumberFormat(language, options);
@@ -71,7 +73,7 @@ export function createFormat({ language, style, digits }: FormatOptions): Format
       return ticks[decimals](value);
     },
     rounded: (value) => Number((value * scale).toFixed(digits)) / scale,
-    given: number({ maximumSignificantDigits: significant, useGrouping: false }),
+    given: remembered(number({ maximumSignificantDigits: significant, useGrouping: false })),
     brief: number({ maximumSignificantDigits: few, useGrouping: false }),
     rounding: (value) => Number(value.toPrecision(few)),
     exact: number({ maximumSignificantDigits: 17, useGrouping: false }),
@@ -89,6 +91,19 @@ export function createFormat({ language, style, digits }: FormatOptions): Format
 function isNear(value: number, digits: number, trace: number): boolean {
   const near = Number(value.toPrecision(digits));
   return !Number.isFinite(value) || Math.abs(value - near) <= trace * Math.abs(value);
+}
+
+// Tables are drawn with every turn of a knob, and nearly all of their numbers are as before.
+function remembered(write: (value: number) => string): (value: number) => string {
+  const texts = new Map<number, string>();
+  return (value) => {
+    const known = texts.get(value);
+    if (known !== undefined) return known;
+    if (texts.size >= maxRemembered) texts.clear();
+    const text = write(value);
+    texts.set(value, text);
+    return text;
+  };
 }
 
 // How many decimals a number has, so far as they are not a trace of rounding.

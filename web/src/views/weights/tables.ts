@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ViewModel } from '../../app/view-model.ts';
 import { nameLayer } from '../../locales/neuron/names.ts';
+import type { Column } from '../../model/dataset.ts';
 import {
   isSamePlace,
   type NetworkLayer,
@@ -51,7 +52,7 @@ export function weightTables(actions: Actions): View {
             <tbody>${pages[place]
               .rows(count, chosen)
               .map((index) =>
-                row(viewModel, { layer: place, neuron: index }, columns.length),
+                row(viewModel, { layer: place, neuron: index }, inputs, columns.length),
               )}</tbody>
           </table>
         </div>
@@ -59,13 +60,18 @@ export function weightTables(actions: Actions): View {
       </div>`;
   }
 
-  function row(viewModel: ViewModel, place: NeuronPlace, columns: number): TemplateResult {
+  function row(
+    viewModel: ViewModel,
+    place: NeuronPlace,
+    inputs: readonly Column[],
+    columns: number,
+  ): TemplateResult {
     const { neuron, result } = viewModel;
     const isChosen = isSamePlace(place, neuron.place);
     const name = result.state.network[place.layer]?.names[place.neuron] ?? '';
     const choose = () => actions.selectNeuron(place);
     const cells = Array.from({ length: columns }, (_, column) =>
-      numberIn(viewModel, place, name, column),
+      numberIn(viewModel, place, name, inputs, column),
     );
     return html`
       <tr class=${isChosen ? 'chosen' : ''} aria-rowindex=${place.neuron + 2} @click=${choose}>
@@ -83,10 +89,10 @@ export function weightTables(actions: Actions): View {
     viewModel: ViewModel,
     place: NeuronPlace,
     neuron: string,
+    inputs: readonly Column[],
     column: number,
   ): NumberCell {
     const { words, format, controls, parameterDraft, problemText, result } = viewModel;
-    const inputs = inputsOf(result.state, place.layer);
     const parameter = parameterAt(place, column, inputs.length);
     const draft = parameterDraft(parameter);
     const isWeight = parameter.kind === 'weight';
