@@ -7,6 +7,7 @@ import { loadWords } from '../../web/src/locales/neuron/load.ts';
 import { matricesEn } from '../../web/src/locales/neuron/matrices-en.ts';
 import { networkEn } from '../../web/src/locales/neuron/network-en.ts';
 import { shareEn } from '../../web/src/locales/neuron/share-en.ts';
+import { walkEn } from '../../web/src/locales/neuron/walk-en.ts';
 import { en as raceEn } from '../../web/src/locales/race/en.ts';
 import { loadWords as loadRaceWords } from '../../web/src/locales/race/load.ts';
 import { predictionNames } from '../../web/src/model/usual-names.ts';
@@ -43,6 +44,7 @@ test.each(['ar', 'de', 'es'])('%s leaves nothing in English but names and signs'
       ofMatrices: matricesEn,
       guessing: guessingEn,
       network: networkEn,
+      walk: walkEn,
     }),
     ...alike(await loadRaceWords(tag), raceEn),
   ];

@@ -2,7 +2,6 @@ import type { App } from '../app/app.ts';
 import { takesData } from '../app/settings.ts';
 import { isBlock } from '../controls/data-tools.ts';
 import { pastedTable } from '../dom/pasted-table.ts';
-import { entersSays, stepSays } from '../views/stepper.ts';
 import type { Actions } from '../views/view.ts';
 import { fillParameters } from './fill-parameters.ts';
 import type { LazyQuestion } from './lazy-question.ts';
@@ -39,16 +38,39 @@ export function viewActions({ app, question, fill, redraw }: ViewActionsHost): A
     guess: (value) => question.place(value),
     moveStep: (by, unit) => {
       const enters = app.moveStep(by, unit);
-      const { step } = app;
-      app.announcement =
-        step &&
-        ((viewModel) =>
-          [...(enters ? [entersSays(viewModel)] : []), stepSays(step, viewModel)].join(' '));
+      void announceStep(app, enters, redraw);
     },
     closeSteps: () => app.closeSteps(),
     learning: app.learning,
     redraw,
   };
+}
+
+type Walk = typeof import('../views/walk.ts');
+let walk: Walk | undefined;
+
+// The first step is said once the words for it are there, unless something else has come up.
+async function announceStep(app: App, enters: boolean, redraw: () => void): Promise<void> {
+  const { step } = app;
+  const say = ({ entersSays, stepSays }: Walk) => {
+    app.announcement =
+      step &&
+      ((viewModel) =>
+        [...(enters ? [entersSays(viewModel)] : []), stepSays(step, viewModel)].join(' '));
+  };
+  if (walk) {
+    say(walk);
+    return;
+  }
+  const nothingYet = () => '';
+  app.announcement = nothingYet;
+  try {
+    walk = await import('../views/walk.ts');
+    if (app.announcement === nothingYet) say(walk);
+    redraw();
+  } catch {
+    // The sum shows why it could not be loaded.
+  }
 }
 
 // What is pasted, where it is a block of cells.

@@ -15,6 +15,7 @@ const maxTerms = 12;
 
 /** The weighted sum of the chosen example: with names, then with numbers. */
 export function sum(actions: Actions): View {
+  const steps = stepper(actions);
   return {
     render(viewModel) {
       const { words, allDigits, neuron, selected, showsBias } = viewModel;
@@ -53,10 +54,13 @@ export function sum(actions: Actions): View {
               fired ? html`<span class="fired">${fired}${together(equals, output)}</span>` : output
             }</span>`,
           )}</p>
-          ${viewModel.guess?.hidden ? nothing : stepper(viewModel, actions, digits)}
+          ${viewModel.guess?.hidden ? nothing : steps.render(viewModel, digits)}
           ${allDigits ? html`<p class="why">${words.whyDigits}</p>` : nothing}
         </div>`;
     },
+
+    drawn: steps.drawn,
+    disconnect: steps.disconnect,
   };
 }
 

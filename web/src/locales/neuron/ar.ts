@@ -76,25 +76,27 @@ export const ar: Words = {
   exampleLabel: (kind, label) => `${kind} ${label}`,
   cell: (input, kind, label) => `${input}، ${kind} ${label}`,
   step: 'خطوة',
-  stepBack: 'رجوع',
-  stepClose: 'إغلاق',
   steps: 'خطوة بخطوة',
-  nextNeuron: 'العصبون التالي',
-  nextLayer: 'الطبقة التالية',
-  stepIn: (layer, neuron, step, count) =>
-    `${apart(layer)}، ${apart(neuron)}، الخطوة ${apart(step)} من ${apart(count)}.`,
-  stepEnters: (layer, neuron) => `${apart(layer)}، ${apart(neuron)}.`,
-  stepPassesOn: (neuron, value) => `هذا المجموع هو ما يمرّره ${apart(neuron)}: ${apart(value)}.`,
-  stepActivationPassesOn: (neuron, activation, sum, equals) =>
-    `يحوّل التنشيط ${apart(sum)} إلى ما يمرّره ${apart(neuron)}: ${formula(`${apart(activation)} ${equals}`)}.`,
-  stepOf: (step, count) => `الخطوة ${apart(step)} من ${apart(count)}.`,
-  stepInput: (input, value) => `يدخل ${apart(input)}: ${apart(value)}.`,
-  stepProduct: (equation) => `مضروبًا في وزنه: ${formula(equation)}.`,
-  stepTotal: (equation) => `يُضاف إلى المجموع حتى الآن: ${formula(equation)}.`,
-  stepBias: (equation) => `يُضاف الانحياز: ${formula(equation)}.`,
-  stepIdentity: (value) => `هذا المجموع هو التنبؤ: ${apart(value)}.`,
-  stepActivation: (activation, sum, equals) =>
-    `يحوّل التنشيط ${apart(sum)} إلى تنبؤ: ${formula(`${apart(activation)} ${equals}`)}.`,
+  walk: {
+    stepBack: 'رجوع',
+    stepClose: 'إغلاق',
+    nextNeuron: 'العصبون التالي',
+    nextLayer: 'الطبقة التالية',
+    stepOf: (step, count) => `الخطوة ${apart(step)} من ${apart(count)}.`,
+    stepIn: (layer, neuron, step, count) =>
+      `${apart(layer)}، ${apart(neuron)}، الخطوة ${apart(step)} من ${apart(count)}.`,
+    stepEnters: (layer, neuron) => `${apart(layer)}، ${apart(neuron)}.`,
+    stepInput: (input, value) => `يدخل ${apart(input)}: ${apart(value)}.`,
+    stepProduct: (equation) => `مضروبًا في وزنه: ${formula(equation)}.`,
+    stepTotal: (equation) => `يُضاف إلى المجموع حتى الآن: ${formula(equation)}.`,
+    stepBias: (equation) => `يُضاف الانحياز: ${formula(equation)}.`,
+    stepIdentity: (value) => `هذا المجموع هو التنبؤ: ${apart(value)}.`,
+    stepActivation: (activation, sum, equals) =>
+      `يحوّل التنشيط ${apart(sum)} إلى تنبؤ: ${formula(`${apart(activation)} ${equals}`)}.`,
+    stepPassesOn: (neuron, value) => `هذا المجموع هو ما يمرّره ${apart(neuron)}: ${apart(value)}.`,
+    stepActivationPassesOn: (neuron, activation, sum, equals) =>
+      `يحوّل التنشيط ${apart(sum)} إلى ما يمرّره ${apart(neuron)}: ${formula(`${apart(activation)} ${equals}`)}.`,
+  },
   allDigits: 'كل المنازل',
   whyDigits:
     'تعدّ الحواسيب بالأنصاف والأرباع والأثمان وهكذا. ومعظم الكسور العشرية، ومنها \u20680.1\u2069، تقع بين ' +

@@ -62,24 +62,26 @@ export const de: Words = {
   exampleLabel: (kind, label) => `${kind} ${label}`,
   cell: (input, kind, label) => `${input}, ${kind} ${label}`,
   step: 'Schritt',
-  stepBack: 'Zurück',
-  stepClose: 'Schließen',
   steps: 'Schritt für Schritt',
-  nextNeuron: 'Nächstes Neuron',
-  nextLayer: 'Nächste Schicht',
-  stepIn: (layer, neuron, step, count) => `${layer}, ${neuron}, Schritt ${step} von ${count}.`,
-  stepEnters: (layer, neuron) => `${layer}, ${neuron}.`,
-  stepPassesOn: (neuron, value) => `Diese Summe gibt ${neuron} weiter: ${value}.`,
-  stepActivationPassesOn: (neuron, activation, sum, equals) =>
-    `Die Aktivierung macht aus ${sum}, was ${neuron} weitergibt: ${activation} ${equals}.`,
-  stepOf: (step, count) => `Schritt ${step} von ${count}.`,
-  stepInput: (input, value) => `Eingabe ${input}: ${value}.`,
-  stepProduct: (equation) => `Mal dem Gewicht: ${equation}.`,
-  stepTotal: (equation) => `Zur bisherigen Summe addiert: ${equation}.`,
-  stepBias: (equation) => `Der Bias kommt dazu: ${equation}.`,
-  stepIdentity: (value) => `Diese Summe ist die Vorhersage: ${value}.`,
-  stepActivation: (activation, sum, equals) =>
-    `Die Aktivierung macht aus ${sum} eine Vorhersage: ${activation} ${equals}.`,
+  walk: {
+    stepBack: 'Zurück',
+    stepClose: 'Schließen',
+    nextNeuron: 'Nächstes Neuron',
+    nextLayer: 'Nächste Schicht',
+    stepOf: (step, count) => `Schritt ${step} von ${count}.`,
+    stepIn: (layer, neuron, step, count) => `${layer}, ${neuron}, Schritt ${step} von ${count}.`,
+    stepEnters: (layer, neuron) => `${layer}, ${neuron}.`,
+    stepInput: (input, value) => `Eingabe ${input}: ${value}.`,
+    stepProduct: (equation) => `Mal dem Gewicht: ${equation}.`,
+    stepTotal: (equation) => `Zur bisherigen Summe addiert: ${equation}.`,
+    stepBias: (equation) => `Der Bias kommt dazu: ${equation}.`,
+    stepIdentity: (value) => `Diese Summe ist die Vorhersage: ${value}.`,
+    stepActivation: (activation, sum, equals) =>
+      `Die Aktivierung macht aus ${sum} eine Vorhersage: ${activation} ${equals}.`,
+    stepPassesOn: (neuron, value) => `Diese Summe gibt ${neuron} weiter: ${value}.`,
+    stepActivationPassesOn: (neuron, activation, sum, equals) =>
+      `Die Aktivierung macht aus ${sum}, was ${neuron} weitergibt: ${activation} ${equals}.`,
+  },
   allDigits: 'Alle Stellen',
   whyDigits:
     'Computer zählen in Halben, Vierteln, Achteln und so weiter. Die meisten Dezimalzahlen, auch ' +

@@ -5,6 +5,7 @@ import type { LearnWords } from './learn-en.ts';
 import type { MatricesWords } from './matrices-en.ts';
 import type { NetworkWords } from './network-en.ts';
 import type { ShareWords } from './share-en.ts';
+import type { WalkWords } from './walk-en.ts';
 
 /** The widget's words in English. Names of controls are part of the element's interface. */
 export const en = {
@@ -47,26 +48,9 @@ export const en = {
   exampleLabel: (kind: string, label: string) => `${kind} ${label}`,
   cell: (input: string, kind: string, label: string) => `${input}, ${kind} ${label}`,
   step: 'Step',
-  stepBack: 'Back',
-  stepClose: 'Close',
   steps: 'Step by step',
-  nextNeuron: 'Next neuron',
-  nextLayer: 'Next layer',
-  stepOf: (step: number, count: number) => `Step ${step} of ${count}.`,
-  stepIn: (layer: string, neuron: string, step: number, count: number) =>
-    `${layer}, ${neuron}, step ${step} of ${count}.`,
-  stepEnters: (layer: string, neuron: string) => `${layer}, ${neuron}.`,
-  stepInput: (input: string, value: string) => `${input} comes in: ${value}.`,
-  stepProduct: (equation: string) => `Times its weight: ${equation}.`,
-  stepTotal: (equation: string) => `Added to the sum so far: ${equation}.`,
-  stepBias: (equation: string) => `The bias is added: ${equation}.`,
-  stepIdentity: (value: string) => `That sum is the prediction: ${value}.`,
-  stepActivation: (activation: string, sum: string, equals: string) =>
-    `The activation turns ${sum} into the prediction: ${activation} ${equals}.`,
-  stepPassesOn: (neuron: string, value: string) =>
-    `That sum is what ${neuron} passes on: ${value}.`,
-  stepActivationPassesOn: (neuron: string, activation: string, sum: string, equals: string) =>
-    `The activation turns ${sum} into what ${neuron} passes on: ${activation} ${equals}.`,
+  /** The rest about steps; English words come with them. */
+  walk: undefined as WalkWords | undefined,
   allDigits: 'All digits',
   whyDigits:
     'Computers count in halves, quarters, eighths and so on. Most decimals, 0.1 among them, fall ' +

@@ -62,24 +62,26 @@ export const es: Words = {
   exampleLabel: (kind, label) => `${kind} ${label}`,
   cell: (input, kind, label) => `${input}, ${kind} ${label}`,
   step: 'Paso',
-  stepBack: 'Atrás',
-  stepClose: 'Cerrar',
   steps: 'Paso a paso',
-  nextNeuron: 'Neurona siguiente',
-  nextLayer: 'Capa siguiente',
-  stepIn: (layer, neuron, step, count) => `${layer}, ${neuron}, paso ${step} de ${count}.`,
-  stepEnters: (layer, neuron) => `${layer}, ${neuron}.`,
-  stepPassesOn: (neuron, value) => `Esa suma es lo que transmite ${neuron}: ${value}.`,
-  stepActivationPassesOn: (neuron, activation, sum, equals) =>
-    `La activación hace de ${sum} lo que transmite ${neuron}: ${activation} ${equals}.`,
-  stepOf: (step, count) => `Paso ${step} de ${count}.`,
-  stepInput: (input, value) => `Entra ${input}: ${value}.`,
-  stepProduct: (equation) => `Por su peso: ${equation}.`,
-  stepTotal: (equation) => `Sumado a lo que ya había: ${equation}.`,
-  stepBias: (equation) => `Se añade el sesgo: ${equation}.`,
-  stepIdentity: (value) => `Esa suma es la predicción: ${value}.`,
-  stepActivation: (activation, sum, equals) =>
-    `La activación hace de ${sum} una predicción: ${activation} ${equals}.`,
+  walk: {
+    stepBack: 'Atrás',
+    stepClose: 'Cerrar',
+    nextNeuron: 'Neurona siguiente',
+    nextLayer: 'Capa siguiente',
+    stepOf: (step, count) => `Paso ${step} de ${count}.`,
+    stepIn: (layer, neuron, step, count) => `${layer}, ${neuron}, paso ${step} de ${count}.`,
+    stepEnters: (layer, neuron) => `${layer}, ${neuron}.`,
+    stepInput: (input, value) => `Entra ${input}: ${value}.`,
+    stepProduct: (equation) => `Por su peso: ${equation}.`,
+    stepTotal: (equation) => `Sumado a lo que ya había: ${equation}.`,
+    stepBias: (equation) => `Se añade el sesgo: ${equation}.`,
+    stepIdentity: (value) => `Esa suma es la predicción: ${value}.`,
+    stepActivation: (activation, sum, equals) =>
+      `La activación hace de ${sum} una predicción: ${activation} ${equals}.`,
+    stepPassesOn: (neuron, value) => `Esa suma es lo que transmite ${neuron}: ${value}.`,
+    stepActivationPassesOn: (neuron, activation, sum, equals) =>
+      `La activación hace de ${sum} lo que transmite ${neuron}: ${activation} ${equals}.`,
+  },
   allDigits: 'Todas las cifras',
   whyDigits:
     'Los ordenadores cuentan en mitades, cuartos, octavos y así sucesivamente. Casi todos los ' +
