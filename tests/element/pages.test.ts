@@ -223,6 +223,26 @@ test('moved into another document, it is styled and alive', async () => {
   await expect.poll(() => inside && getComputedStyle(inside).display).toBe('grid');
 });
 
+test.each(['62.5%', '125%'])(
+  'text is as large as the page’s where the root’s is %s',
+  async (size) => {
+    document.documentElement.style.fontSize = size;
+    document.body.style.fontSize = '16px';
+    onTestFinished(() => {
+      document.documentElement.removeAttribute('style');
+      document.body.removeAttribute('style');
+    });
+    const widget = await games();
+    const sizes = ['.caption', '.sum', 'tbody td.output'].map((part) => {
+      const { fontSize } = getComputedStyle(widget.css(part).first().element());
+      return Number.parseFloat(fontSize);
+    });
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(14);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(18);
+    expect(boxOf(button(widget, 'Reset')).height).toBeGreaterThanOrEqual(24);
+  },
+);
+
 test('a slide that is scaled is laid out by the widget’s own size', async () => {
   const widget = await games();
   const diagram = widget.css('svg.diagram').element();

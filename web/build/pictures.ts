@@ -19,12 +19,14 @@ import { views } from '../src/views/list.ts';
 export async function drawPictures(page: string, core: Uint8Array): Promise<Map<string, string>> {
   const engine = await instantiate(core);
   const widgets = parse(page).querySelectorAll('soma-neuron[id]');
-  return new Map(widgets.map((widget) => [widget.id, drawPicture(widget, engine)]));
+  const pictures = new Map<string, string>();
+  for (const widget of widgets) pictures.set(widget.id, await drawPicture(widget, engine));
+  return pictures;
 }
 
-function drawPicture(widget: HTMLElement, engine: Engine): string {
+async function drawPicture(widget: HTMLElement, engine: Engine): Promise<string> {
   const { session, viewModel } = openWidget(widget, engine);
-  const svg = toSvg(viewModel, { palette: lightPalette(), font: 'system-ui, sans-serif' });
+  const svg = await toSvg(viewModel, { palette: lightPalette(), font: 'system-ui, sans-serif' });
   session.release();
   return svg;
 }

@@ -118,7 +118,7 @@ export function openDialog(options: DialogOptions): Dialog {
 
   async function content(kind: 'svg' | 'png' | 'csv'): Promise<Blob> {
     if (kind === 'csv') return new Blob([toCsv(viewModel.result)], { type: 'text/csv' });
-    const svg = toSvg(viewModel, { ...paletteOf(container), ...picturePlot(options.plot) });
+    const svg = await toSvg(viewModel, { ...paletteOf(container), ...picturePlot(options.plot) });
     return kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : toPng(svg);
   }
 

@@ -2,8 +2,6 @@ import type { ViewModel } from '../app/view-model.ts';
 import { isOneNeuron } from '../model/network.ts';
 import diagramCss from '../views/diagram.css?inline';
 import { diagramSvg } from '../views/diagram.ts';
-import networkCss from '../views/network-diagram.css?inline';
-import { networkSvg } from '../views/network-diagram.ts';
 import { sumText } from '../views/sum.ts';
 import { escapeMarkup, toMarkup } from './markup.ts';
 
@@ -22,12 +20,17 @@ const lineHeight = 24;
 const lineLength = 64;
 
 /** What the widget shows as one SVG that needs nothing beside it: diagram, sum, and plot. */
-export function toSvg(viewModel: ViewModel, { palette, font, plot }: PictureOptions): string {
+export async function toSvg(
+  viewModel: ViewModel,
+  { palette, font, plot }: PictureOptions,
+): Promise<string> {
   const { title } = viewModel.result.state.dataset;
   // As the sum has it: steps are not in a picture.
   const shown = { ...viewModel, step: undefined, width: 560 };
   const diagram = diagramSvg(shown);
-  const network = isOneNeuron(viewModel.result.state.network) ? undefined : networkSvg(shown);
+  const isOne = isOneNeuron(viewModel.result.state.network);
+  const whole = isOne ? undefined : await import('../views/network-diagram.ts');
+  const network = whole?.networkSvg(shown);
   const width = diagram.width + 2 * margin;
   let top = margin;
   const parts: string[] = [];
@@ -52,8 +55,9 @@ export function toSvg(viewModel: ViewModel, { palette, font, plot }: PictureOpti
   }
 
   const height = Math.round(top + margin);
-  const css = network ? diagramCss + networkCss : diagramCss;
-  const style = css.replace(/var\(--_(\w+)\)/g, (_, name: string) => palette[name] ?? '');
+  const css = diagramCss + (whole?.css ?? '');
+  const named: Palette = { ...palette, em: '16px' };
+  const style = css.replace(/var\(--_(\w+)\)/g, (_, name: string) => named[name] ?? '');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${escapeMarkup(font)}" font-size="16">
 <style>${style}</style>
 <rect width="100%" height="100%" fill="${palette['surface']}" />

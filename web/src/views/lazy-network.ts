@@ -23,7 +23,7 @@ export function lazyNetwork(actions: Actions) {
       }
       // As high as it will be, with the line below it.
       const { height } = networkLayout(network, neuron.place, width);
-      return html`<div .style=${`block-size: calc(${height}px + 2.52rem)`}></div>`;
+      return html`<div .style=${`block-size: calc(${height}px + 2.52 * var(--_em))`}></div>`;
     },
 
     drawn({ result }: ViewModel, root: ShadowRoot): void {

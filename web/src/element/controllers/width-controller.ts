@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { FrameElement } from '../../dom/frame-element.ts';
+import { knowsOwnEm } from '../../dom/own-em.ts';
 
 /** Measures a part of the element's own drawing, for what CSS cannot lay out. */
 export class WidthController implements ReactiveController {
@@ -36,7 +37,8 @@ export class WidthController implements ReactiveController {
   }
 
   #measure(): boolean {
-    const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    const sized = knowsOwnEm ? this.#host : document.documentElement;
+    const letters = Number.parseFloat(getComputedStyle(sized).fontSize) || 16;
     const width = Math.round(((this.#measured?.clientWidth ?? 0) * 16) / letters);
     const changed = width !== this.width;
     this.width = width;
