@@ -117,6 +117,16 @@ test('the third post: two layers', async () => {
   expect(widget.css('.notices li, .message').elements()).toHaveLength(0);
 });
 
+test('hidden reads the hidden layers, and hides the element when it is set', async () => {
+  const widget = await live(`<soma-network>${layers}</soma-network>`);
+  const network = networkOf(widget);
+  expect(Reflect.get(network, 'hidden')).toEqual(network.hiddenOutputs);
+  Reflect.set(network, 'hidden', true);
+  expect(getComputedStyle(network).display).toBe('none');
+  Reflect.set(network, 'hidden', false);
+  expect(getComputedStyle(network).display).toBe('block');
+});
+
 test('events carry the chosen neuron, whose weights they carry', async () => {
   const widget = await live(`<soma-network>${layers}</soma-network>`);
   const network = networkOf(widget);

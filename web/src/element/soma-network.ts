@@ -63,10 +63,7 @@ export class SomaNetwork extends SomaElement {
     this.#network.layers = layers;
   }
 
-  /**
-   * What each layer but the last gives, `neurons x examples`, neuron by neuron; copies. (`hidden` is
-   * what HTML has for all elements.)
-   */
+  /** What each layer but the last gives, `neurons x examples`, neuron by neuron; copies. */
   get hiddenOutputs(): Float64Array[] {
     return this.#network.hiddenOutputs;
   }
@@ -85,6 +82,19 @@ export class SomaNetwork extends SomaElement {
     return this.#network.toJSON();
   }
 }
+
+// The same by its shorter name, which HTML's own property has in types. Set, it hides the element, as it
+// does with any other.
+Object.defineProperty(SomaNetwork.prototype, 'hidden', {
+  configurable: true,
+  enumerable: true,
+  get(this: SomaNetwork) {
+    return this.hiddenOutputs;
+  },
+  set(this: SomaNetwork, isHidden: unknown) {
+    this.toggleAttribute('hidden', Boolean(isHidden));
+  },
+});
 
 function isSeveral(value: unknown): value is string {
   return typeof value === 'string' && /\S[\s,]+\S/.test(value);
