@@ -368,6 +368,16 @@ test('an attribute of learning leaves the reader’s numbers and steps', async (
   expect(started.app.session?.state.training.alpha).toBe(0.02);
 });
 
+test('an attribute of learning leaves a state that a script has gone back to', async () => {
+  const started = await games();
+  started.script.weights = [1, 2, 3];
+  started.script.move('reset');
+  started.author.attributes['alpha'] = '0.02';
+  started.app.open({ keep: true, retrain: true });
+  expect(started.weights()).toEqual([0.1, 0.2, -0.1]);
+  expect(started.app.session?.state.training.alpha).toBe(0.02);
+});
+
 test('without anything true nothing learns, and nothing fails', async () => {
   const started = start({ method: 'gradient-descent' });
   await started.app.learning.load();

@@ -113,8 +113,11 @@ export class App {
     this.open();
   }
 
-  /** Reads what the author wrote anew; `keep` is for a change that leaves the reader's work alone. */
-  open({ keep = false } = {}): void {
+  /**
+   * Reads what the author wrote anew; `keep` is for a change that leaves the reader's work alone, and
+   * `retrain` for one of nothing but how it learns.
+   */
+  open({ keep = false, retrain = false } = {}): void {
     if (!this.#engine) return;
     const [before, selected] = [this.#session, this.#session?.selected ?? this.wantedExample];
     this.release();
@@ -126,7 +129,8 @@ export class App {
     const created = createSession(this.#engine, author.tables, settings, this.scripted);
     // Of layers with something wrong, the last good state stays.
     const stays = settings.layers && !created.session;
-    this.#session = (keep && before?.changed) || stays ? before : created.session;
+    const isKept = keep && (before?.changed || retrain);
+    this.#session = (before && isKept) || stays ? before : created.session;
     if (this.#session !== created.session) created.session?.release();
     this.#learnAs(settings, before);
     if (this.#session !== before) this.#editor = this.#session && this.#edit(this.#session);

@@ -381,8 +381,9 @@ export abstract class SomaElement extends FrameElement {
     if (old === value || !this.app.started) return;
     this.script.forget(name);
     if (name === 'predict-first') this.#question.reset();
-    const keeps = [...trainingAttributes, ...displayAttributes].includes(name);
-    if (name !== 'lang') this.#open(keeps);
+    const retrain = trainingAttributes.includes(name);
+    const keep = retrain || displayAttributes.includes(name);
+    if (name !== 'lang') this.#open({ keep, retrain });
   }
 
   protected override render(): TemplateResult {
@@ -457,14 +458,14 @@ export abstract class SomaElement extends FrameElement {
     }
   }
 
-  #open(keep: boolean): void {
-    this.app.open({ keep });
+  #open(how: { readonly keep: boolean; readonly retrain?: boolean }): void {
+    this.app.open(how);
     void this.#question.load();
   }
 
   #translate(): void {
     const known = this.app.settings?.format.language;
-    if (known !== undefined && known !== this.#language.language) this.#open(true);
+    if (known !== undefined && known !== this.#language.language) this.#open({ keep: true });
     else this.requestUpdate();
   }
 

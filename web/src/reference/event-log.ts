@@ -2,7 +2,7 @@ const mostLines = 6;
 
 /** Writes down what a widget fires, the latest first. */
 export function wireLog(neuron: HTMLElement, log: HTMLElement): void {
-  for (const type of ['soma-ready', 'soma-input', 'soma-change', 'soma-error']) {
+  for (const type of ['ready', 'input', 'change', 'error', 'step', 'goal'].map(name)) {
     neuron.addEventListener(type, (event) => {
       const line = log.ownerDocument.createElement('li');
       line.textContent = `${type} ${write((event as CustomEvent<object>).detail)}`;
@@ -10,6 +10,10 @@ export function wireLog(neuron: HTMLElement, log: HTMLElement): void {
       while (log.children.length > mostLines) log.lastElementChild?.remove();
     });
   }
+}
+
+function name(event: string): string {
+  return `soma-${event}`;
 }
 
 function write(detail: object): string {
