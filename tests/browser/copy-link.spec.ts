@@ -108,6 +108,28 @@ test('a link keeps no more than what differs', async ({ page }) => {
   expect(await copied()).toBe('#four-games?weights=0.4,0.2,0');
 });
 
+withOwnPage('a network’s link opens the page with these layers', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('hidden-layer.html');
+  const widget = page.locator('#two-layers');
+  await widget.getByRole('slider', { name: /^Weight of h1/ }).fill('-0.5');
+  await page.locator('#two-layers + .copy-link').getByRole('button').click();
+  await expect(page.locator('#two-layers + .copy-link [role=status]')).toHaveText(/^Link copied/);
+  const before = await predictionsOf(widget);
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(link).hash).toBe(
+    '#two-layers?weights=0.1,0.2,-0.1:-0.1,0.1,0.9:0.1,0.4,0.1/0.3,-0.5,-0.3:0.1,0.2,0:0,1.3,0.1',
+  );
+
+  const other = await context.newPage();
+  await other.goto(link);
+  const same = other.locator('#two-layers');
+  await expect.poll(() => predictionsOf(same)).toEqual(before);
+  await same.getByRole('button', { name: 'Reset' }).click();
+  await expect.poll(() => predictionsOf(same)).not.toEqual(before);
+  await other.close();
+});
+
 for (const [what, clipboard] of [
   ['is missing', undefined],
   ['refuses', { writeText: () => Promise.reject(new Error('no')) }],

@@ -44,6 +44,25 @@ test('without a query it shows the lesson’s four games', async ({ page }) => {
   await turnsLive(widgetOf(page));
 });
 
+test('tables of weights make a network, of the example or of data of one’s own', async ({
+  page,
+}) => {
+  const layers = {
+    layer1: ',Toes,Record,Fans\nh0,0.1,0.2,-0.1\nh1,-0.1,0.1,0.9\nh2,0.1,0.4,0.1',
+    layer2: 'h0,h1,h2,\n0.3,1.1,-0.3,Hurt\n0.1,0.2,0,Win\n0,1.3,0.1,Sad',
+  };
+  await openEmbed(page, { ...layers, digits: '4' });
+  const widget = page.locator('soma-network');
+  await expect(predictionsOf(widget).nth(0)).toHaveText('0.2135');
+  await expect(predictionsOf(widget).nth(2)).toHaveText('0.5065');
+  await expect(widgetOf(page)).toHaveCount(0);
+  await openEmbed(page, { data: 'Case,a\n1,2\n2,3', layer1: ',a,bias\nx,5,1\ny,-1,0' });
+  await expect(predictionsOf(widget)).toHaveText(['11.00', '−2.00', '16.00', '−3.00']);
+  await openEmbed(page, { layer1: '' });
+  await expect(page.locator('.complaint')).toContainText('layer1: there is no header row');
+  await expect(predictionsOf(widgetOf(page))).toHaveText(example);
+});
+
 test('a weight alone changes the example', async ({ page }) => {
   const widget = await openEmbed(page, { weights: '0 0 1' });
   await expect(predictionsOf(widget)).toHaveText(['1.20', '1.30', '0.50', '1.00']);

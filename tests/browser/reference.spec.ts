@@ -20,6 +20,7 @@ test.describe.configure({ mode: 'default' });
 /** The widget that shows an entry, live. */
 async function widgetAt(page: Page, entry: string): Promise<Locator> {
   const neuron = page.locator(`${entry} soma-neuron`);
+  await neuron.scrollIntoViewIfNeeded();
   // One of the examples says it in German.
   await expect(neuron.locator('[part=reset]')).toBeVisible();
   return neuron;
@@ -304,6 +305,7 @@ test('what a network has besides is documented', async ({ page }) => {
 for (const [name, value] of Object.entries(networkProperties)) {
   test(`trying ${name} of a network does what its code says`, async ({ page }) => {
     const widget = page.locator('#network-widget');
+    await widget.scrollIntoViewIfNeeded();
     await expect(widget.getByRole('button', { name: 'Reset' })).toBeVisible();
     const entry = page.locator(`#network-property-${name}`);
     const code = await entry.locator('pre code').innerText();
@@ -321,6 +323,7 @@ for (const [name, value] of Object.entries(networkProperties)) {
 
 test('the network shows what its tables say', async ({ page }) => {
   const widget = page.locator('#network-tables soma-network');
+  await widget.scrollIntoViewIfNeeded();
   await expect(predictionsOf(widget)).toHaveText(['3.63', '2.88', '3.38', '1.13', '4.50', '1.50']);
   await expect(widget.getByRole('listitem')).toHaveCount(0);
 });

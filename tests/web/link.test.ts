@@ -44,12 +44,38 @@ describe('a link', () => {
         },
       },
     ],
+    [
+      'a network, layer by layer and neuron by neuron',
+      {
+        weights: [
+          [
+            [0.1, -0.2],
+            [3, 1e-7],
+          ],
+          [[5, 6]],
+        ],
+        bias: [[0, 0.5], [1]],
+        activation: ['relu', 'identity'],
+        threshold: [0, 0.5],
+      },
+    ],
     ['no examples', { data: { inputs: ['a'], labels: [], examples: [] } }],
   ])('gives back %s', (_, numbers) => {
     expect(readLink(writeLink('one two?', numbers))).toEqual({ id: 'one two?', numbers });
   });
 
   test('stays readable', () => {
+    const weights = [
+      [
+        [0.1, 0.2],
+        [0.3, 0.4],
+      ],
+      [[0.5, 0.6]],
+    ];
+    const network = { weights, bias: [[0, 1], [2]], activation: ['relu', 'step'] } as const;
+    expect(writeLink('net', network)).toBe(
+      '#net?weights=0.1,0.2:0.3,0.4/0.5,0.6&bias=0:1/2&activation=relu/step',
+    );
     const fragment = writeLink('toe-model', { data: author.data });
     expect(fragment).toBe('#toe-model?data=Example,Toes,Record%0A1,8.5,0.65%0A2,9.5,0.8');
   });
@@ -67,6 +93,8 @@ describe('a link', () => {
 
   test.each([
     ['weights=abc,1', "weights: 'abc' is not a number"],
+    ['weights=1,2:3,x/5', "weights: 'x' is not a number"],
+    ['activation=relu/tanh', "activation: 'tanh' is not one of identity, step, relu, sigmoid"],
     ['bias=', 'bias: there is no number'],
     ['bias=%ZZ', "bias: '%ZZ' is not a number"],
     ['activation=tanh', "activation: 'tanh' is not one of identity, step, relu, sigmoid"],

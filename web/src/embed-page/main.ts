@@ -28,6 +28,8 @@ function configure({ problems, attributes, rows, layers = [] }: Configuration): 
     neuron.removeAttribute('weights');
   }
   if (element !== neuron) {
+    // The example's predictions are those of one neuron.
+    if (!rows) for (const row of neuron.querySelectorAll('tr')) row.lastElementChild?.remove();
     element.append(...neuron.children, ...layers.map(buildTable));
     neuron.replaceWith(element);
   }

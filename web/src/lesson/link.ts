@@ -15,12 +15,16 @@ export interface Rows {
   readonly examples: readonly (readonly number[])[];
 }
 
+/** Of the only neuron, or of a network layer by layer and neuron by neuron. */
+export type OfEach<T> = T | readonly (readonly T[])[];
+export type OfEachLayer<T> = T | readonly T[];
+
 /** What a link can keep of a widget. */
 export interface Numbers {
-  readonly weights: readonly number[];
-  readonly bias: number;
-  readonly activation: Activation;
-  readonly threshold: number;
+  readonly weights: OfEach<readonly number[]>;
+  readonly bias: OfEach<number>;
+  readonly activation: OfEachLayer<Activation>;
+  readonly threshold: OfEachLayer<number>;
   readonly data: Rows;
   /** The chosen example, counted from 0. */
   readonly selected: number;
@@ -47,7 +51,8 @@ export function writeLink(id: string, numbers: Partial<Numbers>): string {
 }
 
 /**
- * What a fragment such as `#four-games?weights=0.1,0.2,0` asks for; undefined for a plain anchor.
+ * What a fragment such as `#four-games?weights=0.1,0.2,0` asks for; undefined for a plain anchor. Of a
+ * network, neurons are split by colons and layers by slashes: `weights=0.1,0.2:0.3,0.4/0.5,0.6`.
  * A text that makes no sense is named, as is its field: `weights: 'abc' is not a number`.
  */
 export function readLink(fragment: string): Link | undefined {
@@ -69,25 +74,52 @@ export function readLink(fragment: string): Link | undefined {
 function write(numbers: Partial<Numbers>): Field[] {
   const { weights, bias, activation, threshold, data, selected } = numbers;
   const fields: (Field | false | undefined)[] = [
-    weights && ['weights', weights.join(',')],
-    bias !== undefined && ['bias', String(bias)],
-    activation && ['activation', activation],
-    threshold !== undefined && ['threshold', String(threshold)],
+    weights && ['weights', writeWeights(weights)],
+    bias !== undefined && ['bias', writeBias(bias)],
+    activation && ['activation', [activation].flat().join('/')],
+    threshold !== undefined && ['threshold', [threshold].flat().join('/')],
     data && ['data', toCsv(data)],
     selected !== undefined && ['selected', String(selected)],
   ];
   return fields.filter((field): field is Field => Array.isArray(field));
 }
 
+function writeWeights(weights: Numbers['weights']): string {
+  return weights
+    .map((layer) => (typeof layer === 'number' ? layer : layer.map((row) => row.join()).join(':')))
+    .join(isOfOne(weights) ? ',' : '/');
+}
+
+function writeBias(bias: Numbers['bias']): string {
+  return typeof bias === 'number' ? String(bias) : bias.map((layer) => layer.join(':')).join('/');
+}
+
+/** Whether weights are those of one neuron. */
+export function isOfOne(weights: Numbers['weights']): weights is readonly number[] {
+  return weights.every((part) => typeof part === 'number');
+}
+
+function readOfEach<T>(text: string, read: (text: string) => T): OfEach<T> {
+  if (!/[:/]/.test(text)) return read(text);
+  return text.split('/').map((layer) => layer.split(':').map(read));
+}
+
+function readOfEachLayer<T>(text: string, read: (text: string) => T): OfEachLayer<T> {
+  return text.includes('/') ? text.split('/').map(read) : read(text);
+}
+
+function toActivation(text: string): Activation {
+  const known = activations.find((name) => name === text);
+  if (known) return known;
+  throw new RangeError(en.attributeNotOneOf('activation', text, activations.join(', ')));
+}
+
 const readers: { readonly [Field in keyof Numbers]: (text: string) => Numbers[Field] } = {
-  weights: (text) => splitNumbers(text).map((part) => toNumber('weights', part)),
-  bias: (text) => toNumber('bias', text),
-  activation: (text) => {
-    const known = activations.find((name) => name === text);
-    if (known) return known;
-    throw new RangeError(en.attributeNotOneOf('activation', text, activations.join(', ')));
-  },
-  threshold: (text) => toNumber('threshold', text),
+  weights: (text) =>
+    readOfEach(text, (row) => splitNumbers(row).map((part) => toNumber('weights', part))),
+  bias: (text) => readOfEach(text, (part) => toNumber('bias', part)),
+  activation: (text) => readOfEachLayer(text, toActivation),
+  threshold: (text) => readOfEachLayer(text, (part) => toNumber('threshold', part)),
   data: fromCsv,
   selected: (text) => {
     if (!/^\d+$/.test(text)) throw new RangeError(`selected: '${text}' is not a whole number`);
@@ -130,9 +162,9 @@ function fromCsv(text: string): Rows {
   };
 }
 
-// Commas are common here, and allowed in a fragment as they are.
+// These are common here, and allowed in a fragment as they are.
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll('%2C', ',');
+  return encodeURIComponent(text).replace(/%(?:2C|3A|2F)/g, decodeURIComponent);
 }
 
 function decode(text: string): string {

@@ -1,11 +1,12 @@
 import '../element/define.ts';
+import type { SomaNetwork } from '../element/soma-network.ts';
 import type { SomaNeuron } from '../element/soma-neuron.ts';
 
 // Noted at once: they are the author's until a reader changes them.
-const ready = new Map<SomaNeuron, Record<string, unknown>>();
+const ready = new Map<SomaNeuron | SomaNetwork, Record<string, unknown>>();
 const note = ({ target }: Event) => {
-  const neuron = target as SomaNeuron;
-  ready.set(neuron, { ...neuron.toJSON(), selected: neuron.selected });
+  const widget = target as SomaNeuron | SomaNetwork;
+  ready.set(widget, { ...widget.toJSON(), selected: widget.selected });
 };
 document.addEventListener('soma-ready', note);
 

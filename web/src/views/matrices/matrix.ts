@@ -36,7 +36,7 @@ export function drawMatrix(matrix: Matrix): TemplateResult {
   const { name, shape, rows, columns, showsRows, showsColumns, light, choose } = matrix;
   return html`
     <table class=${`matrix ${matrix.isOfExamples ? 'of-examples' : ''}`}>
-      <caption>${name} <span class="shape">${shape[0]} × ${shape[1]}</span></caption>
+      <caption>${name} <span class="shape">${shape[0]} &times; ${shape[1]}</span></caption>
       <thead class=${showsColumns ? '' : 'unseen'}><tr>
         <td>${matrix.corner}</td>${columns.map((column) => html`<th scope="col">${headOf(column, showsColumns)}</th>`)}
       </tr></thead>

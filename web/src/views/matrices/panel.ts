@@ -143,7 +143,7 @@ function layerRows(
     })}
     ${
       isCall
-        ? html`<p class="call" aria-hidden="true">${words.activations[layer.activation]} ↓</p>
+        ? html`<p class="call" aria-hidden="true">${words.activations[layer.activation]} &darr;</p>
           ${drawMatrix({
             ...matrixOf(
               `${name} = ${words.activations[layer.activation]}(${sum})`,

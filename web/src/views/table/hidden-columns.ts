@@ -32,7 +32,7 @@ export function hiddenColumns(
               return numberText(viewModel, example, value, short(format));
             },
           }))
-        : [{ kind: 'hidden folded', cell: () => html`<span aria-hidden="true">⋯</span>` }],
+        : [{ kind: 'hidden folded', cell: () => html`<span aria-hidden="true">&ctdot;</span>` }],
     };
 
     function toggle() {
