@@ -168,6 +168,10 @@ void bind_learning(class_<Space64> space) {
                   const Kernel* found = find_kernel(self, kernel);
                   return found != nullptr && self.measure_error(*found);
                 }))
+      .function("fit", optional_override([](Space64& self, std::size_t kernel) {
+                  const Kernel* found = find_kernel(self, kernel);
+                  return found != nullptr && self.fit(*found);
+                }))
       .function("outcome", optional_override([](const Space64& self) {
                   return static_cast<int>(self.result().outcome);
                 }))

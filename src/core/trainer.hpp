@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -7,6 +9,7 @@
 
 #include "core/buffer.hpp"
 #include "core/learn.hpp"
+#include "core/least_squares.hpp"
 #include "core/workspace.hpp"
 
 namespace soma {
@@ -58,6 +61,26 @@ class Trainer : public Workspace<T> {
     return true;
   }
 
+  /// Gives the parameters of one layer of plain sums the values that `least_squares` finds.
+  [[nodiscard]] bool fit(const Kernel& kernel) {
+    if (!fits_together()) return false;
+    const auto layers = this->network().layers;
+    if (layers.size() != 1 || layers.front().activation != Activation::identity) {
+      return this->set_error("the best fit is known of one layer without an activation");
+    }
+    const std::span<T> parameters = this->numbers();
+    const std::size_t size =
+        saturating_sum(least_squares_memory_size(this->batch_view()), parameters.size());
+    if (!memory_.resize(size)) return this->set_out_of_memory("a fit", {size});
+    const std::span<T> after = memory_.span().first(parameters.size());
+    least_squares(trainable(), set(), after, memory_.span().subspan(after.size()), kernel);
+    for (const T number : after) {
+      if (!std::isfinite(number)) return this->set_error("the best fit is no finite number");
+    }
+    std::copy(after.begin(), after.end(), parameters.begin());
+    return true;
+  }
+
   /// Of the last call.
   [[nodiscard]] const StepResult<T>& result() const { return result_; }
   /// Of the last call, as long as the functions of learn.hpp say that they write it.
@@ -74,6 +97,8 @@ class Trainer : public Workspace<T> {
     return example ? select_example(set(), *example, step_) : set();
   }
 
+  bool fits_together() { return this->fits(training_error(trainable(), set())); }
+
   bool make_room_for(Example example) {
     const std::size_t examples = set().batch.examples;
     if (example && *example >= examples) return this->set_error("no such example");
@@ -82,7 +107,7 @@ class Trainer : public Workspace<T> {
 
   /// Checks the shapes, and makes room for steps that learn from so many examples.
   [[gnu::noinline]] bool make_room(std::size_t examples) {
-    if (!this->fits(training_error(trainable(), set()))) return false;
+    if (!fits_together()) return false;
     const std::size_t size = training_memory_size(this->network(), examples);
     if (!memory_.resize(size)) return this->set_out_of_memory("a step", {size});
     step_ = training_step(this->network(), examples, memory_.span());

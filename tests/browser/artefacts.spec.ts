@@ -146,7 +146,7 @@ test('nothing that is shipped makes code out of text', () => {
 });
 
 test('pages say where their oEmbed answer is, and it is one', async ({ page, request }) => {
-  for (const address of ['index.html', 'embed.html']) {
+  for (const address of [...lessons, 'embed.html']) {
     await page.goto(address);
     const link = page.locator('link[rel=alternate][type="application/json+oembed"]');
     const answer = await (

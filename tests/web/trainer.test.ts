@@ -192,6 +192,22 @@ describe.each([
     expect(trainer.details()[0]?.up).toBeUndefined();
   });
 
+  test('the best fit is found at once, and none where there are no plain sums', () => {
+    const network = [{ weights: [0, 0], bias: [0] }];
+    const trainer = start(network, [1, 2, 3, 5, 1, 0, 4, 2], [0, 5, -5, 5]);
+    trainer.fit();
+    const [x = 0, y = 0, bias = 0] = trainer.parameters;
+    expect(x).toBeCloseTo(2, 12);
+    expect(y).toBeCloseTo(-3, 12);
+    expect(bias).toBeCloseTo(1, 12);
+    expect(trainer.error()).toBeLessThan(1e-24);
+    const alike = start(neuron([7, 7]), [1, 2, 2, 4], [1, 3], [false, false]);
+    alike.fit();
+    expect(alike.error()).toBeCloseTo(0.1, 14);
+    const relu = start([{ weights: [1], activation: 'relu' as const }], [1], [1]);
+    expect(() => relu.fit()).toThrow(/without an activation/);
+  });
+
   test('what is locked stays, until it is freed', () => {
     const trainer = start(neuron([0.1, 0.2]), [1, 1], [1], [true, false]);
     expect(trainer.step('gradient-descent', 0.1).outcome).toBe('changed');

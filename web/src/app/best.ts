@@ -17,15 +17,41 @@ export function bestOf(engine: Engine, state: State): Best | undefined {
   const [layer, ...more] = state.network;
   if (!layer || more.length > 0 || !state.dataset.targets) return undefined;
   const dataset = withExamples(state.dataset, completeExamples(state.dataset));
-  return layer.activation === 'step' ? perceptron(engine, { ...state, dataset }) : undefined;
+  switch (layer.activation) {
+    case 'identity':
+      return leastSquares(engine, { ...state, dataset });
+    case 'step':
+      return perceptron(engine, { ...state, dataset });
+    default:
+      return undefined;
+  }
+}
+
+function leastSquares(engine: Engine, state: State): Best | undefined {
+  const trainer = trainerOf(engine, state);
+  try {
+    trainer.fit();
+    const network = withParameters(state.network, trainer.parameters);
+    return { network, error: trainer.error(), proof: 'least-squares' };
+  } catch (error) {
+    // Of numbers too large to be squared nobody knows.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  } finally {
+    trainer.dispose();
+  }
+}
+
+function trainerOf(engine: Engine, state: State): Trainer {
+  const marks = marksOf(state.network, state.training.locks);
+  const targets = state.dataset.targets ?? new Float64Array(0);
+  return new Trainer(engine, layersOf(state), batchOf(state), targets, marks);
 }
 
 // The rule goes from state to state as the numbers alone say. Where one comes again, all do.
 function perceptron(engine: Engine, state: State): Best | undefined {
-  const { network, dataset, training } = state;
-  const marks = marksOf(network, training.locks);
-  const targets = dataset.targets ?? new Float64Array(0);
-  const trainer = new Trainer(engine, layersOf(state), batchOf(state), targets, marks);
+  const { network } = state;
+  const trainer = trainerOf(engine, state);
   try {
     const seen = new Set<string>();
     let best: Best | undefined;

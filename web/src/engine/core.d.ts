@@ -58,9 +58,11 @@ declare module '#core/soma-core.js' {
     learnPass(descends: boolean, each: boolean, stepSize: number, kernel: number): boolean;
     backpropagate(example: number, kernel: number): boolean;
     measureError(kernel: number): boolean;
-    /** Of the last of these four: 0 changed, 1 unchanged, 2 not finite. */
+    /** Gives the parameters of one layer without an activation their best values at once. */
+    fit(kernel: number): boolean;
+    /** Of the last step, pass, backpropagation or measurement: 0 changed, 1 unchanged, 2 not finite. */
     outcome(): number;
-    /** Of the last of these four: the mean squared error of its examples. */
+    /** Of the same: the mean squared error of its examples. */
     meanError(): number;
     /** Of the last pass, one per example. */
     passErrors(): Float64Array;

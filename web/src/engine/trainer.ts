@@ -144,6 +144,15 @@ export class Trainer {
     return this.#memory.meanError();
   }
 
+  /**
+   * Gives the parameters of one layer of plain sums, but for locked ones, the values that make the mean
+   * squared error least. Where several do equally well, as with inputs that are alike, some are 0.
+   */
+  fit(): void {
+    this.#require(this.#memory.fit(this.#kernel));
+    this.#last = undefined;
+  }
+
   /** The mean squared error over all examples, with the parameters as they are. */
   error(): number {
     this.#require(this.#memory.measureError(this.#kernel));

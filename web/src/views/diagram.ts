@@ -17,7 +17,7 @@ import {
 } from './diagram-text.ts';
 import { lazyNetwork } from './lazy-network.ts';
 import type { Actions, View } from './view.ts';
-import { writer } from './write.ts';
+import { hasWorkedOutFactors, writer } from './write.ts';
 
 const maxInputs = 16;
 const nodeHeight = 48;
@@ -134,7 +134,9 @@ function weightLabel(viewModel: ViewModel, box: Layout, index: number): SVGTempl
   const weight = viewModel.neuron.weights[index] ?? 0;
   const way = course(box, index);
   const full = viewModel.format.given(weight);
-  const room = box.somaX - box.somaRadius - way.xs[0] - 6;
+  // Learned ones have all digits that there are, and change with each step.
+  const most = hasWorkedOutFactors(viewModel) ? 7 * digit : Number.POSITIVE_INFINITY;
+  const room = Math.min(box.somaX - box.somaRadius - way.xs[0] - 6, most);
   const text = full.length * digit <= room ? full : shortened(viewModel, weight, room, digit);
   const place = besideCurve(way, 0.22, way.ys[0] > box.middle ? 'below' : 'above', {
     width: text.length * digit,
