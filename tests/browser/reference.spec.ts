@@ -413,6 +413,7 @@ test('every part is documented, and can be styled from outside', async ({ page }
   const widget = await widgetAt(page, '#parts');
   const names = await documented(page, '#parts .names th code');
   await widget.evaluate((element) => element.setAttribute('digits', 'few'));
+  await widget.evaluate((element) => (element as unknown as Steps).step());
   await widget.getByRole('button', { name: 'Your data' }).click();
   await widget.getByRole('button', { name: 'Embed' }).click();
   for (const name of names) {
