@@ -126,15 +126,15 @@ several('without the fans there is no way; without toes or record there is', asy
   const widget = await widgetOf(page, 'frozen');
   await press(widget, 'Hint');
   await expect(widget.getByText(/No setting gets the error below 0.1\..* 0\.227/)).toBeVisible();
-  await press(widget, 'Lock Fans');
+  await press(widget, 'Lock Weight of Fans');
   for (const [name, passes] of [
     ['Toes', 540],
-    ['Record', 121],
+    ['Record', 117],
   ] as const) {
-    await press(widget, `Lock ${name}`);
+    await press(widget, `Lock Weight of ${name}`);
     expect(Math.ceil((await stepsToGoal(widget)) / 4)).toBe(passes);
     await press(widget, 'To the start');
-    await press(widget, `Lock ${name}`);
+    await press(widget, `Lock Weight of ${name}`);
   }
 });
 
