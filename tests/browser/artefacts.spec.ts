@@ -163,6 +163,7 @@ test('the build draws the lesson’s pictures with the same code', async ({ page
     ['toe-model', '0.1 × 8.5 = 85\u00a0%'],
     ['four-games', '0.1 × 8.5 + 0.2 × 0.65 + 0 × 1.2 = 0.98'],
     ['toes-and-record', '0.1 × 8.5 + 0.2 × 0.65 + 0 × 1.2 = 0.98'],
+    ['win-alone', '0.1 × 8.5 + 0.2 × 0.65 + 0 × 1.2 = 0.98'],
   ] as const) {
     const picture = await page.request.get(`pictures/${id}.svg`);
     await page.setContent(await picture.text());

@@ -18,7 +18,7 @@ import { views } from '../src/views/list.ts';
 /** The pictures of a page's widgets as SVG, by the widgets' ids, drawn by the widget's own code. */
 export async function drawPictures(page: string, core: Uint8Array): Promise<Map<string, string>> {
   const engine = await instantiate(core);
-  const widgets = parse(page).querySelectorAll('soma-neuron[id]');
+  const widgets = parse(page).querySelectorAll('soma-neuron[id], soma-network[id]');
   const pictures = new Map<string, string>();
   for (const widget of widgets) pictures.set(widget.id, await drawPicture(widget, engine));
   return pictures;
