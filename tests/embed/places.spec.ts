@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '../browser/page.ts';
+import { expect, predictionsOf, test } from '../browser/page.ts';
 import {
   embeddedIn,
   expectFourGames,
@@ -28,6 +28,23 @@ for (const [place, path] of Object.entries(places)) {
     await context.close();
   });
 }
+
+test('tables of Org are networks', async ({ page }) => {
+  await page.goto('org/networks.html');
+  const firstGames = {
+    'one-input': /^0\.195\s*0\.130\s*0\.585/,
+    'three-inputs': /^0\.555\s*0\.980\s*0\.965/,
+    'two-layers': /^0\.2135\s*0\.1450\s*0\.5065/,
+  };
+  for (const [id, firstGame] of Object.entries(firstGames)) {
+    const network = page.locator(`#${id}`);
+    await expect(network.getByRole('button', { name: 'Reset' })).toBeVisible();
+    await expect
+      .poll(async () => (await predictionsOf(network).allTextContents()).join(' '))
+      .toMatch(firstGame);
+    await expect(network.getByRole('listitem')).toHaveCount(0);
+  }
+});
 
 test('a notebook’s RequireJS is there, and takes no notice', async ({ page }) => {
   await page.goto(places['a notebook']);

@@ -51,6 +51,17 @@ test('with scripts off a page has its table', async ({ page, complaints }) => {
   expectOnlyRefusals(complaints.splice(0));
 });
 
+test('with scripts off a network has its tables, with what it predicts', async ({
+  page,
+  complaints,
+}) => {
+  await page.goto('networks.html?policy=no-scripts');
+  await expect(page.getByRole('table')).toHaveCount(7);
+  await expect(page.getByRole('cell', { name: '0.585' })).toBeVisible();
+  await expect(page.getByRole('slider')).toHaveCount(0);
+  expectOnlyRefusals(complaints.splice(0));
+});
+
 test('with scripts off the lesson has its predictions', async ({ page, complaints }) => {
   await page.goto('dist/?policy=no-scripts');
   const neuron = page.locator('soma-neuron', { has: page.getByText('Four games') });

@@ -1,4 +1,5 @@
 // The bodies of the site's pages.
+import { readFileSync } from 'node:fs';
 
 const rows = [
   [8.5, 0.65, 1.2],
@@ -35,6 +36,7 @@ export const scenes = {
   games: games('Four games'),
   fifty: fifty.join('\n<p class="prose">And on it goes.</p>\n'),
   twice: `${games('Four games')}<script type="module" src="/copy/dist/soma.js"></script>`,
+  networks: readFileSync(new URL('../element/org-networks.html', import.meta.url), 'utf8'),
   race: '<soma-race games="10"></soma-race>',
   empty: '<main></main>',
   away: '<p>Elsewhere</p>',

@@ -73,6 +73,14 @@ test('the lesson works below any path', async () => {
   await expectFourGames('#four-games');
 });
 
+test('tables of Org are networks', async () => {
+  await open('networks.html');
+  const firstGame = async (selector) => (await shown(selector)).slice(0, 3);
+  await expectEventually(() => firstGame('#one-input'), ['0.195', '0.130', '0.585']);
+  await expectEventually(() => firstGame('#three-inputs'), ['0.555', '0.980', '0.965']);
+  await expectEventually(() => firstGame('#two-layers'), ['0.2135', '0.1450', '0.5065']);
+});
+
 test('soma.js works under a strict policy, and breaks no rule of it', async () => {
   await open('games.html?policy=strict');
   await expectFourGames();

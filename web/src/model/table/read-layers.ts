@@ -71,11 +71,25 @@ export function namesAround(
     columns.length > 1 &&
     usualLabels.includes(front.name.toLowerCase()) &&
     !inputs.some((name) => isNamed(front, name));
+  const outputs = last?.names ?? [];
   return {
-    outputs: (last?.names ?? []).map((name) => [name]),
-    inputs,
+    outputs: outputs.map((name) => [name]),
+    inputs: first ? inputsOf(first, isLabel ? columns.slice(1) : columns, outputs) : [],
     label: isLabel ? front.name : options.label,
   };
+}
+
+// Where no name is known, columns that are named like outputs are inputs if only so the number fits.
+function inputsOf(
+  first: LayerSketch,
+  columns: readonly Column[],
+  outputs: readonly string[],
+): readonly string[] {
+  const names = columnNames(first);
+  const isKnown = columns.some((column) => names.some((name) => isNamed(column, name)));
+  const others = columns.filter((column) => !outputs.some((name) => isNamed(column, name)));
+  const fits = names.length === columns.length && names.length !== others.length;
+  return !isKnown && fits ? columns.map(({ name }) => name) : names;
 }
 
 /** Each table after the first as a layer: a row, or edges, for each neuron. */
