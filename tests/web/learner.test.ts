@@ -11,8 +11,9 @@ afterEach(() => {
 });
 
 /** A widget whose table says what is true, ready to learn. */
-async function teach(attributes: Record<string, string>, rows: string[]) {
-  const started = start({ target: 'Target', method: 'gradient-descent', ...attributes }, rows);
+async function teach(attributes: Record<string, string>, rows: string[], layers?: string[][]) {
+  const all = { target: 'Target', method: 'gradient-descent', ...attributes };
+  const started = start(all, rows, layers);
   apps.push(started.app);
   await started.app.learning.load();
   const { app, script } = started;
@@ -376,6 +377,25 @@ test('an attribute of learning leaves a state that a script has gone back to', a
   started.app.open({ keep: true, retrain: true });
   expect(started.weights()).toEqual([0.1, 0.2, -0.1]);
   expect(started.app.session?.state.training.alpha).toBe(0.02);
+});
+
+test('two hidden neurons learn what one neuron cannot', async () => {
+  const started = await teach(
+    { activation: 'relu identity', alpha: '0.1', goal: '0.001' },
+    ['A B Target', '0 0 0', '0 1 1', '1 0 1', '1 1 0'],
+    [
+      ['A B bias Name', '0.8 0.9 0 h0', '0.7 0.6 -0.4 h1'],
+      ['h0 h1 bias Name', '0.6 -0.5 0 Out'],
+    ],
+  );
+  await started.actions.run();
+  expect(started.learning()).toMatchObject({ ended: 'goal' });
+  expect(Array.from(started.script.predictions, Math.round)).toEqual([0, 1, 1, 0]);
+  const { step } = started.learning();
+  expect(step?.layers).toHaveLength(2);
+  expect(step?.layers[0]?.outputDeltas).toHaveLength(2);
+  started.app.undo();
+  expect(started.learning().position).toBe(0);
 });
 
 test('without anything true nothing learns, and nothing fails', async () => {

@@ -158,6 +158,21 @@ describe('how it learns', () => {
     expect(stateOf(started).training.locks).toEqual([]);
   });
 
+  test('has the biases that a network’s tables have, be they 0', () => {
+    const layers = [
+      ['A B Name', '0.1 0.2 h0', '0.3 0.4 h1'],
+      ['h0 h1 bias Name', '0.5 0.6 0 Out'],
+    ];
+    const table = ['A B Truth', '1 2 3'];
+    const locks = (attributes = {}) =>
+      stateOf(start({ target: 'Truth', ...attributes }, table, layers)).training.locks;
+    const hidden = [0, 1].map((output) => ({ kind: 'bias', layer: 0, output }));
+    expect(locks()).toEqual(hidden);
+    const inputA = [0, 1].map((output) => ({ kind: 'weight', layer: 0, output, input: 0 }));
+    expect(locks({ locked: 'A' })).toEqual([...inputA, ...hidden]);
+    expect(locks({ controls: 'bias' })).toEqual([]);
+  });
+
   test('is said wrong in every language', async () => {
     const { app } = games({ alpha: '0', goal: 'x', locked: 'Shoes' });
     for (const tag of ['en', 'de', 'es', 'ar']) {

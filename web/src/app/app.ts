@@ -67,6 +67,8 @@ export class App {
   /** The author's tables as they were read, for whether they have changed. */
   #tables: readonly Grid[] = [];
   #refusal: Problem | undefined;
+  /** Of each layer whether the author gives it biases. */
+  #hasBias: readonly boolean[] = [];
   /** How it learns by what the author says. */
   #training: Training | undefined;
   /** Whether the goal was reached when it was asked last. */
@@ -132,6 +134,7 @@ export class App {
     const isKept = keep && (before?.changed || retrain);
     this.#session = (before && isKept) || stays ? before : created.session;
     if (this.#session !== created.session) created.session?.release();
+    this.#hasBias = created.hasBias ?? [];
     this.#learnAs(settings, before);
     if (this.#session !== before) this.#editor = this.#session && this.#edit(this.#session);
     this.#session?.select(keep ? selected : this.wantedExample);
@@ -150,7 +153,8 @@ export class App {
   // What attributes say now, and did not say before, counts; the reader's own choices stay.
   #learnAs(settings: Settings, before: Session | undefined): void {
     const [session, known] = [this.#session, this.#training];
-    const training = session && trainingOf(session.state, settings, this.scripted).training;
+    const training =
+      session && trainingOf(session.state, settings, this.scripted, this.#hasBias).training;
     this.#training = training;
     if (!training || !known || session !== before) return;
     const change = Object.fromEntries(

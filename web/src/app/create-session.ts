@@ -43,6 +43,8 @@ export interface ScriptedValues {
 /** A session with the author's numbers, where there are any, and what is wrong with them. */
 export interface CreatedSession {
   readonly session?: Session;
+  /** Of each layer whether the author gives it biases. */
+  readonly hasBias?: readonly boolean[];
   readonly problems: readonly Problem[];
 }
 
@@ -66,12 +68,14 @@ export function createSession(
   problems.push(...arranged.problems, ...unknownColumns(dataset, settings));
   problems.push(...(read?.problems ?? []));
   if (read && !read.network && !scripted.layers) return { problems };
-  const learns = trainingOf({ dataset, network }, settings, scripted);
+  const { hasBias = [] } = read ?? {};
+  const learns = trainingOf({ dataset, network }, settings, scripted, hasBias);
   problems.push(...learns.problems);
   const { training } = learns;
   if (network.length > 0) {
     const session = startNetwork(engine, { network, dataset, training }, scripted, problems);
-    if (session || !scripted.layers) return session ? { session, problems } : { problems };
+    if (session) return { session, hasBias, problems };
+    if (!scripted.layers) return { problems };
     const { layers: _, ...others } = scripted;
     const { session: written, problems: more } = createSession(engine, tables, settings, others);
     return { ...(written && { session: written }), problems: [...problems, ...more] };

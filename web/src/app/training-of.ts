@@ -11,11 +11,13 @@ import type { Settings } from './settings.ts';
  * of its own stays so: nobody has given one, and the reader cannot.
  *
  * @param network empty for a single neuron that is not there yet
+ * @param hasBias of each layer whether its table has biases, be they 0
  */
 export function trainingOf(
   { dataset, network }: Pick<State, 'dataset' | 'network'>,
   settings: Settings,
   scripted: ScriptedValues,
+  hasBias: readonly boolean[] = [],
 ): { readonly training: Training; readonly problems: readonly Problem[] } {
   const { activation, locked, training, controls } = settings;
   const problems: Problem[] = [];
@@ -35,14 +37,14 @@ export function trainingOf(
   });
   const { bias = 0 } = scripted;
   const isGiven = settings.hasBias || bias !== 0 || controls.includes('bias');
-  const locks = isGiven ? weights : [...weights, ...withoutBias(network)];
+  const locks = isGiven ? weights : [...weights, ...withoutBias(network, hasBias)];
   return { training: { ...training, locks }, problems };
 }
 
-function withoutBias(network: Network): Parameter[] {
+function withoutBias(network: Network, hasBias: readonly boolean[]): Parameter[] {
   const biases = network.length > 0 ? network.map(({ bias }) => bias) : [[0]];
   return biases.flatMap((bias, layer): Parameter[] =>
-    bias.every((value) => value === 0)
+    !hasBias[layer] && bias.every((value) => value === 0)
       ? bias.map((_, output) => ({ kind: 'bias', layer, output }))
       : [],
   );

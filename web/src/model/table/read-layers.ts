@@ -24,6 +24,8 @@ import { hasNumber } from './split-rows.ts';
 export interface ReadLayers {
   /** Undefined where a layer has something wrong. */
   readonly network: Network | undefined;
+  /** Of each layer whether its table has biases, be they 0. */
+  readonly hasBias: readonly boolean[];
   readonly problems: readonly Problem[];
 }
 
@@ -100,6 +102,7 @@ export function readLayers(
 ): ReadLayers {
   const problems: Problem[] = [];
   const network: NetworkLayer[] = [];
+  const hasBias: boolean[] = [];
   let known = inputs;
   for (const [place, grid] of tables.entries()) {
     const read = readLayer(sketchLayer(grid, known), known, exampleName, language);
@@ -107,12 +110,14 @@ export function readLayers(
       problems.push({ code: 'in-layer', caption: grid.caption, table: place + 2, finding });
     }
     if (read.findings.some((finding) => !isHarmless(finding))) {
-      return { network: undefined, problems };
+      return { network: undefined, hasBias, problems };
     }
     if (!read.layer) continue;
     const { length } = network;
+    const { hasBias: own, ...layer } = read.layer;
+    hasBias.push(own);
     network.push({
-      ...read.layer,
+      ...layer,
       activation: ofLayer(activations, length) ?? 'identity',
       threshold: ofLayer(thresholds, length) ?? 0,
     });
@@ -126,7 +131,7 @@ export function readLayers(
       problems.push({ code: 'one-per-layer', attribute, count, layers: network.length });
     }
   }
-  return { network, problems };
+  return { network, hasBias, problems };
 }
 
 function ofLayer<T>(all: readonly T[], layer: number): T | undefined {
@@ -134,7 +139,7 @@ function ofLayer<T>(all: readonly T[], layer: number): T | undefined {
 }
 
 interface ReadLayer {
-  readonly layer?: Pick<NetworkLayer, 'names' | 'weights' | 'bias'>;
+  readonly layer?: Pick<NetworkLayer, 'names' | 'weights' | 'bias'> & { readonly hasBias: boolean };
   readonly findings: readonly LayerFinding[];
 }
 
@@ -222,6 +227,7 @@ function readMatrix(
       names,
       weights: rows.flatMap((_, row) => known.map((_, place) => at(places.indexOf(place), row))),
       bias: rows.map((_, row) => (bias === undefined ? 0 : at(weights.length, row))),
+      hasBias: bias !== undefined,
     },
     findings,
   };
@@ -262,7 +268,8 @@ function readEdges(
     if (from < 0) bias[to] = value;
     else if (of) of[from] = value;
   });
-  return { layer: { names, weights: weights.flat(), bias }, findings };
+  const hasBias = places.some((place) => place < 0);
+  return { layer: { names, weights: weights.flat(), bias, hasBias }, findings };
 }
 
 // A weight is a number, and a finite one: NaN and ∞ are none to compute with.
