@@ -32,6 +32,7 @@ function configure({ problems, attributes, rows, layers = [] }: Configuration): 
     if (!rows) for (const row of neuron.querySelectorAll('tr')) row.lastElementChild?.remove();
     element.append(...neuron.children, ...layers.map(buildTable));
     neuron.replaceWith(element);
+    find('main').ariaLabel = 'Network';
   }
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }
