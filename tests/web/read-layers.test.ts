@@ -2,15 +2,21 @@ import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { createSession } from '../../web/src/app/create-session.ts';
 import { readSettings } from '../../web/src/app/settings.ts';
-import { en } from '../../web/src/locales/neuron/en.ts';
+import { en, type Words } from '../../web/src/locales/neuron/en.ts';
 import { layerProblemText } from '../../web/src/locales/neuron/layer-problem-text.ts';
+import { loadWords } from '../../web/src/locales/neuron/load.ts';
 import { problemText } from '../../web/src/locales/neuron/problem-text.ts';
 import { findTables } from '../../web/src/model/table/find-tables.ts';
 import { namesAround, readLayers } from '../../web/src/model/table/read-layers.ts';
 import { engine } from './programs.ts';
 
 /** What an element makes of tables, and what it says of them. */
-function open(html: string, attributes: Record<string, string> = {}, language = 'en') {
+function open(
+  html: string,
+  attributes: Record<string, string> = {},
+  language = 'en',
+  words: Words = en,
+) {
   const settings = readSettings({
     attribute: (name) => attributes[name] ?? null,
     layers: { namesAround, readLayers },
@@ -22,7 +28,7 @@ function open(html: string, attributes: Record<string, string> = {}, language = 
   const state = session?.state;
   const says = problems.map(
     (problem) =>
-      layerProblemText(problem, en) ?? problemText(problem, en, state?.dataset.inputs ?? []),
+      layerProblemText(problem, words) ?? problemText(problem, words, state?.dataset.inputs ?? []),
   );
   return {
     says,
@@ -369,5 +375,23 @@ describe('what names the examples', () => {
       plain + table('', 'Game | Toes | Wins | Fans | ', '1 | 0.1 | 0.2 | 0 | Win'),
     );
     expect(inputs).toEqual(['Game', 'Toes', 'Wins', 'Fans']);
+  });
+});
+
+test.each(['de', 'es', 'ar'])('what is wrong with a layer is said in %s', async (tag) => {
+  const words = await loadWords(tag);
+  const wrong = [
+    table('W', ' | Toes | b | Fans', 'h0 | 1 | 2 | 3'),
+    table('W', ' | a | b', 'h0 | 1 | 2'),
+    table('W', 'a | b | w', 'Toes | Win | 1', 'Toes | Win | 1'),
+    table('W', ' | Toes | Wins | Fans', 'h0 | 1 | x | 3'),
+  ];
+  const inEnglish = wrong.map((html) => open(games + html).says);
+  const there = wrong.map((html) => open(games + html, {}, 'en', words).says);
+  there.forEach((says, place) => {
+    expect(says).toHaveLength(1);
+    expect(says).not.toEqual(inEnglish[place]);
+    expect(says[0]).toContain('W');
+    expect(says[0]).not.toMatch(/undefined|\[object/);
   });
 });

@@ -3,6 +3,7 @@ import { loader } from '../../web/src/locales/loader.ts';
 import { dataEn } from '../../web/src/locales/neuron/data-en.ts';
 import { en } from '../../web/src/locales/neuron/en.ts';
 import { guessingEn } from '../../web/src/locales/neuron/guessing-en.ts';
+import { layersEn } from '../../web/src/locales/neuron/layers-en.ts';
 import { loadWords } from '../../web/src/locales/neuron/load.ts';
 import { matricesEn } from '../../web/src/locales/neuron/matrices-en.ts';
 import { networkEn } from '../../web/src/locales/neuron/network-en.ts';
@@ -10,7 +11,7 @@ import { shareEn } from '../../web/src/locales/neuron/share-en.ts';
 import { walkEn } from '../../web/src/locales/neuron/walk-en.ts';
 import { en as raceEn } from '../../web/src/locales/race/en.ts';
 import { loadWords as loadRaceWords } from '../../web/src/locales/race/load.ts';
-import { predictionNames } from '../../web/src/model/usual-names.ts';
+import { biasNames, predictionNames } from '../../web/src/model/usual-names.ts';
 
 test.each([
   ['de', 'Gewichte'],
@@ -43,6 +44,7 @@ test.each(['ar', 'de', 'es'])('%s leaves nothing in English but names and signs'
       data: dataEn,
       ofMatrices: matricesEn,
       guessing: guessingEn,
+      layers: layersEn,
       network: networkEn,
       walk: walkEn,
     }),
@@ -66,6 +68,12 @@ function alike(words: object, english: object): string[] {
 test('a table may name its output in every language that a widget speaks', async () => {
   const spoken = await Promise.all(['en', 'ar', 'de', 'es'].map(loadWords));
   expect(spoken.map(({ prediction }) => prediction).sort()).toEqual([...predictionNames].sort());
+});
+
+test('a column of biases may be named so in every language that a widget speaks', async () => {
+  const spoken = await Promise.all(['en', 'ar', 'de', 'es'].map(loadWords));
+  const names = new Set(spoken.map(({ bias }) => bias.toLowerCase()));
+  expect([...names].sort()).toEqual([...biasNames].sort());
 });
 
 test('the race has words in the same languages as the neuron', async () => {
