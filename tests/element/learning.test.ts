@@ -220,6 +220,7 @@ test('a target that is no number names its row, and the others teach', async () 
   await expect
     .element(widget.getByText("row 2, Truth: 'yes' is not a number").first())
     .toBeVisible();
+  await reads(widget.css('tbody td.compared'), ['−1.5', '2.25', '–', '–', '0.5', '0.25']);
   await neuron.learn();
   expect(neuron.ledger.map(({ example }) => example)).toEqual([0, 2]);
   await cell(widget, 'Input, Example 1').fill('2');

@@ -241,6 +241,10 @@ describe('own data', () => {
       values: [1, 9.5, 2, 1.3, 3, 0, 4, 0],
       targets: [1, 0],
     });
+    const column = fillFrom(state(), '5\n6', [2, 0], options());
+    expect(seen(column.state)).toEqual({ values: [8.5, 9.5, 1.2, 1.3], targets: [5, 6] });
+    const beyond = fillFrom(state(), '5\t6', [2, 0], options());
+    expect(beyond.problems).toMatchObject([{ code: 'too-many-inputs', count: 4, limit: 3 }]);
     const wrong = fillFrom(state(), '1\t2\tx', [0, 0], options());
     expect(wrong.problems.map((problem) => problemText(problem, en, wrong.inputs))).toEqual([
       "row 1, Won: 'x' is not a number",

@@ -69,7 +69,10 @@ export function fillFrom(
   const longer = addExamples(state, Math.max(count - exampleCount(known), 0));
   // A block of all that a row has, what is true at its end, adds no inputs.
   const truths = known.targets ? known.targetColumns : [];
-  const isWhole = width === known.inputs.length + truths.length;
+  const isTrue = truths.length > 0 && input >= known.inputs.length;
+  const all = known.inputs.length + truths.length;
+  if (isTrue && width > all) return refusal({ code: 'too-many-inputs', count: width, limit: all });
+  const isWhole = isTrue || width === all;
   const grown = isWhole ? longer : addInputs(longer, Math.max(width - known.inputs.length, 0));
   const { dataset } = grown;
   const labels = [...dataset.labels];

@@ -38,7 +38,10 @@ function comparedColumns(viewModel: ViewModel, actions: Actions, output: number)
   const column = (head: string, number: (place: number) => number | undefined): Column => ({
     kind: 'compared',
     head,
-    cell: (example) => numberText(viewModel, example, number(start + example), short(format)),
+    cell: (example) =>
+      Number.isNaN(targetAt(dataset, output, example))
+        ? words.noValue
+        : numberText(viewModel, example, number(start + example), short(format)),
   });
   const target: Column = {
     kind: 'target',
