@@ -19,6 +19,13 @@ function lights(bytes?: number): LearningRun {
   return new LearningRun(engine, { ...state, dataset: { ...dataset, targets } }, 0, bytes);
 }
 
+function many(): LearningRun {
+  const rows = Array.from({ length: 1000 }, (_, row) => [(row % 7) / 7, (row % 5) / 5]);
+  const { dataset, ...state } = stateOf(rows, [0.5, -0.5]);
+  const targets = Float64Array.from(rows, (_, row) => (row % 3) / 3);
+  return new LearningRun(engine, { ...state, dataset: { ...dataset, targets } }, 0);
+}
+
 test('numbers that are not kept are computed anew, and are the same', () => {
   const [all, few] = [lights(), lights(20 * 4 * 8)];
   for (const run of [all, few]) {
@@ -35,6 +42,21 @@ test('numbers that are not kept are computed anew, and are the same', () => {
   for (const run of [all, few]) run.release();
   expect(few.parameters(57)).toEqual(all.parameters(57));
   for (const run of [all, few]) run.release();
+});
+
+test('a pass in parts leads where it leads at once, whatever is asked in between', () => {
+  const [whole, parts] = [many(), many()];
+  expect(whole.pass(0, how)).toBe('changed');
+  let calls = 1;
+  while (parts.passPart(0, how, () => true) === undefined) {
+    expect(parts.last).toBe(0);
+    expect(parts.tried(0, how).number).toBe(1);
+    calls += 1;
+  }
+  expect(calls).toBe(4);
+  expect(parts.parameters(1)).toEqual(whole.parameters(1));
+  expect(parts.errors).toEqual(whole.errors);
+  for (const run of [whole, parts]) run.release();
 });
 
 test('a step from the past forgets what came after it', () => {

@@ -52,6 +52,8 @@ export class Learner implements LearningActions {
   readonly #shown = new Map<number, State>();
   #ended: Ended | undefined;
   #underWay: UnderWay | undefined;
+  /** Whether a pass takes too long for one task. */
+  #isSlow = false;
   readonly #details = new Map<string, { training: Training; step: LearningStep | undefined }>();
 
   constructor(engine: Engine, session: Session, host: LearnerHost) {
@@ -200,11 +202,11 @@ export class Learner implements LearningActions {
     const isReachedNow = () => isReached(training, run.errors[this.#position] ?? Number.NaN);
     let [left, taken, before] = [passes, 0, run.parameters(this.#position)];
 
-    const takeSome = (how: How): Ended | undefined => {
+    const takeSome = (how: How, isOver: () => boolean): Ended | undefined => {
       const isFew = count <= maxSingleExamples && run.last < maxSingleSteps;
       const isSingle = how.order === 'all' || taken > 0 || isFew;
-      const outcome = isSingle ? this.#advance(run, how) : this.#advancePass(run, how);
-      if (outcome === 'not-finite') return outcome;
+      const outcome = isSingle ? this.#advance(run, how) : this.#advancePass(run, how, isOver);
+      if (outcome === undefined || outcome === 'not-finite') return outcome;
       if (stopsAtGoal && isReachedNow()) return 'goal';
       taken += isSingle && how.order === 'each' ? 1 : count;
       if (taken < count) return undefined;
@@ -221,7 +223,8 @@ export class Learner implements LearningActions {
     if (stopsAtGoal && isReachedNow()) ended = 'goal';
     while (!ended) {
       const end = performance.now() + sliceTime;
-      while (!ended && performance.now() < end) ended = takeSome(how);
+      const isOver = () => performance.now() >= end;
+      while (!ended && !isOver()) ended = takeSome(how, isOver);
       if (ended) break;
       this.#show(this.#position, false);
       this.#host.stepped();
@@ -250,9 +253,12 @@ export class Learner implements LearningActions {
     return outcome;
   }
 
-  #advancePass(run: LearningRun, how: How): Outcome {
-    const outcome = run.pass(this.#position, how);
-    if (run.last > this.#position) this.#recorded(this.#position + 1);
+  // Undefined before the end of a pass that is taken in parts.
+  #advancePass(run: LearningRun, how: How, isOver: () => boolean): Outcome | undefined {
+    const [start, at] = [performance.now(), this.#position];
+    const outcome = this.#isSlow ? run.passPart(at, how, isOver) : run.pass(at, how);
+    if (performance.now() - start > 4 * sliceTime) this.#isSlow = true;
+    if (outcome !== undefined && run.last > at) this.#recorded(at + 1);
     return outcome;
   }
 

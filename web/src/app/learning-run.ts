@@ -27,6 +27,18 @@ interface Recorded {
   readonly seen: number;
 }
 
+/** How far a pass has come. */
+interface Part {
+  readonly position: number;
+  readonly how: How;
+  readonly done: number;
+  readonly outcome: Outcome;
+  readonly numbers: Float64Array;
+}
+
+// How many steps are taken between two looks at the clock.
+const perLook = 256;
+
 /**
  * What learning has led through from one start on: its states, one after another. Every number is
  * computed by the core, and the same each time, so that few have to be kept.
@@ -49,6 +61,8 @@ export class LearningRun {
   /** The state whose numbers the trainer has. */
   #at: number | undefined;
   #how: How | undefined;
+  /** A pass that is not at its end yet. */
+  #part: Part | undefined;
 
   /**
    * @param error the mean squared error at the start
@@ -106,15 +120,32 @@ export class LearningRun {
 
   /** Goes once through all examples, and records the state after the last of them. */
   pass(position: number, how: How): Outcome {
-    const example = this.nextExample(position);
-    const before = this.parameters(position);
     this.#goTo(position);
-    const outcome = this.#pass(how, example);
-    const isStuck = outcome === 'not-finite' && isSameNumbers(before, this.#live().parameters);
-    if (isStuck) return outcome;
-    const seen = this.seen(position) + this.examples.length;
-    this.#record(position, { how, isPass: true, example, seen });
-    return outcome;
+    return this.#recordPass(position, how, this.#pass(how, this.nextExample(position)));
+  }
+
+  /**
+   * Goes on with a pass until `isOver`, and gives undefined where that is before its end. The next
+   * call goes on from there; any other step forgets it.
+   */
+  passPart(position: number, how: How, isOver: () => boolean): Outcome | undefined {
+    const begun = this.#part?.position === position && this.#part.how === how && this.#part;
+    const trainer = this.#goTo(position);
+    if (begun) trainer.parameters = begun.numbers;
+    this.#at = undefined;
+    this.#use(how);
+    const [first, count] = [this.nextExample(position), this.examples.length];
+    let outcome: Outcome = begun ? begun.outcome : 'unchanged';
+    let done = begun ? begun.done : 0;
+    while (done < count && outcome !== 'not-finite') {
+      const step = trainer.step(how.method, how.stepSize, (first + done) % count).outcome;
+      if (step !== 'unchanged') outcome = step;
+      done += 1;
+      if (done % perLook > 0 || done === count || !isOver()) continue;
+      this.#part = { position, how, done, outcome, numbers: trainer.parameters };
+      return undefined;
+    }
+    return this.#recordPass(position, how, outcome);
   }
 
   /** Whether the state after that one is where this step leads. */
@@ -191,6 +222,7 @@ export class LearningRun {
 
   #pass(how: How, first: number): Outcome {
     const trainer = this.#live();
+    this.#at = undefined;
     this.#use(how);
     const { method, stepSize, order } = how;
     if (first === 0) return trainer.pass(method, order, stepSize).outcome;
@@ -204,8 +236,20 @@ export class LearningRun {
     return outcome;
   }
 
+  #recordPass(position: number, how: How, outcome: Outcome): Outcome {
+    const now = this.#live().parameters;
+    const isStuck = outcome === 'not-finite' && isSameNumbers(this.parameters(position), now);
+    if (isStuck) return outcome;
+    this.#live().parameters = now;
+    const example = this.nextExample(position);
+    const seen = this.seen(position) + this.examples.length;
+    this.#record(position, { how, isPass: true, example, seen });
+    return outcome;
+  }
+
   #record(position: number, recorded: Recorded): void {
     const at = position + 1;
+    this.#part = undefined;
     this.#recorded.length = position;
     this.#kept.length = at;
     this.errors.length = at;
