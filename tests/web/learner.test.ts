@@ -191,6 +191,7 @@ test('a change by hand begins anew from there, and undo brings the steps back', 
   expect(started.learning().errors).toHaveLength(1);
   started.app.undo();
   expect(started.learning().position).toBe(3);
+  expect(started.learning().errors).toHaveLength(4);
   started.app.editor?.typeTarget(0, 0, '0.5', true);
   expect(started.learning().position).toBe(0);
   started.actions.step();

@@ -57,16 +57,3 @@ export interface LearningActions {
   /** To the state before the first step. */
   restart(): void;
 }
-
-/** What stands in where nothing learns. */
-export const noLearning: LearningActions = {
-  change: () => {},
-  lock: () => {},
-  step: () => {},
-  pass: () => {},
-  run: async () => {},
-  stop: () => {},
-  back: () => {},
-  goTo: () => {},
-  restart: () => {},
-};
