@@ -193,12 +193,27 @@ test('the manifest for editors knows the element as it is', async ({ page }) => 
   );
   expect(missing).toEqual([]);
 
-  expect(namesIn('events')).toEqual(['soma-change', 'soma-error', 'soma-input', 'soma-ready']);
+  const fired = ['change', 'error', 'goal', 'input', 'ready', 'step'];
+  expect(namesIn('events')).toEqual(fired.map((type) => `soma-${type}`));
   expect(namesIn('cssProperties')).toEqual(await customPropertiesOf(element));
 });
 
-function namesIn(kind: string): string[] {
-  const [element] = JSON.parse(read('dist/custom-elements.json')).modules[0].declarations;
+test('the manifest knows what a network has besides', async ({ page }) => {
+  await page.goto('hidden-layer.html');
+  const network = page.locator('#two-layers');
+  await expect(network.locator('[part=reset]')).toBeVisible();
+  const names = namesIn('members', 1);
+  expect(names).toEqual(expect.arrayContaining(['layers', 'hiddenOutputs', 'selectedNeuron']));
+  expect(names).toEqual(expect.arrayContaining(namesIn('members')));
+  const missing = await network.evaluate(
+    (element, members) => members.filter((name) => !(name in element)),
+    names,
+  );
+  expect(missing).toEqual([]);
+});
+
+function namesIn(kind: string, place = 0): string[] {
+  const element = JSON.parse(read('dist/custom-elements.json')).modules[0].declarations[place];
   const entries = element[kind] as { name: string; description: string }[];
   expect(entries.filter(({ description }) => !description)).toEqual([]);
   return entries.map(({ name }) => name).sort();

@@ -285,6 +285,18 @@ describe('columns of what is predicted', () => {
     expect(says).toEqual([]);
   });
 
+  test('of one output without a name are known by the attribute, or as is usual', () => {
+    const named = table('', 'Game | Toes | Chance', '!1 | 8.5 | 0.98');
+    const weights = table('', 'Toes | bias', '1 | 2');
+    expect(open(named + weights, { output: 'Chance' })).toMatchObject({
+      inputs: ['Toes'],
+      outputs: ['Chance'],
+      predictions: [[10.5]],
+    });
+    const usual = open(named.replace('Chance', 'Prediction') + weights);
+    expect(usual).toMatchObject({ inputs: ['Toes'], says: [] });
+  });
+
   test('may be named like an input: the second one is the prediction’s', () => {
     const examples = table('', 'Game | win | fans | hurt | win', '!1 | 0.65 | 1.2 | 0.5 | 0.9');
     const { inputs, outputs, network } = open(

@@ -105,7 +105,10 @@ function createDataset(
   }
   const targets = (columns: readonly Column[]) =>
     target === null ? [] : targetsIn(target, columns);
-  const outputs = around && around.outputs.length > 0 ? around.outputs : [outputNames(output)];
+  const [only, ...others] = around?.outputs ?? [];
+  // The attribute names the only output, unless a table does.
+  const isUnnamed = others.length === 0 && (only?.[0] ?? '') === '';
+  const outputs = around && !isUnnamed ? around.outputs : [outputNames(output)];
   const written = readTables(tables, { label, ...around, outputs, targets, language });
   const dataset = rows ? replaceRows(written, rows, names, output, targets, problems) : written;
   if (!dataset || dataset.inputs.length === 0) {
@@ -152,7 +155,7 @@ function outputsOf(network: Network, { outputs }: Dataset): readonly Column[] {
   if (!names) return outputs;
   return names.map((name, output) => {
     const written = outputs[output];
-    return written && isNamed(written, name) ? written : { name, title: name };
+    return written && (name === '' || isNamed(written, name)) ? written : { name, title: name };
   });
 }
 

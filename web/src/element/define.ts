@@ -5,10 +5,27 @@ import { SomaNeuron } from './soma-neuron.ts';
 // A server has no registry, and another copy of the script on the page may have been first.
 const registry: CustomElementRegistry | undefined = globalThis.customElements;
 
+// In milliseconds.
+const longest = 3000;
+
 define('soma-neuron', SomaNeuron);
-// A page with one neuron alone does not wait for what reads layers.
-if (registry) {
-  void import('./soma-network.ts').then(({ SomaNetwork }) => define('soma-network', SomaNetwork));
+if (registry) void whenWanted().then(defineNetwork);
+
+async function defineNetwork(): Promise<void> {
+  const { SomaNetwork } = await import('./soma-network.ts');
+  define('soma-network', SomaNetwork);
+}
+
+// A page of neurons alone has its first prediction before it loads what reads layers.
+async function whenWanted(): Promise<void> {
+  if (document.querySelector('soma-network') || !document.querySelector('soma-neuron')) return;
+  await new Promise((resolve) => {
+    for (const type of ['soma-ready', 'soma-error']) {
+      document.addEventListener(type, resolve, { once: true });
+    }
+    // None of them may come near the reader.
+    setTimeout(resolve, longest);
+  });
 }
 
 function define(name: string, element: CustomElementConstructor): void {
