@@ -20,7 +20,7 @@ import { readSettings, type Settings, type SettingsSource } from './settings.ts'
 import { rangesFor, type SliderRanges, widen } from './slider-ranges.ts';
 import { StepCursor } from './step-cursor.ts';
 import { trainingOf } from './training-of.ts';
-import { createViewModel, type Reading, type ViewModel } from './view-model.ts';
+import { createViewModel, type Pointed, type Reading, type ViewModel } from './view-model.ts';
 
 /** What is said to who hears the page, with the names and words of the time when it is shown. */
 export type Announcement = (viewModel: ViewModel) => string;
@@ -52,6 +52,7 @@ export class App {
   /** The neuron that a script asked for before there was one. */
   wantedNeuron: NeuronPlace | undefined;
   allDigits = false;
+  #pointed: readonly Pointed[] = [];
   announcement: Announcement | undefined;
   #engine: Engine | undefined;
   #isReady = false;
@@ -271,6 +272,12 @@ export class App {
     return this.#session && this.cursor.at(this.#session)?.now;
   }
 
+  /** Lights up what a number was made of, in place of what was lit before. */
+  point(pointed: readonly Pointed[]): void {
+    this.#pointed = pointed;
+    this.#host.redraw();
+  }
+
   showAllDigits(shown: boolean): void {
     this.allDigits = shown;
     this.#host.redraw();
@@ -314,6 +321,7 @@ export class App {
       ...reading,
       ranges: this.#ranges ?? rangesFor(session.neuron, settings.weightRange),
       allDigits: this.allDigits,
+      pointed: this.#pointed,
       step: reading.guess?.hidden ? undefined : this.cursor.at(session),
       draft: (input, example) => editor.draft(input, example),
       targetDraft: (output, example) => editor.targetDraft(output, example),

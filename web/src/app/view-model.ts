@@ -26,6 +26,11 @@ export interface Guess {
   readonly ends: readonly [number, number];
 }
 
+/** A number of the table that another one was made of. Counted from 0. */
+export type Pointed =
+  | { readonly kind: 'input'; readonly input: number; readonly example: number }
+  | { readonly kind: 'target'; readonly output: number; readonly example: number };
+
 /** All that views draw from; every view of a widget gets the same one. Everything in it has a name. */
 export interface ViewModel {
   /** While a guess is hidden, results are NaN. */
@@ -50,6 +55,8 @@ export interface ViewModel {
   readonly step: CurrentStep | undefined;
   /** Undefined where the author does not ask for one. */
   readonly guess: Guess | undefined;
+  /** What a number that the reader has chosen was made of. */
+  readonly pointed: readonly Pointed[];
   /** Undefined where nobody knows what is true. */
   readonly learning: Learning | undefined;
   /** Whether the sum has the bias as a term of its own. */
@@ -87,6 +94,7 @@ export type Reading = Pick<
   | 'allDigits'
   | 'step'
   | 'guess'
+  | 'pointed'
   | 'learning'
   | 'draft'
   | 'targetDraft'
@@ -126,6 +134,7 @@ export function createViewModel(
     allDigits: false,
     step: undefined,
     guess: undefined,
+    pointed: [],
     learning: undefined,
     views: settings.views,
     controls: settings.controls,

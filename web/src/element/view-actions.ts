@@ -34,6 +34,7 @@ export function viewActions({ app, question, fill, redraw }: ViewActionsHost): A
       event.preventDefault();
       void fillParameters(app, parameter, block);
     },
+    point: (pointed) => app.point(pointed),
     showAllDigits: (shown) => app.showAllDigits(shown),
     guess: (value) => question.place(value),
     moveStep: (by, unit) => {

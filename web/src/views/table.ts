@@ -93,7 +93,7 @@ export function table(actions: Actions): View {
   }
 
   function inputCell(viewModel: ViewModel, input: number, example: number): NumberCell {
-    const { words, format, draft, problemText, result } = viewModel;
+    const { words, format, draft, pointed, problemText, result } = viewModel;
     const { dataset } = result.state;
     const written = problemAt(dataset, input, example);
     const typed = draft(input, example);
@@ -104,6 +104,9 @@ export function table(actions: Actions): View {
       text: typed?.text ?? written?.text ?? format.given(valueAt(dataset, input, example)),
       message: problem && problemText(problem),
       id: `problem-${input}-${example}`,
+      isPointed: pointed.some(
+        (one) => one.kind === 'input' && one.input === input && one.example === example,
+      ),
       choose: () => actions.select(example),
       paste: (event) => actions.paste(input, example, event),
       type: (text, done) => actions.typeValue(input, example, text, done),

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { LearningActions } from '../app/learning.ts';
-import type { ViewModel } from '../app/view-model.ts';
+import type { Pointed, ViewModel } from '../app/view-model.ts';
 import type { LayerParameter, NeuronPlace, Parameter } from '../model/network.ts';
 import type { StepUnit } from '../model/steps.ts';
 
@@ -20,6 +20,8 @@ export interface Actions {
   /** Something is pasted into a layer's table: a block of cells is for more than that one. */
   pasteParameters(parameter: LayerParameter, event: ClipboardEvent): void;
   showAllDigits(shown: boolean): void;
+  /** Lights up what a number was made of, in place of what was lit before. */
+  point(pointed: readonly Pointed[]): void;
   /** Goes so many steps, or neurons or layers, on or back; not past either end. */
   moveStep(by: number, unit?: StepUnit): void;
   closeSteps(): void;

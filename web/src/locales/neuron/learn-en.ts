@@ -136,7 +136,9 @@ export const learnEn = {
   weightCurveFlat: (weight: string, error: string) =>
     `At ${weight} the error is ${error}, and no weight near it does better.`,
   slopeSays: (equation: string) => `The slope there is 2 × weight delta: ${equation}.`,
-  slopeWhy: 'The 2 comes of squaring; alpha takes it in, so that the ledger goes without.',
+  slopeWhy:
+    'The 2 comes from squaring the delta. Alpha takes it in, which is why the ledger has none.',
+  strays: 'Dots beside the curve are steps in which other weights have moved as well.',
   noSlope: 'A step has no slope to go down; the perceptron rule does without one.',
   wiggle: 'Wiggle',
   wiggleLess: 'Wiggle less',

@@ -22,7 +22,7 @@ export function controls({ learning: actions, redraw }: Actions) {
         byHand
           ? nothing
           : html`
-            <p class="actions">
+            <p class="actions run">
               <button type="button" ?disabled=${learning.isRunning}
                 @click=${() => actions.step()}>${words.step}</button>
               ${

@@ -23,6 +23,8 @@ export interface CurveContent {
   readonly xRange: Range;
   readonly yRange: Range;
   readonly isLogarithmic: boolean;
+  /** Whether there is nothing between 1 and 2. */
+  readonly hasWholeX: boolean;
   readonly xTitle: string;
   readonly yTitle: string;
   readonly writeX: (value: number) => string;
@@ -109,8 +111,9 @@ function scales(content: CurveContent, colours: Colours) {
     // Powers of ten alone: the ticks between them say nothing.
     ticks: { ...y.ticks, callback: (value: number | string) => power(Number(value), content) },
   };
+  const x = axis(content.xTitle, content.xRange, content.writeX, colours);
   return {
-    x: axis(content.xTitle, content.xRange, content.writeX, colours),
+    x: content.hasWholeX ? { ...x, ticks: { ...x.ticks, precision: 0 } } : x,
     y: content.isLogarithmic ? logarithmic : y,
   };
 }

@@ -4,10 +4,11 @@ import type { Learning } from '../../app/learning.ts';
 import type { ViewModel } from '../../app/view-model.ts';
 import { type Parameter, parameterKey, withParameter } from '../../model/network.ts';
 import { nextRange, niceRange, type Range } from '../../model/range.ts';
+import type { Training } from '../../model/training.ts';
 import type { Actions } from '../view.ts';
 import { CurveChart, type CurveContent, type CurvePoint } from './curve-chart.ts';
 import { exampleTitle, parameterTitle } from './names.ts';
-import { type WeightCurve, weightCurve } from './weight-curve.ts';
+import { quick, type WeightCurve, weightCurve } from './weight-curve.ts';
 import { stepWriter, wordsOf } from './write.ts';
 
 // More points than this look the same.
@@ -20,7 +21,14 @@ const finest = 1e-6;
 export function curves(actions: Actions) {
   let input = 0;
   let range: Range | undefined;
-  let curveKey = '';
+  let known:
+    | {
+        readonly predictions: Float64Array;
+        readonly training: Training;
+        readonly key: readonly unknown[];
+        readonly curve: WeightCurve;
+      }
+    | undefined;
   /** How far the last wiggle went, and where. */
   let wiggle: { readonly by: number; readonly at: string } | undefined;
   const charts = new Map<string, CurveChart>();
@@ -36,7 +44,7 @@ export function curves(actions: Actions) {
     /** The error as one weight alone changes. */
     overWeight(viewModel: ViewModel): TemplateResult | typeof nothing {
       if (viewModel.selected < 0) return nothing;
-      const shown = weightCurve(viewModel, parameterIn(viewModel));
+      const shown = curveOf(viewModel);
       contents.set('weight', contentOf(viewModel, shown));
       return weightFigure(viewModel, shown);
     },
@@ -59,6 +67,7 @@ export function curves(actions: Actions) {
     disconnect(): void {
       for (const chart of charts.values()) chart.destroy();
       charts.clear();
+      known = undefined;
       range = undefined;
     },
   };
@@ -95,7 +104,8 @@ export function curves(actions: Actions) {
     const says = isLowest
       ? words.weightCurveFlat(write(ball.x), write(ball.y))
       : words.weightCurveSays(write(ball.x), write(ball.y), write(best.x), write(best.y));
-    return figure('weight', title, says, chooser(viewModel, title), slope(viewModel, shown));
+    const dots = shown.strays ? ` ${words.strays}` : '';
+    return figure('weight', title, says + dots, chooser(viewModel, title), slope(viewModel, shown));
   }
 
   function chooser(viewModel: ViewModel, title: string): TemplateResult {
@@ -107,7 +117,6 @@ export function curves(actions: Actions) {
     ];
     const choose = (event: Event) => {
       input = Number((event.target as HTMLSelectElement).value);
-      range = undefined;
       actions.redraw();
     };
     if (names.length < 2) return html`${title}`;
@@ -172,12 +181,30 @@ export function curves(actions: Actions) {
       : { kind: 'bias', layer, output };
   }
 
+  // While many examples are run through, nobody waits for it.
+  function curveOf(viewModel: ViewModel): WeightCurve {
+    const { result, learning, dragging } = viewModel;
+    const parameter = parameterIn(viewModel);
+    const { training, dataset } = result.state;
+    const key = [parameterKey(parameter), learning?.position];
+    const isSame =
+      known?.predictions === result.predictions &&
+      known.training === training &&
+      key.every((part, place) => part === known?.key[place]);
+    const isBusy = learning?.isRunning && dataset.labels.length > quick;
+    if (known && (isSame || isBusy)) return known.curve;
+    const isOther = known?.key[0] !== key[0];
+    const curve = weightCurve(viewModel, parameter, (needed) => {
+      range = nextRange(isOther ? undefined : range, needed, dragging);
+      return range;
+    });
+    known = { predictions: result.predictions, training, key, curve };
+    return curve;
+  }
+
   function contentOf(viewModel: ViewModel, shown: WeightCurve): CurveContent {
     const { line, dots, ball, weightDelta, parameter } = shown;
-    const { dragging, format } = viewModel;
-    const key = parameterKey(parameter);
-    range = nextRange(key === curveKey ? range : undefined, shown.range, dragging);
-    curveKey = key;
+    const { format } = viewModel;
     const heights = [...line, ball].map(({ y }) => y);
     const yRange = niceRange(heights);
     return {
@@ -190,6 +217,7 @@ export function curves(actions: Actions) {
       xRange: shown.range,
       yRange,
       isLogarithmic: false,
+      hasWholeX: false,
       xTitle: parameterTitle(viewModel, parameter),
       yTitle: wordsOf(viewModel).error,
       writeX: format.brief,
@@ -209,10 +237,11 @@ function errorCurve(viewModel: ViewModel, { errors, position }: Learning): Curve
   const words = wordsOf(viewModel);
   const { format, result } = viewModel;
   const stride = Math.ceil(errors.length / maxPoints);
-  const line = errors
-    .map((y, x) => ({ x, y }))
-    .filter(({ x, y }) => Number.isFinite(y) && (x % stride === 0 || x === errors.length - 1));
-  const heights = line.map(({ y }) => y).filter((y) => y > 0);
+  const line: CurvePoint[] = [];
+  for (let x = 0; x < errors.length; x += stride) line.push({ x, y: errors[x] ?? Number.NaN });
+  const last = errors.length - 1;
+  if (last % stride > 0) line.push({ x: last, y: errors[last] ?? Number.NaN });
+  const heights = line.map(({ y }) => y).filter((y) => y > 0 && y < Number.POSITIVE_INFINITY);
   const [least, most] = [Math.min(...heights), Math.max(...heights)];
   const isLogarithmic = heights.length > 1 && most / least > 100;
   const yRange = isLogarithmic
@@ -221,7 +250,7 @@ function errorCurve(viewModel: ViewModel, { errors, position }: Learning): Curve
   const now = errors[position];
   const { goal } = result.state.training;
   return {
-    line: isLogarithmic ? line.filter(({ y }) => y > 0) : line,
+    line: line.filter(({ y }) => Number.isFinite(y) && (y > 0 || !isLogarithmic)),
     dots: errors.length <= 30 ? line : [],
     ball: now !== undefined && Number.isFinite(now) ? { x: position, y: now } : undefined,
     tangent: [],
@@ -229,6 +258,7 @@ function errorCurve(viewModel: ViewModel, { errors, position }: Learning): Curve
     xRange: { min: 0, max: Math.max(errors.length - 1, 1) },
     yRange,
     isLogarithmic,
+    hasWholeX: true,
     xTitle: words.stepsAxis,
     yTitle: words.error,
     writeX: format.given,
@@ -238,10 +268,9 @@ function errorCurve(viewModel: ViewModel, { errors, position }: Learning): Curve
 
 function historySays(viewModel: ViewModel, { errors, position }: Learning): string {
   const { write } = stepWriter(viewModel);
-  const finite = errors.filter(Number.isFinite);
   return wordsOf(viewModel).errorCurveSays(
     write(errors[0] ?? Number.NaN),
     write(errors[position] ?? Number.NaN),
-    write(Math.min(...finite)),
+    write(errors.reduce((least, error) => Math.min(least, error), Number.POSITIVE_INFINITY)),
   );
 }

@@ -29,7 +29,7 @@ export function hints({ redraw, selectNeuron }: Actions) {
       redraw();
     };
     return html`
-      <p class="actions">
+      <p class="actions hints">
         <button type="button" aria-disabled=${isWhole ? 'true' : 'false'}
           @click=${isWhole ? nothing : press}>${words.hint}</button>
       </p>

@@ -1,4 +1,4 @@
-import type { ViewModel } from '../../app/view-model.ts';
+import type { Pointed, ViewModel } from '../../app/view-model.ts';
 import { completeExamples } from '../../model/complete.ts';
 import type { LearningLayer, LearningStep } from '../../model/learning-step.ts';
 import { inputCount, type NetworkLayer, type NeuronPlace } from '../../model/network.ts';
@@ -163,6 +163,17 @@ export function sourcesOf(ledger: Ledger, { row, column }: LedgerPlace): readonl
     default:
       return [];
   }
+}
+
+/** The numbers of the examples' table among those, and among what they were made of themselves. */
+export function pointedBy(ledger: Ledger, place: LedgerPlace): Pointed[] {
+  const { shown: example, inputs } = ledger;
+  const { layer, neuron } = ledger.place;
+  return [place, ...sourcesOf(ledger, place)].flatMap(({ row, column }): Pointed[] => {
+    if (row === 'target') return [{ kind: 'target', output: neuron, example }];
+    if (row !== 'input' || layer > 0 || column >= inputs) return [];
+    return [{ kind: 'input', input: column, example }];
+  });
 }
 
 export function isOutput({ before }: LearningStep, { layer }: NeuronPlace): boolean {

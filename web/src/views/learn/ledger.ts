@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ViewModel } from '../../app/view-model.ts';
+import type { Pointed, ViewModel } from '../../app/view-model.ts';
 import type { LearnWords } from '../../locales/neuron/learn-en.ts';
 import type { LearningStep } from '../../model/learning-step.ts';
 import type { Actions } from '../view.ts';
@@ -10,6 +10,7 @@ import {
   type LedgerPlace,
   type LedgerRow,
   ledgerOf,
+  pointedBy,
   type RowName,
   sourcesOf,
   valueAt,
@@ -23,17 +24,24 @@ import { stepWriter, wordsOf } from './write.ts';
  * The present step as a table in the book's words, from top to bottom in the order in which a pencil
  * would go. A number that is chosen says where it comes from, and what it was made of lights up.
  */
-export function ledgerTable({ redraw, showAllDigits, selectNeuron }: Actions) {
+export function ledgerTable({ redraw, showAllDigits, selectNeuron, point }: Actions) {
   let chosen: LedgerPlace | undefined;
+  let pointed: readonly Pointed[] = [];
+  /** Those that are lit, as text. */
+  let lit = '[]';
   let status: 'copied' | 'notCopied' | undefined;
 
-  return (viewModel: ViewModel, step: LearningStep | undefined): TemplateResult => {
+  return { render, drawn };
+
+  function render(viewModel: ViewModel, step: LearningStep | undefined): TemplateResult {
+    pointed = [];
     const words = wordsOf(viewModel);
     if (!step) return html`<p class="note">${words.ledgerEmpty}</p>`;
     const { neuron, allDigits, format, learning } = viewModel;
     const ledger = ledgerOf(step, neuron.place, viewModel);
     const isThere = ledger.rows.some(({ name }) => name === chosen?.row);
     const now = isThere && chosen && chosen.column < columnCount(ledger) ? chosen : undefined;
+    if (now) pointed = pointedBy(ledger, now);
     const source =
       step.example === undefined
         ? words.allExamples(format.given(ledger.examples))
@@ -66,7 +74,15 @@ export function ledgerTable({ redraw, showAllDigits, selectNeuron }: Actions) {
           <span role="status">${status ? viewModel.words[status] : ''}</span>
         </p>
       </div>`;
-  };
+  }
+
+  // The table stands above, and has been drawn before it is known what to light.
+  function drawn() {
+    const text = JSON.stringify(pointed);
+    if (text === lit) return;
+    lit = text;
+    point(pointed);
+  }
 
   function line(
     viewModel: ViewModel,
@@ -77,13 +93,15 @@ export function ledgerTable({ redraw, showAllDigits, selectNeuron }: Actions) {
   ): TemplateResult {
     const { write } = stepWriter(viewModel);
     const count = columnCount(ledger);
-    const lit = now ? sourcesOf(ledger, now) : [];
+    const sources = now ? sourcesOf(ledger, now) : [];
     return html`
       <tr class=${name}>
         <th scope="row">${rowTitle(name, ledger, words)}</th>
         ${Array.from({ length: isShared ? 1 : count }, (_, column) => {
           const isNow = now?.row === name && (isShared || now.column === column);
-          const isLit = lit.some((one) => one.row === name && (isShared || one.column === column));
+          const isLit = sources.some(
+            (one) => one.row === name && (isShared || one.column === column),
+          );
           const first = !now && name === ledger.rows[0]?.name && column === 0;
           return html`
             <td class="number ${isNow ? 'now' : ''} ${isLit ? 'lit' : ''}" data-row=${name}

@@ -39,11 +39,14 @@ export function learnPanel(actions: Actions): View {
             <div class="outcome ${kindOf(learning)}" role="status">${outcome(viewModel, learning)}</div>
           </div>
           ${hasSteps ? figures.overSteps(viewModel, learning) : nothing}
-          ${hasSteps ? ledger(viewModel, learning.step) : nothing}
+          ${hasSteps ? ledger.render(viewModel, learning.step) : nothing}
           ${figures.overWeight(viewModel)}
         </div>`;
     },
-    drawn: (_, root) => figures.drawn(root),
+    drawn(_, root) {
+      figures.drawn(root);
+      ledger.drawn();
+    },
     disconnect: () => figures.disconnect(),
   };
 
@@ -88,7 +91,7 @@ export function learnPanel(actions: Actions): View {
 
 function kindOf({ isReached, isTooFar, ended }: Learning): string {
   if (isReached) return 'reached';
-  return isTooFar || ended === 'not-finite' ? 'wrong' : '';
+  return isTooFar || ended === 'not-finite' ? 'too-far' : '';
 }
 
 // Where learning stands: which step this is, its error, and what to get below.

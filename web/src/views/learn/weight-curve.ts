@@ -21,6 +21,8 @@ export interface WeightCurve {
   readonly best: CurvePoint;
   /** Where the steps so far have been. */
   readonly dots: readonly CurvePoint[];
+  /** Whether some are beside the curve, since other weights have moved as well. */
+  readonly strays: boolean;
   /** Half the slope at the ball, as the core gives it; undefined where there is none. */
   readonly weightDelta: number | undefined;
   readonly range: Range;
@@ -29,11 +31,18 @@ export interface WeightCurve {
 const samples = 65;
 
 // As many examples as are tried at each sample of a curve within a frame.
-const quick = 4096;
+export const quick = 4096;
 
 const maxDots = 40;
 
-export function weightCurve(viewModel: ViewModel, parameter: Parameter): WeightCurve {
+/**
+ * @param hold the range to show, given the one that is needed
+ */
+export function weightCurve(
+  viewModel: ViewModel,
+  parameter: Parameter,
+  hold: (needed: Range) => Range,
+): WeightCurve {
   const { result, errorOf, learning, ranges } = viewModel;
   const { network, training, dataset } = result.state;
   const next = learning?.next();
@@ -42,15 +51,16 @@ export function weightCurve(viewModel: ViewModel, parameter: Parameter): WeightC
   const errorAt = (weight: number) => errorIn(withParameter(network, parameter, weight));
   const weight = parameterValue(network, parameter);
   const ball = { x: weight, y: errorIn(network) };
-  const dots = visited(viewModel, parameter, errorIn);
+  const isQuick = dataset.labels.length <= quick;
+  const dots = isQuick ? visited(viewModel, parameter, errorIn) : [];
   const lowest = bottom(weight, ball.y, errorAt);
   const [low, high] = ranges.weight;
-  const far = [lowest, ...dots.map(({ x }) => x)].map((x) => 1.3 * Math.abs(x - weight));
-  const reach = Math.max((high - low) / 8, ...far.filter(Number.isFinite));
-  const range = { min: weight - reach, max: weight + reach };
-  const count = dataset.labels.length > quick ? 17 : samples;
+  const far = [2 * (lowest - weight), ...dots.map(({ x }) => 1.2 * (x - weight))].map(Math.abs);
+  const reach = Math.max((high - low) / 40, ...far.filter(Number.isFinite));
+  const range = hold({ min: weight - reach, max: weight + reach });
+  const count = isQuick ? samples : 17;
   const line = Array.from({ length: count }, (_, index) => {
-    const x = range.min + (2 * reach * index) / (count - 1);
+    const x = range.min + ((range.max - range.min) * index) / (count - 1);
     return { x, y: errorAt(x) };
   });
   const least = line.reduce((best, point) => (point.y < best.y ? point : best), ball);
@@ -64,6 +74,7 @@ export function weightCurve(viewModel: ViewModel, parameter: Parameter): WeightC
     ball,
     best: best.y <= least.y ? best : least,
     dots,
+    strays: dots.some(({ x, y }) => Math.abs(errorAt(x) - y) > 1e-9 * Math.max(y, ball.y)),
     weightDelta: next && weightDeltaOf(next.layers[parameter.layer], network, parameter),
     range,
   };

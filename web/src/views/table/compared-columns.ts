@@ -62,7 +62,7 @@ function targetHead(title: string, word: string): unknown {
 }
 
 function targetCell(
-  { words, format, targetDraft, problemText, result }: ViewModel,
+  { words, format, targetDraft, pointed, problemText, result }: ViewModel,
   actions: Actions,
   output: number,
   example: number,
@@ -77,6 +77,9 @@ function targetCell(
     text: typed?.text ?? written?.text ?? format.given(targetAt(dataset, output, example)),
     message: problem && problemText(problem),
     id: `problem-target-${output}-${example}`,
+    isPointed: pointed.some(
+      (one) => one.kind === 'target' && one.output === output && one.example === example,
+    ),
     choose: () => actions.select(example),
     paste: (event) => actions.paste(dataset.inputs.length + output, example, event),
     type: (text, done) => actions.typeTarget(output, example, text, done),

@@ -8,6 +8,8 @@ export interface NumberCell {
   readonly message: string | undefined;
   readonly id: string;
   readonly readonly?: boolean;
+  /** Whether a number that the reader has chosen was made of it. */
+  readonly isPointed?: boolean;
   choose(): void;
   paste?(event: ClipboardEvent): void;
   /** Called with what is in the cell; `done` when the reader leaves it. */
@@ -20,7 +22,7 @@ export function numberCell(cell: NumberCell): TemplateResult {
   const type = (event: Event, done: boolean) =>
     cell.type((event.target as HTMLInputElement).value, done);
   return html`
-    <td>
+    <td class=${cell.isPointed ? 'lit' : nothing}>
       <input type="text" autocomplete="off" spellcheck="false"
         aria-label=${name} ?readonly=${cell.readonly}
         aria-invalid=${message ? 'true' : 'false'} aria-describedby=${message ? id : nothing}
