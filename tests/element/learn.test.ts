@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
-import { button, counts, hasFocus, live, neuronOf, press, reads, slide } from './widget.ts';
+import {
+  button,
+  counts,
+  hasFocus,
+  live,
+  neuronOf,
+  press,
+  readings,
+  reads,
+  slide,
+} from './widget.ts';
 
 const wonGames = `
   <table>
@@ -77,8 +87,17 @@ test('a number that is chosen says where it comes from, and what it was made of 
   await number(widget, 'newWeight').click();
   await reads(says(widget), 'Weight − alpha × weight delta: 0.1 − 0.01 × (−1.19) = 0.1119.');
   await reads(widget.css('.ledger .lit'), ['0.1', '−1.19', '0.01']);
+  await counts(widget.css('.table-view td.lit'), 0);
   await userEvent.keyboard('{ArrowUp}{ArrowUp}');
   await hasFocus(number(widget, 'weightDelta'));
+  await expect
+    .poll(() =>
+      widget
+        .css('.table-view td.lit input')
+        .elements()
+        .map((field) => (field as HTMLInputElement).value),
+    )
+    .toEqual(['8.5']);
   await reads(
     says(widget),
     /^Delta × input: \(−0.14\) × 8.5 = −1.19\. .*Half the input, 4.25,.*−0.595/,
@@ -143,7 +162,7 @@ test('run ends at the goal, and says so', async () => {
     oneInput('0.5'),
   );
   await act(widget, 'Run').click();
-  await reads(widget.css('.learn .outcome'), 'The goal is reached.');
+  await reads(widget.css('.learn .reached'), 'The goal is reached.');
   await reads(title(widget), /goal: below 0\.001/);
 });
 
@@ -167,6 +186,30 @@ test('a hint tells which weight, then which way, then how far', async () => {
   await reads(told(widget), /It is too (small|large): turn it (up|down)\.$/);
   await act(widget, 'Hint').click();
   await reads(told(widget), /To about [−\d.]+; the error is then [\d.]+\./);
+});
+
+test('hints, followed one after another, lead to the goal', async () => {
+  const widget = await games('goal="0.01"');
+  const names = ['Toes', 'Record', 'Fans'];
+  for (let hint = 0; hint < names.length; hint += 1) {
+    for (let press = 0; press < 3; press += 1) await act(widget, 'Hint').click();
+    const [, name = '', to = ''] =
+      /Look at Weight of (\w+)\..* To about ([−\d.]+);/.exec(readings(told(widget))[0] ?? '') ?? [];
+    expect(names).toContain(name);
+    const field = widget.getByRole('spinbutton', { name: `Weight of ${name}` });
+    await field.fill(to);
+    await userEvent.keyboard('{Enter}{Tab}');
+  }
+  await reads(widget.css('.learn .reached'), 'The goal is reached.');
+});
+
+test('where no setting reaches the goal, the hint says why', async () => {
+  const widget = await learning('target="Either" goal="0.01"', exclusiveOr);
+  await act(widget, 'Hint').click();
+  await reads(
+    told(widget),
+    /^No setting gets the error below 0\.01\. .* at least 0\.33333 is left/,
+  );
 });
 
 test('where no neuron tells the rows apart, the hint says that', async () => {

@@ -12,6 +12,8 @@ export type Hint =
       /** The mean squared error now, and after it. */
       readonly error: number;
       readonly after: number;
+      /** What it comes down to at last; undefined where nobody knows. */
+      readonly least: number | undefined;
     }
   /** No setting reaches the goal; `best` is as near as it gets. */
   | { readonly kind: 'impossible'; readonly best: Best }
@@ -70,9 +72,10 @@ function towards(parameter: Parameter, source: HintSource, best: Best, error: nu
 }
 
 function move(parameter: Parameter, source: HintSource, to: number, error: number): Move {
-  const { network, errorOf } = source;
+  const { network, errorOf, best } = source;
   const after = errorOf(withParameter(network, parameter, to));
-  return { kind: 'move', parameter, from: parameterValue(network, parameter), to, error, after };
+  const from = parameterValue(network, parameter);
+  return { kind: 'move', parameter, from, to, error, after, least: best?.error };
 }
 
 // Where the error over one number is a parabola, three points tell its lowest.

@@ -155,7 +155,152 @@ export const de: Words = {
     updateWhy:
       'Jedes Gewicht ändert sich um Alpha × Delta × Eingabe: gegen das Delta, und umso weiter, je größer die Eingabe ist.',
   },
-  learn: undefined,
+  learn: {
+    title: 'Lernen',
+    method: 'Verfahren',
+    methods: {
+      'by-hand': 'von Hand',
+      'hot-and-cold': 'heiß und kalt',
+      'gradient-descent': 'Gradientenabstieg',
+    },
+    perceptronRule: 'Perzeptron-Regel',
+    alpha: 'Alpha',
+    nudge: 'Stups',
+    notAStepSize: (name) => `${name} muss eine Zahl über 0 sein`,
+    order: 'Neue Gewichte',
+    orders: { each: 'nach jedem Beispiel', all: 'nach allen Beispielen' },
+    step: 'Schritt',
+    pass: 'Durchgang',
+    run: 'Laufen lassen',
+    stop: 'Anhalten',
+    back: 'Zurück',
+    restart: 'Zum Anfang',
+    history: 'Getane Schritte',
+    stepOf: (step, count) => `Schritt ${step} von ${count}`,
+    errorIs: (error) => `Fehler ${error}`,
+    goalIs: (goal) => (goal === '' ? 'Ziel: alle richtig' : `Ziel: unter ${goal}`),
+    error: 'Fehler',
+    reached: 'Das Ziel ist erreicht.',
+    tooFar: (alpha, input) =>
+      `Der Fehler wächst: Alpha ${alpha} ist zu groß für Eingaben bis ${input}. Jeder Schritt geht ` +
+      'über das beste Gewicht hinaus, und jedes Mal weiter.',
+    tooFarHidden: (alpha) =>
+      `Der Fehler wächst: Alpha ${alpha} ist hier zu groß. Jeder Schritt geht über die besten Gewichte hinaus.`,
+    swings: (errors) => `Die Fehler bisher: ${errors}.`,
+    smallerAlpha: (alpha) => `Alpha ${alpha}`,
+    notFinite:
+      'Dieser Schritt führt über die größte Zahl hinaus, die ein Computer schreiben kann; darum ' +
+      'bleiben die Gewichte, wie sie waren.',
+    nothingChanged: 'Dieser Schritt hat nichts geändert.',
+    hint: 'Tipp',
+    hintWhich: (name) => `Es geht um ${name}.`,
+    hintUp: 'Der Wert ist zu klein: nach oben damit.',
+    hintDown: 'Der Wert ist zu groß: nach unten damit.',
+    hintHow: (to, error) => `Auf etwa ${to}; dann ist der Fehler ${error}.`,
+    hintHowRight: (to, right, count) => `Auf etwa ${to}; dann sind ${right} von ${count} richtig.`,
+    hintWorse: (least) =>
+      `Zunächst wächst der Fehler; sobald die anderen folgen, fällt er auf ${least}.`,
+    hintLeast: 'Kleiner wird der Fehler nicht.',
+    hintStuck: 'Von hier aus macht kein Gewicht allein es besser.',
+    hintImpossible: (goal, least) =>
+      `Keine Einstellung bringt den Fehler unter ${goal}. Mit allen Gewichten bleibt mindestens ` +
+      `${least}, bei der Lösung der kleinsten Quadrate: Näher kommt eine gewichtete Summe diesen Zielen nicht.`,
+    hintNotParted:
+      'Keine Einstellung macht alle richtig. Die Perzeptron-Regel kommt zu Gewichten zurück, bei ' +
+      'denen sie schon war, was sie nie tut, wo es eine Lösung gibt: Keine gewichtete Summe trennt diese Beispiele.',
+    hintLocked: 'Es kann helfen, Gesperrtes freizugeben.',
+    ledger: (step, source) => `Schritt ${step}, aus: ${source}`,
+    allExamples: (count) => `alle ${count} Beispiele`,
+    ledgerOf: (neuron) => `Die Gewichte von ${neuron}`,
+    ledgerEmpty: 'Nach dem ersten Schritt steht hier jede seiner Zahlen.',
+    wholePass:
+      'Hierher führte ein ganzer Durchgang; nach einem weiteren Schritt steht hier jede seiner Zahlen.',
+    chooseNumber: 'Eine Zahl wählen, um zu sehen, woher sie kommt.',
+    copyCsv: 'Als CSV kopieren',
+    rows: {
+      input: 'Eingabe',
+      weight: 'Gewicht',
+      prediction: 'Vorhersage',
+      output: 'Ausgabe',
+      target: 'Ziel',
+      delta: 'Delta',
+      slope: 'Delta × Steigung',
+      product: 'Delta × Eingabe',
+      weightDelta: 'Gewichts-Delta',
+      mean: 'Gewichts-Delta (Mittel)',
+      error: 'Fehler',
+      up: 'Fehler, etwas höher',
+      down: 'Fehler, etwas tiefer',
+      alpha: 'Alpha',
+      nudge: 'Stups',
+      newWeight: 'neues Gewicht',
+    },
+    neuron: 'Neuron',
+    slope: 'Steigung',
+    share: 'wie es zustande kam',
+    saysInput: (input, example, value) =>
+      `${input} von ${example} ist ${value}, wie es in der Tabelle steht.`,
+    saysInputFrom: (neuron, value) => `${neuron} gibt ${value} aus.`,
+    saysInputBias: 'Ein Bias hat keine Eingabe: Er zählt, als käme 1 herein.',
+    saysWeight: (name, value) => `${name} vor diesem Schritt: ${value}.`,
+    saysPrediction: (equation) => `Die gewichtete Summe: ${equation}.`,
+    saysActivated: (equation, activation, value) =>
+      `Die gewichtete Summe, ${equation}, aus der die Aktivierung ${activation} ${value} macht.`,
+    saysTarget: (example, value) => `Was für ${example} wahr ist: ${value}.`,
+    saysDelta: (equation) => `Vorhersage − Ziel: ${equation}.`,
+    saysHigh: 'Die Vorhersage ist zu hoch.',
+    saysLow: 'Die Vorhersage ist zu niedrig.',
+    saysExact: 'Die Vorhersage stimmt, also hat kein Gewicht etwas zu verantworten.',
+    saysShare: (equation) =>
+      `Die Deltas, zu denen es beiträgt, jedes durch das Gewicht, das dorthin führt: ${equation}.`,
+    saysSlope: (activation, equation) =>
+      `Mal der Steigung von ${activation} an dieser Stelle: ${equation}.`,
+    saysProduct: (equation) => `Delta × Eingabe: ${equation}.`,
+    whyInput: (half, halved) =>
+      `Das ist der Anteil dieses Gewichts am Schaden. Die halbe Eingabe, ${half}, hätte die Hälfte ` +
+      `angerichtet, ${halved}; eine Eingabe von 0 nichts; eine negative Eingabe kehrte die Richtung um.`,
+    whyZero:
+      'Eine Eingabe von 0 hatte keinen Anteil an der Vorhersage, also bleibt ihr Gewicht, wie es ist.',
+    whyNegative: (half, halved) =>
+      'Die Eingabe ist negativ, und das kehrt die Richtung um: Mehr Gewicht macht diese Vorhersage kleiner. ' +
+      `Die halbe Eingabe, ${half}, hätte den halben Schaden angerichtet, ${halved}; eine Eingabe von 0 keinen.`,
+    whyNoDelta: 'Das Delta ist 0, also gibt es nichts zu ändern.',
+    whyBias: 'Der Bias hat an jeder Vorhersage vollen Anteil.',
+    saysMean: (count, equation) => `Das Mittel über ${count} Beispiele: ${equation}.`,
+    saysAlpha: 'Wie viel vom Gewichts-Delta abgezogen wird. Das ist frei wählbar.',
+    saysNudge: 'Wie weit ein Gewicht zum Probieren bewegt wird. Das ist frei wählbar.',
+    saysNewWeight: (equation) => `Gewicht − Alpha × Gewichts-Delta: ${equation}.`,
+    saysLocked: 'Es ist gesperrt, also bleibt es, wie es ist.',
+    saysError: 'Der Fehler mit den Gewichten, wie sie waren.',
+    saysUp: (weight, error) => `Etwas höher, bei ${weight}, wäre der Fehler ${error}.`,
+    saysDown: (weight, error) => `Etwas tiefer, bei ${weight}, wäre der Fehler ${error}.`,
+    saysUpIsBest: 'Etwas höher ist das Beste der drei, also steigt das Gewicht.',
+    saysDownIsBest: 'Etwas tiefer ist das Beste der drei, also sinkt das Gewicht.',
+    saysStayIsBest: 'Weder höher noch tiefer ist besser, also bleibt das Gewicht.',
+    errorCurve: 'Fehler über den Schritten',
+    stepsAxis: 'Schritt',
+    errorCurveSays: (from, to, least) =>
+      `Fehler von ${from} am Anfang bis ${to} jetzt; der kleinste war ${least}.`,
+    weightCurve: (weight) => `Fehler über ${weight}`,
+    weightCurveOf: (weight, example) => `Fehler von ${example} über ${weight}`,
+    curveWeight: 'Gewicht',
+    weightCurveSays: (weight, error, best, least) =>
+      `Bei ${weight} ist der Fehler ${error}. Am kleinsten, ${least}, ist er bei ${best}.`,
+    weightCurveFlat: (weight, error) =>
+      `Bei ${weight} ist der Fehler ${error}, und kein Gewicht in der Nähe ist besser.`,
+    slopeSays: (equation) => `Die Steigung dort ist 2 × Gewichts-Delta: ${equation}.`,
+    slopeWhy:
+      'Die 2 kommt vom Quadrieren des Deltas. Alpha nimmt sie in sich auf, darum steht in der Tabelle keine.',
+    strays:
+      'Punkte neben der Kurve sind Schritte, in denen sich auch andere Gewichte bewegt haben.',
+    noSlope: 'Eine Stufe hat kein Gefälle; die Perzeptron-Regel kommt ohne eines aus.',
+    wiggle: 'Wackeln',
+    wiggleLess: 'Weniger wackeln',
+    wiggleSays: (weight, error, nudged, then) =>
+      `Mit ${weight} ist der Fehler ${error}, mit ${nudged} ist er ${then}.`,
+    wiggleSlope: (equation, computed) =>
+      `Der Unterschied, geteilt durch den Stups: ${equation}. Berechnet ist es ${computed}.`,
+  },
   lock: (name) => `${name} sperren`,
   unknown: '?',
   noValue: '–',

@@ -154,7 +154,152 @@ export const es: Words = {
     updateWhy:
       'Cada peso se mueve alfa × delta × entrada: contra el delta, y más cuanto mayor es la entrada.',
   },
-  learn: undefined,
+  learn: {
+    title: 'Aprendizaje',
+    method: 'Método',
+    methods: {
+      'by-hand': 'a mano',
+      'hot-and-cold': 'frío y caliente',
+      'gradient-descent': 'descenso de gradiente',
+    },
+    perceptronRule: 'regla del perceptrón',
+    alpha: 'Alfa',
+    nudge: 'Tanteo',
+    notAStepSize: (name) => `${name} tiene que ser un número mayor que 0`,
+    order: 'Pesos nuevos',
+    orders: { each: 'tras cada ejemplo', all: 'tras todos los ejemplos' },
+    step: 'Paso',
+    pass: 'Pasada',
+    run: 'Ejecutar',
+    stop: 'Parar',
+    back: 'Atrás',
+    restart: 'Al principio',
+    history: 'Pasos dados',
+    stepOf: (step, count) => `paso ${step} de ${count}`,
+    errorIs: (error) => `error ${error}`,
+    goalIs: (goal) => (goal === '' ? 'meta: todos los aciertos' : `meta: menos de ${goal}`),
+    error: 'error',
+    reached: 'Se ha alcanzado la meta.',
+    tooFar: (alpha, input) =>
+      `El error crece: alfa ${alpha} es demasiado grande para entradas de hasta ${input}. Cada paso se ` +
+      'pasa del mejor peso, y cada vez más.',
+    tooFarHidden: (alpha) =>
+      `El error crece: alfa ${alpha} es demasiado grande aquí. Cada paso se pasa de los mejores pesos.`,
+    swings: (errors) => `Los errores hasta ahora: ${errors}.`,
+    smallerAlpha: (alpha) => `Alfa ${alpha}`,
+    notFinite:
+      'Este paso lleva más allá del mayor número que un ordenador puede escribir, así que los pesos ' +
+      'se quedan como estaban.',
+    nothingChanged: 'Este paso no ha cambiado nada.',
+    hint: 'Pista',
+    hintWhich: (name) => `Fíjese en: ${name}.`,
+    hintUp: 'Es demasiado pequeño: súbalo.',
+    hintDown: 'Es demasiado grande: bájelo.',
+    hintHow: (to, error) => `Hasta ${to} más o menos; el error es entonces ${error}.`,
+    hintHowRight: (to, right, count) =>
+      `Hasta ${to} más o menos; entonces hay ${right} aciertos de ${count}.`,
+    hintWorse: (least) =>
+      `Al principio el error crece; en cuanto sigan los demás, baja a ${least}.`,
+    hintLeast: 'Es el menor error posible.',
+    hintStuck: 'Desde aquí, ningún peso por sí solo lo mejora.',
+    hintImpossible: (goal, least) =>
+      `Ningún ajuste lleva el error por debajo de ${goal}. Con cualesquiera pesos queda al menos ` +
+      `${least}, en la solución de mínimos cuadrados: una suma ponderada no se acerca más a estos objetivos.`,
+    hintNotParted:
+      'Ningún ajuste los acierta todos. La regla del perceptrón vuelve a pesos en los que ya ha ' +
+      'estado, cosa que nunca hace donde hay solución: ninguna suma ponderada separa estos ejemplos.',
+    hintLocked: 'Liberar lo bloqueado puede ayudar.',
+    ledger: (step, source) => `Paso ${step}, de ${source}`,
+    allExamples: (count) => `los ${count} ejemplos`,
+    ledgerOf: (neuron) => `Los pesos de ${neuron}`,
+    ledgerEmpty: 'Dé un paso y aquí estarán todos sus números.',
+    wholePass:
+      'Hasta aquí llevó una pasada entera; con un paso más, aquí estarán todos sus números.',
+    chooseNumber: 'Elija un número para ver de dónde viene.',
+    copyCsv: 'Copiar como CSV',
+    rows: {
+      input: 'entrada',
+      weight: 'peso',
+      prediction: 'predicción',
+      output: 'salida',
+      target: 'objetivo',
+      delta: 'delta',
+      slope: 'delta × pendiente',
+      product: 'delta × entrada',
+      weightDelta: 'delta del peso',
+      mean: 'delta del peso (media)',
+      error: 'error',
+      up: 'error, algo más alto',
+      down: 'error, algo más bajo',
+      alpha: 'alfa',
+      nudge: 'tanteo',
+      newWeight: 'peso nuevo',
+    },
+    neuron: 'neurona',
+    slope: 'pendiente',
+    share: 'cómo se obtuvo',
+    saysInput: (input, example, value) => `${input} de ${example} es ${value}, como dice la tabla.`,
+    saysInputFrom: (neuron, value) => `La salida de ${neuron} es ${value}.`,
+    saysInputBias: 'Un sesgo no tiene entrada: cuenta como si entrara 1.',
+    saysWeight: (name, value) => `${name} antes de este paso: ${value}.`,
+    saysPrediction: (equation) => `La suma ponderada: ${equation}.`,
+    saysActivated: (equation, activation, value) =>
+      `La suma ponderada, ${equation}, que la activación ${activation} convierte en ${value}.`,
+    saysTarget: (example, value) => `Lo verdadero para ${example}: ${value}.`,
+    saysDelta: (equation) => `Predicción − objetivo: ${equation}.`,
+    saysHigh: 'La predicción es demasiado alta.',
+    saysLow: 'La predicción es demasiado baja.',
+    saysExact: 'La predicción es exacta, así que ningún peso tiene de qué responder.',
+    saysShare: (equation) =>
+      `Los deltas a los que contribuye, cada uno por el peso que lleva hasta allí: ${equation}.`,
+    saysSlope: (activation, equation) =>
+      `Por la pendiente de ${activation} en ese punto: ${equation}.`,
+    saysProduct: (equation) => `Delta × entrada: ${equation}.`,
+    whyInput: (half, halved) =>
+      `Es la parte de este peso en el daño. La mitad de la entrada, ${half}, habría hecho la mitad, ` +
+      `${halved}; una entrada de 0, ninguno; una entrada negativa daría la vuelta al sentido.`,
+    whyZero:
+      'Una entrada de 0 no ha tenido parte en la predicción, así que su peso se queda como está.',
+    whyNegative: (half, halved) =>
+      'La entrada es negativa y da la vuelta al sentido: más peso hace menor esta predicción. ' +
+      `La mitad de la entrada, ${half}, habría hecho la mitad del daño, ${halved}; una entrada de 0, ninguno.`,
+    whyNoDelta: 'El delta es 0, así que no hay nada que cambiar.',
+    whyBias: 'El sesgo tiene parte entera en cada predicción.',
+    saysMean: (count, equation) => `La media de ${count} ejemplos: ${equation}.`,
+    saysAlpha: 'Cuánto se resta del delta del peso. Lo elige usted.',
+    saysNudge: 'Cuánto se mueve un peso para probarlo. Lo elige usted.',
+    saysNewWeight: (equation) => `Peso − alfa × delta del peso: ${equation}.`,
+    saysLocked: 'Está bloqueado, así que se queda como está.',
+    saysError: 'El error con los pesos como estaban.',
+    saysUp: (weight, error) => `Algo más alto, en ${weight}, el error sería ${error}.`,
+    saysDown: (weight, error) => `Algo más bajo, en ${weight}, el error sería ${error}.`,
+    saysUpIsBest: 'Algo más alto es lo mejor de los tres, así que el peso sube.',
+    saysDownIsBest: 'Algo más bajo es lo mejor de los tres, así que el peso baja.',
+    saysStayIsBest: 'Ni más alto ni más bajo es mejor, así que el peso se queda.',
+    errorCurve: 'Error a lo largo de los pasos',
+    stepsAxis: 'paso',
+    errorCurveSays: (from, to, least) =>
+      `Error desde ${from} al principio hasta ${to} ahora; el menor fue ${least}.`,
+    weightCurve: (weight) => `Error según ${weight}`,
+    weightCurveOf: (weight, example) => `Error de ${example} según ${weight}`,
+    curveWeight: 'Peso',
+    weightCurveSays: (weight, error, best, least) =>
+      `En ${weight} el error es ${error}. Es mínimo, ${least}, en ${best}.`,
+    weightCurveFlat: (weight, error) =>
+      `En ${weight} el error es ${error}, y ningún peso cercano lo mejora.`,
+    slopeSays: (equation) => `La pendiente allí es 2 × delta del peso: ${equation}.`,
+    slopeWhy:
+      'El 2 viene de elevar el delta al cuadrado. Alfa lo absorbe, y por eso no está en la tabla.',
+    strays: 'Los puntos fuera de la curva son pasos en los que se movieron también otros pesos.',
+    noSlope:
+      'Un escalón no tiene pendiente por la que bajar; la regla del perceptrón no la necesita.',
+    wiggle: 'Mover un poco',
+    wiggleLess: 'Mover menos',
+    wiggleSays: (weight, error, nudged, then) =>
+      `Con ${weight} el error es ${error}; con ${nudged} es ${then}.`,
+    wiggleSlope: (equation, computed) =>
+      `La diferencia entre el tanteo: ${equation}. Calculada, es ${computed}.`,
+  },
   lock: (name) => `Bloquear ${name}`,
   unknown: '?',
   noValue: '–',

@@ -25,7 +25,6 @@ export const learnEn = {
   goalIs: (goal: string) => (goal === '' ? 'goal: all right' : `goal: below ${goal}`),
   error: 'error',
   reached: 'The goal is reached.',
-  reachedAfter: (steps: string) => `The goal is reached, after ${steps} steps.`,
   // Too far.
   tooFar: (alpha: string, input: string) =>
     `The error grows: alpha ${alpha} is too large for inputs as large as ${input}. Each step goes ` +
@@ -46,7 +45,8 @@ export const learnEn = {
   hintHow: (to: string, error: string) => `To about ${to}; the error is then ${error}.`,
   hintHowRight: (to: string, right: string, count: string) =>
     `To about ${to}; then ${right} of ${count} are right.`,
-  hintWorse: 'The error grows at first: what comes next makes up for it.',
+  hintWorse: (least: string) =>
+    `The error grows at first; once the others follow, it falls to ${least}.`,
   hintLeast: 'This is the least error that there is.',
   hintStuck: 'From here, no weight alone makes it better.',
   hintImpossible: (goal: string, least: string) =>
@@ -61,6 +61,7 @@ export const learnEn = {
   allExamples: (count: string) => `all ${count} examples`,
   ledgerOf: (neuron: string) => `The weights of ${neuron}`,
   ledgerEmpty: 'Take a step, and every number of it stands here.',
+  wholePass: 'A whole pass led here; one step more, and every number of it stands here.',
   chooseNumber: 'Choose a number to see where it comes from.',
   copyCsv: 'Copy as CSV',
   rows: {
@@ -109,6 +110,7 @@ export const learnEn = {
   whyNegative: (half: string, halved: string) =>
     'The input is negative, which turns the way round: more weight makes this prediction smaller. ' +
     `Half the input, ${half}, would have done half the harm, ${halved}; an input of 0, none.`,
+  whyNoDelta: 'The delta is 0, so there is nothing to change.',
   whyBias: 'The bias has its full part in every prediction.',
   saysMean: (count: string, equation: string) => `The mean over ${count} examples: ${equation}.`,
   saysAlpha: 'How much of the weight delta is taken off. You choose it.',
@@ -146,8 +148,6 @@ export const learnEn = {
     `With ${weight} the error is ${error}, with ${nudged} it is ${then}.`,
   wiggleSlope: (equation: string, computed: string) =>
     `The difference by the nudge: ${equation}. Computed, it is ${computed}.`,
-  now: 'now',
-  past: 'steps taken',
 };
 
 /** What every language has to say there. */

@@ -91,7 +91,7 @@ function says(viewModel: ViewModel, hint: Hint, told: number): string {
       return holds ? `${why} ${words.hintLocked}` : why;
     }
     case 'move': {
-      const { parameter, from, to, error, after } = hint;
+      const { parameter, from, to, error, after, least } = hint;
       const count = dataset.labels.length;
       const isStep = network[network.length - 1]?.activation === 'step';
       const right = String(Math.round(count * (1 - after)));
@@ -101,7 +101,7 @@ function says(viewModel: ViewModel, hint: Hint, told: number): string {
         isStep
           ? words.hintHowRight(viewModel.format.brief(to), right, String(count))
           : words.hintHow(viewModel.format.brief(to), write(after)),
-        after > error ? words.hintWorse : '',
+        after > error && least !== undefined ? words.hintWorse(write(least)) : '',
       ]
         .slice(0, told === wholeMove ? undefined : told)
         .filter(Boolean)

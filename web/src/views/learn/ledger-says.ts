@@ -134,8 +134,8 @@ function productSays(
   return `${said} ${why()}`;
 
   function why(): string {
+    if (delta === 0) return words.whyNoDelta;
     if (column >= ledger.inputs) return words.whyBias;
-    if (delta === 0) return words.saysExact;
     if (input === 0) return words.whyZero;
     const [half, halved] = [write(input / 2), write(product / 2)];
     return input < 0 ? words.whyNegative(half, halved) : words.whyInput(half, halved);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Learning } from '../../app/learning.ts';
 import type { Pointed, ViewModel } from '../../app/view-model.ts';
 import type { LearnWords } from '../../locales/neuron/learn-en.ts';
-import type { LearningStep } from '../../model/learning-step.ts';
 import type { Actions } from '../view.ts';
 import { deltas } from './deltas.ts';
 import {
@@ -33,11 +33,13 @@ export function ledgerTable({ redraw, showAllDigits, selectNeuron, point }: Acti
 
   return { render, drawn };
 
-  function render(viewModel: ViewModel, step: LearningStep | undefined): TemplateResult {
+  function render(viewModel: ViewModel, { step, position, isRunning }: Learning): TemplateResult {
     pointed = [];
     const words = wordsOf(viewModel);
-    if (!step) return html`<p class="note">${words.ledgerEmpty}</p>`;
-    const { neuron, allDigits, format, learning } = viewModel;
+    if (!step) {
+      return html`<p class="note">${position > 0 ? words.wholePass : words.ledgerEmpty}</p>`;
+    }
+    const { neuron, allDigits, format } = viewModel;
     const ledger = ledgerOf(step, neuron.place, viewModel);
     const isThere = ledger.rows.some(({ name }) => name === chosen?.row);
     const now = isThere && chosen && chosen.column < columnCount(ledger) ? chosen : undefined;
@@ -51,7 +53,7 @@ export function ledgerTable({ redraw, showAllDigits, selectNeuron, point }: Acti
       <div class="ledger" part="ledger" role="group" aria-label=${title}>
         <p class="heading">${title}</p>
         ${deltas(viewModel, step, selectNeuron)}
-        <div class="scroller" @keydown=${(event: KeyboardEvent) => move(event, ledger, now)}
+        <div class="scroller" @keydown=${(event: KeyboardEvent) => move(event, ledger)}
           @focusin=${choose} @click=${choose}>
           <table role="grid" aria-readonly="true"
             aria-label=${step.before.length > 1 ? words.ledgerOf(neuron.output.name) : title}>
@@ -63,7 +65,7 @@ export function ledgerTable({ redraw, showAllDigits, selectNeuron, point }: Acti
             <tbody>${ledger.rows.map((row) => line(viewModel, words, ledger, row, now))}</tbody>
           </table>
         </div>
-        <p class="says" aria-live=${learning?.isRunning ? 'off' : 'polite'}>${
+        <p class="says" aria-live=${isRunning ? 'off' : 'polite'}>${
           now ? ledgerSays(ledger, now, viewModel) : words.chooseNumber
         }</p>
         <p class="actions">
@@ -121,13 +123,14 @@ export function ledgerTable({ redraw, showAllDigits, selectNeuron, point }: Acti
     redraw();
   }
 
-  // The arrow keys go from number to number, as in any grid.
-  function move(event: KeyboardEvent, ledger: Ledger, now: LedgerPlace | undefined) {
+  // The arrow keys go from number to number, as in any grid; two may come before it is drawn anew.
+  function move(event: KeyboardEvent, ledger: Ledger) {
     const grid = event.currentTarget as HTMLElement;
-    const place = now ?? { row: ledger.rows[0]?.name ?? 'weight', column: 0 };
     const rows = ledger.rows.map(({ name }) => name);
+    const first = { row: rows[0] ?? 'weight', column: 0 };
+    const place = chosen && rows.includes(chosen.row) ? chosen : first;
     const next = step(event, place, rows, columnCount(ledger), getComputedStyle(grid).direction);
-    if (event.key === 'Escape' && now) chosen = undefined;
+    if (event.key === 'Escape' && chosen) chosen = undefined;
     else if (next) chosen = next;
     else return;
     event.preventDefault();

@@ -36,10 +36,12 @@ export function learnPanel(actions: Actions): View {
           <div class="bar">
             ${title(viewModel, learning)} ${bar(viewModel, learning)}
             ${hint(viewModel, learning)}
-            <div class="outcome ${kindOf(learning)}" role="status">${outcome(viewModel, learning)}</div>
+            ${learning.isReached ? html`<p class="outcome reached">${words.reached}</p>` : nothing}
+            <div class="outcome ${isTooFar(learning) ? 'too-far' : ''}"
+              role="status">${outcome(viewModel, learning)}</div>
           </div>
           ${hasSteps ? figures.overSteps(viewModel, learning) : nothing}
-          ${hasSteps ? ledger.render(viewModel, learning.step) : nothing}
+          ${hasSteps ? ledger.render(viewModel, learning) : nothing}
           ${figures.overWeight(viewModel)}
         </div>`;
     },
@@ -53,10 +55,9 @@ export function learnPanel(actions: Actions): View {
   function outcome(viewModel: ViewModel, learning: Learning): TemplateResult | typeof nothing {
     const words = wordsOf(viewModel);
     const { format } = viewModel;
-    if (learning.isReached) return html`<p class="reached">${words.reached}</p>`;
-    if (learning.step?.outcome === 'not-finite')
-      return tooFar(viewModel, learning, words.notFinite);
-    if (!learning.isTooFar) {
+    if (learning.isReached) return nothing;
+    if (learning.ended === 'not-finite') return tooFar(viewModel, learning, words.notFinite);
+    if (!isTooFar(learning)) {
       return learning.ended === 'unchanged'
         ? html`<p class="note">${words.nothingChanged}</p>`
         : nothing;
@@ -89,9 +90,8 @@ export function learnPanel(actions: Actions): View {
   }
 }
 
-function kindOf({ isReached, isTooFar, ended }: Learning): string {
-  if (isReached) return 'reached';
-  return isTooFar || ended === 'not-finite' ? 'too-far' : '';
+function isTooFar({ isReached, isTooFar, ended }: Learning): boolean {
+  return !isReached && (isTooFar || ended === 'not-finite');
 }
 
 // Where learning stands: which step this is, its error, and what to get below.
