@@ -51,9 +51,7 @@ constexpr T activate(Activation activation, T sum, T threshold) {
 
 /// Not inlined, since its caller would have to save registers even where there is no activation.
 template <typename T>
-[[gnu::noinline]] void activate_each(Activation activation, T threshold, std::span<T> sums) {
-  for (T& sum : sums) sum = activate(activation, sum, threshold);
-}
+void activate_each(Activation activation, T threshold, std::span<T> sums);
 
 /// Replaces each of `sums` by its activation.
 template <typename T>

@@ -1,6 +1,7 @@
 #include "core/forward.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "core/compute.hpp"
@@ -24,6 +25,89 @@ std::size_t max_hidden_outputs(Network<T> network) {
     result = std::max(result, layer.outputs);
   }
   return result;
+}
+
+/// How many examples go through all layers at once, where they do: 2 KiB of each row, so that a
+/// tile stays in the near caches from layer to layer. What is left over goes with the last tile
+/// where it is too little for a slice of its own.
+template <typename T>
+constexpr std::size_t tile_examples = 2048 / sizeof(T);
+template <typename T>
+constexpr std::size_t largest_tile = tile_examples<T> + slice_bytes / sizeof(T) - 1;
+
+/// How many numbers a tile needs: two halves that are used in turn.
+template <typename T>
+std::size_t tile_memory(Network<T> network, std::size_t inputs) {
+  return 2 * std::max(inputs, max_hidden_outputs(network)) * largest_tile<T>;
+}
+
+#ifdef __wasm__
+constexpr bool tiles_pay = false;  // Multiplications take the time there.
+#else
+constexpr bool tiles_pay = true;
+#endif
+
+/// Whether tiles are quicker than layers. The inputs of a tile have to be copied, which a few
+/// outputs do not make up for.
+template <typename T>
+bool has_tiles(Network<T> network, std::size_t examples) {
+  if (!tiles_pay) return false;
+  const Layer<T>& first = network.layers.front();
+  return network.layers.size() > 1 && examples > largest_tile<T> && first.outputs > 0 &&
+         first.weights.size() / first.outputs <= 4 * first.outputs;
+}
+
+/// The predictions of some of a batch's examples, through all layers.
+template <typename T>
+void compute_tile(Network<T> network, const Batch<T>& batch, std::span<T> predictions,
+                  std::span<T> memory, const Kernel& kernel, std::size_t begin, std::size_t count) {
+  const std::array halves{memory.first(memory.size() / 2), memory.subspan(memory.size() / 2)};
+  const auto copy_rows = [count](std::span<const T> from, std::size_t from_stride, std::span<T> to,
+                                 std::size_t to_stride, std::size_t rows) {
+    for (std::size_t row = 0; row < rows; ++row) {
+      const auto part = from.subspan(row * from_stride, count);
+      std::copy(part.begin(), part.end(), to.subspan(row * to_stride, count).begin());
+    }
+  };
+  copy_rows(batch.values.subspan(begin), batch.examples, halves[1], count, batch.inputs);
+  Batch<T> from{batch.inputs, count, halves[1].first(batch.inputs * count)};
+  std::size_t half = 0;
+  for (const Layer<T>& layer : network.layers) {
+    const std::span<T> outputs = halves[half].first(layer.outputs * count);
+    kernel.functions<T>().weighted_sums(layer.weights, layer.bias, from, outputs, count);
+    activate(layer.activation, layer.threshold, outputs);
+    from = {layer.outputs, count, outputs};
+    half = 1 - half;
+  }
+  copy_rows(from.values, count, predictions.subspan(begin), batch.examples, from.inputs);
+}
+
+template <typename T>
+void compute_tiles(Network<T> network, const Batch<T>& batch, std::span<T> predictions,
+                   std::span<T> memory, const Kernel& kernel) {
+  const std::size_t each = tile_memory(network, batch.inputs);
+  // What is left over is a slice, or goes with the last tile.
+  const std::size_t over = largest_tile<T> - tile_examples<T>;
+  const std::size_t tiles = 1 + (batch.examples - over - 1) / tile_examples<T>;
+  const auto compute_some = [&](std::size_t part, std::size_t first, std::size_t last) {
+    for (std::size_t tile = first; tile < last; ++tile) {
+      const std::size_t begin = tile * tile_examples<T>;
+      const std::size_t count = tile + 1 == tiles ? batch.examples - begin : tile_examples<T>;
+      compute_tile(network, batch, predictions, memory.subspan(part * each, each), kernel, begin,
+                   count);
+    }
+  };
+#ifdef _OPENMP
+  std::size_t multiplications = 0;
+  for (const Layer<T>& layer : network.layers) multiplications += layer.weights.size();
+  const std::size_t parts =
+      std::min({threads_for(multiplications * batch.examples), memory.size() / each, tiles});
+  if (parts > 1) {
+    share_out(tiles, parts, compute_some);
+    return;
+  }
+#endif
+  compute_some(0, 0, tiles);
 }
 
 /// `forward` for several layers, or shapes that do not fit.
@@ -75,13 +159,20 @@ template <typename T>
 std::size_t scratch_size(Network<T> network, std::size_t examples) {
   // With two hidden layers or more, two halves that are used in turn.
   const std::size_t halves = std::min<std::size_t>(network.layers.size() - 1, 2);
-  return halves * max_hidden_outputs(network) * examples;
+  const std::size_t layers = halves * max_hidden_outputs(network) * examples;
+  if (!has_tiles(network, examples)) return layers;
+  return std::max(layers, tile_memory(network, network.layers.front().weights.size() /
+                                                   network.layers.front().outputs));
 }
 
 template <typename T>
 void forward_unchecked(Network<T> network, const Batch<T>& batch, std::span<T> predictions,
                        std::span<T> scratch, const Kernel& kernel) {
   const auto layers = network.layers;
+  if (kernel.splits && has_tiles(network, batch.examples)) {
+    compute_tiles(network, batch, predictions, scratch, kernel);
+    return;
+  }
   const std::size_t half = layers.size() == 1 ? 0 : max_hidden_outputs(network) * batch.examples;
   Batch<T> from = batch;
   for (std::size_t i = 0;; ++i) {

@@ -49,13 +49,20 @@ void compute_outputs(const Layer<T>& layer, const Batch<T>& batch, std::span<T> 
   activate(layer.activation, layer.threshold, sums);
 }
 
-/// As many threads as there is work for, at most all that there are.
+}  // namespace
+
 std::size_t threads_for(std::size_t multiplications) {
-  return std::min(multiplications / min_multiplications_per_thread,
-                  static_cast<std::size_t>(std::max(omp_get_max_threads(), 1)));
+  const auto most = static_cast<std::size_t>(std::max(omp_get_max_threads(), 1));
+  return std::clamp<std::size_t>(multiplications / min_multiplications_per_thread, 1, most);
 }
 
-}  // namespace
+void share_out(std::size_t size, std::size_t parts,
+               const std::function<void(std::size_t, std::size_t, std::size_t)>& each) {
+#pragma omp parallel for num_threads(static_cast <int>(parts)) schedule(static, 1)
+  for (std::size_t part = 0; part < parts; ++part) {
+    each(part, size * part / parts, size * (part + 1) / parts);
+  }
+}
 
 template <typename T>
 T sum_in_parallel(std::span<const T> a, std::span<const T> b, const Kernel& kernel) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <span>
 
 #include "core/batch.hpp"
@@ -33,6 +34,13 @@ T sum_in_parallel(std::span<const T> a, std::span<const T> b, const Kernel& kern
 template <typename T>
 void compute_in_parallel(const Layer<T>& layer, const Batch<T>& batch, std::span<T> outputs,
                          const Kernel& kernel);
+
+/// As many threads as there is work for, at most all that there are, and at least 1.
+std::size_t threads_for(std::size_t multiplications);
+
+/// Calls `each(part, begin, end)` for so many parts of 0 to `size`, each in a thread of its own.
+void share_out(std::size_t size, std::size_t parts,
+               const std::function<void(std::size_t, std::size_t, std::size_t)>& each);
 
 #endif
 
