@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { copiedText } from '../../web/src/model/table/copied-text.ts';
 import { findTables } from '../../web/src/model/table/find-tables.ts';
 
-const copied = (html: string) => findTables(parse(html)).map(copiedText);
+const copied = (html: string) => findTables(parse(html)).map((table) => copiedText(table));
 
 test('a block of numbers, as a spreadsheet copies it, has no heads', () => {
   const row = (...cells: string[]) =>
@@ -24,4 +24,14 @@ test('heads and examples alone: no titles, no feet, no groups, no heads that com
 
 test('a table of words is no data', () => {
   expect(copied('<table><tr><td>Home</td><td>About</td></tr></table>')).toEqual([undefined]);
+});
+
+test('numbers of a page in another language are written as they will be read', () => {
+  const html = `<div lang="de"><table><tr><th>Game</th><th>Fans</th></tr>
+    <tr><th>1</th><td>1.286</td></tr><tr><th>2</th><td>3</td></tr></table></div>`;
+  const [table] = findTables(parse(html));
+  expect(table && copiedText(table, 'en')).toBe('Game\tFans\n1\t1286\n2\t3');
+  expect(table && copiedText(table, 'de')).toBe('Game\tFans\n1\t1.286\n2\t3');
+  const [english] = findTables(parse(html.replace('lang="de"', 'lang="en"')));
+  expect(english && copiedText(english, 'de')).toBe('Game\tFans\n1\t1,286\n2\t3');
 });

@@ -8,7 +8,7 @@ import { isSamePlace, type NeuronPlace, type Parameter } from '../model/network.
 import { type Problem, problemOf } from '../model/problem.ts';
 import type { State } from '../model/state.ts';
 import type { Step, StepUnit } from '../model/steps.ts';
-import { areSorted } from '../model/table/are-sorted.ts';
+import { areSorted, keepsNumbers } from '../model/table/are-sorted.ts';
 import type { Grid } from '../model/table/grid.ts';
 import { isReached, type Training } from '../model/training.ts';
 import { createSession, type ScriptedValues } from './create-session.ts';
@@ -67,6 +67,8 @@ export class App {
   #problems: readonly Problem[] = [];
   /** The author's tables as they were read, for whether they have changed. */
   #tables: readonly Grid[] = [];
+  /** The language that their numbers were read in. */
+  #tableLanguage: string | undefined;
   #refusal: Problem | undefined;
   /** Of each layer whether the author gives it biases. */
   #hasBias: readonly boolean[] = [];
@@ -124,8 +126,9 @@ export class App {
     if (!this.#engine) return;
     const [before, selected] = [this.#session, this.#session?.selected ?? this.wantedExample];
     this.release();
-    const author = this.#host.author();
+    const author = this.#author();
     this.#tables = author.tables;
+    this.#tableLanguage = author.tableLanguage;
     const settings = readSettings(author);
     this.#settings = settings;
     this.#format = createFormat(settings.format);
@@ -175,6 +178,16 @@ export class App {
     this.#host.fire('ready');
   }
 
+  // A translator changes a page's language, and leaves the numbers as they are: they mean what they
+  // meant, until there are others.
+  #author(): ReturnType<AppHost['author']> {
+    const author = this.#host.author();
+    const isTranslated = this.#session !== undefined && keepsNumbers(this.#tables, author.tables);
+    return isTranslated && !author.attribute('lang')
+      ? { ...author, tableLanguage: this.#tableLanguage }
+      : author;
+  }
+
   /** Frees the core's memory until it is needed again. */
   release(): void {
     this.learning.release();
@@ -186,7 +199,7 @@ export class App {
    * another order change nothing, nor do those that are gone where the table is `paged` by a script.
    */
   reread({ paged = false } = {}): void {
-    const { tables } = this.#host.author();
+    const { tables } = this.#author();
     if (!this.#engine || JSON.stringify(tables) === JSON.stringify(this.#tables)) return;
     if (this.#session && areSorted(this.#tables, tables, { some: paged })) return;
     const before = this.#session;

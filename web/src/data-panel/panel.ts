@@ -233,7 +233,7 @@ export function createPanel(host: PanelHost): Panel {
   }
 
   function pasteTable(event: ClipboardEvent) {
-    const pasted = pastedTable(event.clipboardData);
+    const pasted = pastedTable(event.clipboardData, host.language());
     if (pasted === undefined) return;
     event.preventDefault();
     const area = event.currentTarget as HTMLTextAreaElement;

@@ -14,6 +14,12 @@ export class FrameElement extends LitElement {
     if (this.shadowRoot) adoptAgain(this.shadowRoot, elementStyles.map(String));
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // What a saved page has kept of an earlier drawing is not drawn into: this comes in its place.
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   protected override async scheduleUpdate(): Promise<void> {
     if (this.hasUpdated && !document.hidden) await new Promise(requestAnimationFrame);
     await super.scheduleUpdate();

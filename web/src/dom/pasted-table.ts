@@ -3,15 +3,15 @@ import { findTables } from '../model/table/find-tables.ts';
 
 /**
  * The table in what is pasted, as lines split by tabs; undefined where there is none. Spreadsheets and
- * web pages hand tables on as HTML. Nothing in it runs or is loaded: its document is never shown.
+ * web pages hand tables on as HTML; `language` is the one that the lines will be read in. Nothing in it runs or is loaded: its document is never shown.
  */
-export function pastedTable(data: DataTransfer | null): string | undefined {
+export function pastedTable(data: DataTransfer | null, language?: string): string | undefined {
   const html = data?.getData('text/html') ?? '';
   if (!/<table/i.test(html)) return undefined;
   try {
     const pasted = new DOMParser().parseFromString(html, 'text/html');
     for (const table of findTables(pasted)) {
-      const text = copiedText(table);
+      const text = copiedText(table, language);
       if (text !== undefined) return text;
     }
   } catch {

@@ -28,6 +28,7 @@ import { messageOf } from '../model/message.ts';
 import type { NeuronPlace } from '../model/network.ts';
 import type { Problem } from '../model/problem.ts';
 import { findTables } from '../model/table/find-tables.ts';
+import type { TableElement } from '../model/table/node.ts';
 import type { LayerReader } from '../model/table/read-layers.ts';
 import type { Method, Order } from '../model/training.ts';
 import { views } from '../views/list.ts';
@@ -100,11 +101,12 @@ export abstract class SomaElement extends FrameElement {
   readonly #width = new WidthController(this, '.neuron');
   readonly #undoKeys = new UndoKeys(this, (move) => this.app[move]());
   readonly #views = new Map<string, View>();
+  readonly #seen = new WeakSet<TableElement>();
   #viewModel: ViewModel | undefined;
 
   protected readonly app: App = new App({
     author: () => ({
-      tables: findTables(this, isHidden),
+      tables: findTables(this, isHidden, this.#seen),
       attribute: (name) => this.getAttribute(name),
       layers: this.reader,
       language: this.#language.language,

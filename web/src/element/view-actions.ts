@@ -22,14 +22,14 @@ export function viewActions({ app, question, fill, redraw }: ViewActionsHost): A
     typeValue: (...args) => app.editor?.typeValue(...args),
     typeTarget: (...args) => app.editor?.typeTarget(...args),
     paste: (input, example, event) => {
-      const block = blockIn(event);
+      const block = blockIn(event, app.settings?.format.language);
       if (!app.settings || !takesData(app.settings) || block === undefined) return;
       event.preventDefault();
       fill(block, input, example);
     },
     typeParameter: (...args) => app.editor?.typeParameter(...args),
     pasteParameters: (parameter, event) => {
-      const block = blockIn(event);
+      const block = blockIn(event, app.settings?.format.language);
       if (block === undefined) return;
       event.preventDefault();
       void fillParameters(app, parameter, block);
@@ -75,7 +75,7 @@ async function announceStep(app: App, enters: boolean, redraw: () => void): Prom
 }
 
 // What is pasted, where it is a block of cells.
-function blockIn({ clipboardData: data }: ClipboardEvent): string | undefined {
-  const text = pastedTable(data) ?? data?.getData('text/plain') ?? '';
+function blockIn({ clipboardData: data }: ClipboardEvent, language?: string): string | undefined {
+  const text = pastedTable(data, language) ?? data?.getData('text/plain') ?? '';
   return isBlock(text) ? text : undefined;
 }

@@ -43,9 +43,11 @@ export function widget(parts: WidgetParts): TemplateResult {
     ...(isLearning ? [] : ['learn']),
   ];
   const others = parts.views.filter(([name]) => !gone.includes(name));
-  // The author's table stays in a slot: outside one, nobody knows what its style sheets hide.
+  // The author's table stays in a slot: outside one, nobody knows what its style sheets hide. What a
+  // translator puts in place of a text here would never change again; names come from the table, and
+  // the other words in the page's language.
   return html`
-    <div class="widget ${columnsOf(settings, viewModel)}" part="widget" role="group"
+    <div class="widget ${columnsOf(settings, viewModel)}" part="widget" role="group" translate="no"
       dir=${direction ?? nothing} aria-label=${title || neuron.output.title} @click=${actions.click}
       @dragover=${zone.over} @dragleave=${zone.leave} @drop=${zone.drop}>
       <div class="head">

@@ -5,6 +5,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const tools =
   ':is(button, input, select, nav, [role=button], [aria-sort], [aria-controls], [class*=paginat]):not(td *)';
 
+// Where turning pages is all that they can be there for, they may stand beside the element too.
+const pagers = ':scope > :is([class*=paginat], [class*=pager], [role=navigation], nav)';
+
 /**
  * Calls `changed` when anything inside the element's own tags changes: the author's table; `paged` says
  * whether a table script has put its tools there, so that rows may be gone from sight alone.
@@ -15,7 +18,7 @@ export class TableController implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & Element, changed: (paged: boolean) => void) {
     this.#host = host;
-    this.#observer = new MutationObserver(() => changed(host.querySelector(tools) !== null));
+    this.#observer = new MutationObserver(() => changed(hasTools(host)));
     host.addController(this);
   }
 
@@ -26,4 +29,14 @@ export class TableController implements ReactiveController {
   hostDisconnected(): void {
     this.#observer.disconnect();
   }
+}
+
+function hasTools(host: Element): boolean {
+  if (host.querySelector(tools) || host.parentElement?.querySelector(pagers)) return true;
+  // Buttons say what they turn, wherever they are.
+  const root = host.getRootNode() as Document | ShadowRoot;
+  return Array.from(root.querySelectorAll('[aria-controls]')).some((button) => {
+    const ids = button.getAttribute('aria-controls')?.split(/\s+/) ?? [];
+    return ids.some((id) => id !== '' && host.querySelector(`#${CSS.escape(id)}`) !== null);
+  });
 }

@@ -15,10 +15,14 @@ import {
  * The tables inside an element, laid out. Those that only lay out other things, such as code beside
  * the numbers of its lines, are none.
  */
-export function findTables(element: TableNode, isHidden?: IsHidden): Grid[] {
+export function findTables(
+  element: TableNode,
+  isHidden?: IsHidden,
+  seen?: WeakSet<TableElement>,
+): Grid[] {
   return tablesIn(element, undefined)
     .filter(({ table }) => !isLayout(table))
-    .map(({ table, language }) => formGrid(table, language, isHidden));
+    .map(({ table, language }) => formGrid(table, language, isHidden, seen));
 }
 
 interface Found {

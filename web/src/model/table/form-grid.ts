@@ -7,14 +7,20 @@ import { isHiddenItself, visibleText } from './visible-text.ts';
  * sections, and groups of columns. Leaves the table as it is.
  *
  * What hides itself takes no part, as in CSS. A style sheet has its say within cells alone: rows and
- * columns that it leaves out on a small screen are the author's data all the same.
+ * columns that it leaves out on a small screen are the author's data all the same. So are those that
+ * a script hides later, where `seen` keeps the rows and cells that have once been there to see.
  */
 export function formGrid(
   table: TableElement,
   language: string | undefined,
   isHidden: IsHidden = () => false,
+  seen?: WeakSet<TableElement>,
 ): Grid {
-  const isSeen = (element: TableElement) => !isHiddenItself(element);
+  const isSeen = (element: TableElement) => {
+    const isThere = !isHiddenItself(element);
+    if (isThere) seen?.add(element);
+    return isThere || seen?.has(element) === true;
+  };
   const caption = elementsIn(table).find((child) => nameOf(child) === 'caption');
   const laid = sectionsOf(table, isSeen).flatMap(({ section, rows }) =>
     layOut(rows, isSeen, (cell) => visibleText(cell, isHidden)).map((row) => ({ section, ...row })),

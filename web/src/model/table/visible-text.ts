@@ -69,12 +69,15 @@ const formulas: Readonly<Record<string, (...parts: readonly string[]) => string>
 
 /** `before` is what stands in front, which says whether a link is the mark of a note. */
 function textIn(element: TableElement, isHidden: IsHidden, before: string): string {
-  const drawnTwice = elementsIn(element).some((child) => holds(child, 'math'));
+  const inside = elementsIn(element);
+  const drawnTwice = inside.some((child) => holds(child, 'math')) && inside.some(isDrawing);
   let text = '';
   for (const child of Array.from(element.childNodes)) {
     if (isText(child)) text += child.textContent ?? '';
     if (!isElement(child) || (drawnTwice && isDrawing(child))) continue;
-    if (isHiddenItself(child) || isHiddenByName(child) || isHidden(child)) {
+    // Beside its drawing, a style sheet clips the text of a formula.
+    const isFormula = drawnTwice && holds(child, 'math') && !isHiddenItself(child);
+    if (!isFormula && (isHiddenItself(child) || isHiddenByName(child) || isHidden(child))) {
       // What is read aloud between two words, or between 2 and ½, keeps them apart.
       if (fits(child, 'class', hiddenClass)) text += ' ';
       continue;
@@ -98,10 +101,15 @@ function textOf(element: TableElement, isHidden: IsHidden, before: string): stri
     const parts = elementsIn(element).map((part) => textOf(part, isHidden, ''));
     return formula(...parts.map(tidy));
   }
-  const text = textIn(element, isHidden, before);
+  const text = textIn(element, isHidden, before) || labelOf(element);
   if (name === 'sup') return raised(text);
   if (name === 'sub') return lowered(text);
   return blocks.has(name) ? ` ${text} ` : text;
+}
+
+// A formula that is drawn as a picture has no other text.
+function labelOf(element: TableElement): string {
+  return fits(element, 'role', /^(?:img|math)$/) ? (element.getAttribute('aria-label') ?? '') : '';
 }
 
 const noteRole = /^doc-(?:noteref|backlink)$|noteref/;
