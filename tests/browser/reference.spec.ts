@@ -321,6 +321,23 @@ for (const [name, value] of Object.entries(networkProperties)) {
   });
 }
 
+test('every part that a network has besides is documented', async ({ page }) => {
+  const widget = page.locator('#network-widget');
+  await widget.scrollIntoViewIfNeeded();
+  const views = await widget.getAttribute('views');
+  await widget.evaluate((network) =>
+    network.setAttribute('views', 'diagram weights table matrices'),
+  );
+  await expect(widget.locator('[part=matrices]')).toBeVisible();
+  const shared = await documented(page, '#parts .names th code');
+  const parts = await widget
+    .locator('[part]')
+    .evaluateAll((elements) => elements.flatMap((element) => [...element.part]));
+  const own = [...new Set(parts)].filter((part) => !shared.includes(part));
+  expect(own.sort()).toEqual(await documented(page, '#network .names th code'));
+  await widget.evaluate((network, old) => network.setAttribute('views', old ?? ''), views);
+});
+
 test('the network shows what its tables say', async ({ page }) => {
   const widget = page.locator('#network-tables soma-network');
   await widget.scrollIntoViewIfNeeded();

@@ -30,6 +30,7 @@ export function buildManifest() {
     name: 'SomaNetwork',
     tagName: 'soma-network',
     members: [...fields('network-property'), ...neuron.members],
+    cssParts: [...neuron.cssParts, ...entries(page, 'network-part')],
   };
   const declarations = [neuron, network];
   const reference = ({ name }) => ({ name, module: path });
