@@ -23,19 +23,15 @@ export function controls({ learning: actions, redraw }: Actions) {
           ? nothing
           : html`
             <p class="actions run">
-              <button type="button" ?disabled=${learning.isRunning}
-                @click=${() => actions.step()}>${words.step}</button>
+              ${move(words.step, !learning.isRunning, () => actions.step())}
               ${
                 training.order === 'each'
-                  ? html`<button type="button" ?disabled=${learning.isRunning}
-                      @click=${() => actions.pass()}>${words.pass}</button>`
+                  ? move(words.pass, !learning.isRunning, () => actions.pass())
                   : nothing
               }
-              ${
-                learning.isRunning
-                  ? html`<button type="button" @click=${() => actions.stop()}>${words.stop}</button>`
-                  : html`<button type="button" @click=${() => void actions.run()}>${words.run}</button>`
-              }
+              ${move(learning.isRunning ? words.stop : words.run, true, () =>
+                learning.isRunning ? actions.stop() : void actions.run(),
+              )}
               ${backwards(viewModel, learning)}
             </p>`
       }`;
@@ -85,12 +81,18 @@ export function controls({ learning: actions, redraw }: Actions) {
 
   function backwards(viewModel: ViewModel, { position, isRunning }: Learning): TemplateResult {
     const words = wordsOf(viewModel);
-    const stuck = isRunning || position === 0;
+    const leads = !isRunning && position > 0;
     return html`
-      <button type="button" class="quiet" ?disabled=${stuck} @click=${() => actions.back()}>${words.back}</button>
-      <button type="button" class="quiet" ?disabled=${stuck}
-        @click=${() => actions.restart()}>${words.restart}</button>`;
+      ${move(words.back, leads, () => actions.back())}
+      ${move(words.restart, leads, () => actions.restart())}`;
   }
+}
+
+// One that leads nowhere keeps the focus, which a button that is disabled drops.
+function move(name: string, leads: boolean, act: () => void): TemplateResult {
+  return html`
+    <button type="button" aria-disabled=${leads ? 'false' : 'true'}
+      @click=${leads ? act : nothing}>${name}</button>`;
 }
 
 function choice<T extends string>(

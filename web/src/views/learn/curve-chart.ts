@@ -98,7 +98,12 @@ function datasets({ line, dots, ball, tangent, goal, xRange }: CurveContent, col
       borderWidth: 2,
       borderDash: [5, 4],
     },
-    { ...straight, data: line as CurvePoint[], borderColor: colours.prediction, borderWidth: 2.5 },
+    {
+      ...straight,
+      data: line as CurvePoint[],
+      borderColor: colours.prediction,
+      borderWidth: line.length > 200 ? 1 : 2.5,
+    },
     { ...straight, data: level, borderColor: colours.muted, borderWidth: 1, borderDash: [2, 3] },
   ];
 }
