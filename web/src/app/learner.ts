@@ -220,14 +220,20 @@ export class Learner implements LearningActions {
 
     if (!how || count === 0 || !(passes > 0)) return;
     let ended: Ended | undefined;
+    let shown = -1;
+    this.#isSlow = false;
     if (stopsAtGoal && isReachedNow()) ended = 'goal';
     while (!ended) {
       const end = performance.now() + sliceTime;
       const isOver = () => performance.now() >= end;
       while (!ended && !isOver()) ended = takeSome(how, isOver);
       if (ended) break;
-      this.#show(this.#position, false);
-      this.#host.stepped();
+      // In the middle of a pass there is nothing new to see, once it shows that there is a run.
+      if (this.#position !== shown) {
+        shown = this.#position;
+        this.#show(shown, false);
+        this.#host.stepped();
+      }
       await this.#host.pause();
       if (this.#underWay !== underWay) return;
     }
