@@ -246,7 +246,7 @@ test('a copy of a live widget is the author’s, and there is one of it', async 
   document.body.append(copy);
   await expect.poll(() => Array.from(copy.predictions ?? [])).toHaveLength(4);
   expect(copy.weights).toEqual([0.1, 0.2, 0]);
-  expect(copy.shadowRoot?.querySelectorAll('.widget')).toHaveLength(1);
+  await expect.poll(() => copy.shadowRoot?.querySelectorAll('.widget').length).toBe(1);
   await kept();
 });
 
