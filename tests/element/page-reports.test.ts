@@ -281,3 +281,24 @@ test('a script that Rocket Loader brings when all else is done finds its table, 
   load(inner, new URL('../../web/src/element/define.ts', import.meta.url));
   await expect.poll(() => Array.from(neuron.predictions ?? [])).toEqual([8.5, 9.5, 9.9, 9]);
 });
+
+// https://github.com/DataTables/Responsive/issues/92 and others begin when the page is there, before the core
+test('a table script that comes before the widget starts takes no row away', async () => {
+  const { inner, view } = page('');
+  inner.open();
+  inner.write(
+    `<!doctype html><html lang="en"><soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron>`,
+  );
+  load(inner, new URL('../../web/src/element/define.ts', import.meta.url));
+  await view.customElements.whenDefined('soma-neuron');
+  await Promise.resolve();
+  const neuron = inner.querySelector('soma-neuron') as ReturnType<typeof neuronOf>;
+  const table = neuron.querySelector('table') as HTMLTableElement;
+  expect(neuron.predictions).toHaveLength(0);
+  table.insertAdjacentHTML('afterend', '<nav><button>2</button></nav>');
+  table.deleteRow(-1);
+  const [, first] = table.rows;
+  if (first) first.hidden = true;
+  inner.close();
+  await expect.poll(() => Array.from(neuron.predictions)).toHaveLength(4);
+});

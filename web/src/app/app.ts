@@ -67,6 +67,8 @@ export class App {
   #problems: readonly Problem[] = [];
   /** The author's tables as they were read, for whether they have changed. */
   #tables: readonly Grid[] = [];
+  /** Whether a table script may have put rows away. */
+  #paged = false;
   /** The language that their numbers were read in. */
   #tableLanguage: string | undefined;
   #refusal: Problem | undefined;
@@ -110,6 +112,11 @@ export class App {
 
   get problems(): readonly Problem[] {
     return this.#refusal === undefined ? this.#problems : [this.#refusal, ...this.#problems];
+  }
+
+  /** Notes the author's tables before scripts of the page have their turn, which may be before the start. */
+  noteTables(): void {
+    if (!this.#engine) this.#tables = this.#host.author().tables;
   }
 
   /** Begins to compute, and reads what the author wrote. */
@@ -178,10 +185,13 @@ export class App {
     this.#host.fire('ready');
   }
 
-  // A translator changes a page's language, and leaves the numbers as they are: they mean what they
-  // meant, until there are others.
+  // Tables count as they were before a script of the page sorted them or put rows away. A translator
+  // changes a page's language, and leaves the numbers as they are: they mean what they meant, until
+  // there are others.
   #author(): ReturnType<AppHost['author']> {
-    const author = this.#host.author();
+    const now = this.#host.author();
+    const isSorted = areSorted(this.#tables, now.tables, { some: this.#paged });
+    const author = isSorted ? { ...now, tables: this.#tables } : now;
     const isTranslated = this.#session !== undefined && keepsNumbers(this.#tables, author.tables);
     return isTranslated && !author.attribute('lang')
       ? { ...author, tableLanguage: this.#tableLanguage }
@@ -199,9 +209,10 @@ export class App {
    * another order change nothing, nor do those that are gone where the table is `paged` by a script.
    */
   reread({ paged = false } = {}): void {
+    this.#paged = paged;
+    if (!this.#engine) return;
     const { tables } = this.#author();
-    if (!this.#engine || JSON.stringify(tables) === JSON.stringify(this.#tables)) return;
-    if (this.#session && areSorted(this.#tables, tables, { some: paged })) return;
+    if (JSON.stringify(tables) === JSON.stringify(this.#tables)) return;
     const before = this.#session;
     const selected = before?.selected ?? this.wantedExample;
     this.open();

@@ -372,6 +372,12 @@ export abstract class SomaElement extends FrameElement {
     return this.script.toJSON(this.#language.words.prediction);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.ownerDocument.readyState === 'complete') return;
+    void parsed(this).then(() => this.app.noteTables());
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const view of this.#views.values()) view.disconnect?.();
