@@ -20,6 +20,8 @@ const maxSingleSteps = 20_000;
 
 // Within one task, in milliseconds: the page stays alive.
 const sliceTime = 8;
+// A pass that takes longer is taken in parts, which costs small networks much more time.
+const slowPass = 100;
 
 // To which undo can come back.
 const maxRuns = 4;
@@ -263,7 +265,7 @@ export class Learner implements LearningActions {
   #advancePass(run: LearningRun, how: How, isOver: () => boolean): Outcome | undefined {
     const [start, at] = [performance.now(), this.#position];
     const outcome = this.#isSlow ? run.passPart(at, how, isOver) : run.pass(at, how);
-    if (performance.now() - start > 4 * sliceTime) this.#isSlow = true;
+    if (performance.now() - start > slowPass) this.#isSlow = true;
     if (outcome !== undefined && run.last > at) this.#recorded(at + 1);
     return outcome;
   }
