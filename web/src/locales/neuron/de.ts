@@ -149,7 +149,7 @@ export const de: Words = {
     updateTake: 'Den Schritt tun',
     updateWayRight: 'Die Richtung stimmt.',
     updateWayWrong: 'Es ändert sich anders als gedacht.',
-    updateFurthestRight: 'Und das am meisten geänderte stimmt.',
+    updateFurthestRight: 'Und richtig: Es ändert sich am meisten.',
     updateFurthestWrong: 'Ein anderes Gewicht ändert sich mehr.',
     updateChanges: (changes) => `Der Schritt: ${changes}.`,
     updateWhy:
@@ -193,7 +193,7 @@ export const de: Words = {
       'bleiben die Gewichte, wie sie waren.',
     nothingChanged: 'Dieser Schritt hat nichts geändert.',
     hint: 'Tipp',
-    hintWhich: (name) => `Es geht um ${name}.`,
+    hintWhich: (name) => `Es geht um: ${name}.`,
     hintUp: 'Der Wert ist zu klein: nach oben damit.',
     hintDown: 'Der Wert ist zu groß: nach unten damit.',
     hintHow: (to, error) => `Auf etwa ${to}; dann ist der Fehler ${error}.`,

@@ -181,7 +181,7 @@ export function curves(actions: Actions) {
       : { kind: 'bias', layer, output };
   }
 
-  // While many examples are run through, nobody waits for it.
+  // Of many examples it is drawn once the reader lets go, or the run has ended.
   function curveOf(viewModel: ViewModel): WeightCurve {
     const { result, learning, dragging } = viewModel;
     const parameter = parameterIn(viewModel);
@@ -191,7 +191,7 @@ export function curves(actions: Actions) {
       known?.predictions === result.predictions &&
       known.training === training &&
       key.every((part, place) => part === known?.key[place]);
-    const isBusy = learning?.isRunning && dataset.labels.length > quick;
+    const isBusy = (learning?.isRunning || dragging) && dataset.labels.length > quick;
     if (known && (isSame || isBusy)) return known.curve;
     const isOther = known?.key[0] !== key[0];
     const curve = weightCurve(viewModel, parameter, (needed) => {
