@@ -1,14 +1,16 @@
 // What other scripts do to a page and its tables, by what their users reported.
 import { expect, test } from 'vitest';
-import type { Locator } from 'vitest/browser';
+import { type Locator, page } from 'vitest/browser';
 import {
   button,
   cell,
   fourGames,
   games,
+  heardFrom,
   live,
   neuronOf,
   predictionsOf,
+  press,
   reads,
   show,
   slide,
@@ -250,6 +252,47 @@ test('a copy of a live widget is the author’s, and there is one of it', async 
   await kept();
 });
 
+// https://github.com/withastro/astro/issues/8601: each move made it listen once more
+test('taken along from page to page, it hears each key and tells of each change once', async () => {
+  const { widget, kept } = await readersGames();
+  for (let count = 0; count < 3; count += 1) {
+    const body = document.createElement('div');
+    body.append(neuronOf(widget));
+    document.body.replaceChildren(body);
+  }
+  await kept();
+  const changes = heardFrom(widget, 'soma-change');
+  await slide(slider(widget, 'Weight of Toes'), 0.4);
+  expect(changes).toHaveLength(1);
+  await press(slider(widget, 'Weight of Toes'), '{Control>}z{/Control}');
+  expect(neuronOf(widget).weights).toEqual([0.2, 0.2, 0]);
+});
+
+// https://github.com/squidfunk/mkdocs-material/issues/5816: scripts do not run again
+test('a page that instant navigation brings has live widgets', async () => {
+  const html = `<main><soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron></main>`;
+  const next = new DOMParser().parseFromString(html, 'text/html');
+  document.body.replaceChildren(...next.body.children);
+  await expect
+    .poll(() => Array.from(neuronOf(page.css('soma-neuron')).predictions))
+    .toHaveLength(4);
+});
+
+// https://github.com/sveltejs/svelte/issues/13638: children come after their element, one by one
+test('rows that a framework brings after the element are read', async () => {
+  const widget = show('<soma-neuron weights="0.1 0.2 0"></soma-neuron>');
+  await expect.element(widget.getByText('no table inside')).toBeVisible();
+  const table = document.createElement('table');
+  neuronOf(widget).append(table);
+  const rows = new DOMParser().parseFromString(fourGames, 'text/html').querySelectorAll('tr');
+  for (const row of rows) {
+    await drawn();
+    table.append(row);
+  }
+  await reads(predictionsOf(widget), author);
+  expect(neuronOf(widget).weights).toEqual([0.1, 0.2, 0]);
+});
+
 // https://github.com/weDevsOfficial/wp-user-frontend/issues/1431
 test('quotes that an editor has bent are named', async () => {
   const widget = show(`<soma-neuron weights=”0.1,0.2,0″>${fourGames}</soma-neuron>`);
@@ -257,7 +300,7 @@ test('quotes that an editor has bent are named', async () => {
 });
 
 /** A page of its own, which has loaded long ago. */
-function page(html: string): { inner: Document; view: Window & typeof globalThis } {
+function loadedPage(html: string): { inner: Document; view: Window & typeof globalThis } {
   const frame = document.createElement('iframe');
   document.body.replaceChildren(frame);
   const [inner, view] = [frame.contentDocument, frame.contentWindow];
@@ -275,7 +318,7 @@ function load(inner: Document, address: URL): void {
 
 // https://github.com/instantpage/instant.page/issues/14, https://github.com/openclaw/openclaw/pull/136129
 test('a script that Rocket Loader brings when all else is done finds its table, and what was set', async () => {
-  const { inner } = page(`<soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron>`);
+  const { inner } = loadedPage(`<soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron>`);
   const neuron = inner.querySelector('soma-neuron') as ReturnType<typeof neuronOf>;
   neuron.weights = [1, 0, 0];
   load(inner, new URL('../../web/src/element/define.ts', import.meta.url));
@@ -284,7 +327,7 @@ test('a script that Rocket Loader brings when all else is done finds its table, 
 
 // https://github.com/DataTables/Responsive/issues/92 and others begin when the page is there, before the core
 test('a table script that comes before the widget starts takes no row away', async () => {
-  const { inner, view } = page('');
+  const { inner, view } = loadedPage('');
   inner.open();
   inner.write(
     `<!doctype html><html lang="en"><soma-neuron weights="0.1 0.2 0">${fourGames}</soma-neuron>`,
