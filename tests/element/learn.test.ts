@@ -255,6 +255,17 @@ test('a step copies as CSV, with all digits', async () => {
   );
 });
 
+test('a step copies as a plain table, for a feed', async () => {
+  const widget = await games(`${descent} alpha="0.01"`);
+  await act(widget, 'Step').click();
+  await act(widget, 'Copy as HTML').click();
+  await expect.element(panel(widget).getByText('Copied.')).toBeVisible();
+  const copied = new DOMParser().parseFromString(await navigator.clipboard.readText(), 'text/html');
+  expect(copied.querySelector('caption')?.textContent).toBe('Step 1, from Game 1');
+  const last = Array.from(copied.querySelectorAll('tbody tr'), (row) => row.lastChild?.textContent);
+  expect(last).toEqual(['0.1119', '0.20091', '-0.09832']);
+});
+
 test('a wiggle measures the slope that is computed beside it', async () => {
   const widget = await learning(
     `weights="0.5" target="Target" ${descent} alpha="1"`,

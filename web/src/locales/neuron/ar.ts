@@ -228,6 +228,7 @@ export const ar: Words = {
     wholePass: 'أدّت إلى هنا جولة كاملة؛ خطوة أخرى وتظهر هنا كل أرقامها.',
     chooseNumber: 'اختر رقمًا لترى من أين جاء.',
     copyCsv: 'نسخ بصيغة CSV',
+    copyHtml: 'نسخ بصيغة HTML',
     rows: {
       input: 'المدخل',
       weight: 'الوزن',

@@ -217,6 +217,7 @@ export const de: Words = {
       'Hierher führte ein ganzer Durchgang; nach einem weiteren Schritt steht hier jede seiner Zahlen.',
     chooseNumber: 'Eine Zahl wählen, um zu sehen, woher sie kommt.',
     copyCsv: 'Als CSV kopieren',
+    copyHtml: 'Als HTML kopieren',
     rows: {
       input: 'Eingabe',
       weight: 'Gewicht',

@@ -217,6 +217,7 @@ export const es: Words = {
       'Hasta aquí llevó una pasada entera; con un paso más, aquí estarán todos sus números.',
     chooseNumber: 'Elija un número para ver de dónde viene.',
     copyCsv: 'Copiar como CSV',
+    copyHtml: 'Copiar como HTML',
     rows: {
       input: 'entrada',
       weight: 'peso',

@@ -64,6 +64,7 @@ export const learnEn = {
   wholePass: 'A whole pass led here; one step more, and every number of it stands here.',
   chooseNumber: 'Choose a number to see where it comes from.',
   copyCsv: 'Copy as CSV',
+  copyHtml: 'Copy as HTML',
   rows: {
     input: 'input',
     weight: 'weight',

@@ -15,8 +15,8 @@ import {
   sourcesOf,
   valueAt,
 } from './ledger-cells.ts';
-import { ledgerCsv } from './ledger-csv.ts';
 import { ledgerSays, rowTitle } from './ledger-says.ts';
+import { ledgerCsv, ledgerHtml } from './ledger-text.ts';
 import { exampleTitle } from './names.ts';
 import { stepWriter, wordsOf } from './write.ts';
 
@@ -73,6 +73,8 @@ export function ledgerTable({ redraw, showAllDigits, selectNeuron, point }: Acti
             @click=${() => showAllDigits(!allDigits)}>${viewModel.words.allDigits}</button>
           <button type="button" class="quiet"
             @click=${() => void copy(ledgerCsv(viewModel, step))}>${words.copyCsv}</button>
+          <button type="button" class="quiet"
+            @click=${() => void copy(ledgerHtml(viewModel, step, title))}>${words.copyHtml}</button>
           <span role="status">${status ? viewModel.words[status] : ''}</span>
         </p>
       </div>`;

@@ -9,6 +9,30 @@ import { wordsOf } from './write.ts';
 
 /** A step as CSV, a line for each weight of every neuron, every number with all its digits. */
 export function ledgerCsv(viewModel: ViewModel, step: LearningStep): string {
+  return writeCsv(rowsOf(viewModel, step));
+}
+
+/** The same as a plain table, for a page or a feed. */
+export function ledgerHtml(viewModel: ViewModel, step: LearningStep, title: string): string {
+  const table = document.createElement('table');
+  table.createCaption().textContent = title;
+  const [header = [], ...rows] = rowsOf(viewModel, step);
+  const cells = (names: readonly string[], tag: 'th' | 'td') =>
+    names.map((name) => {
+      const cell = document.createElement(tag);
+      cell.textContent = name;
+      return cell;
+    });
+  table
+    .createTHead()
+    .insertRow()
+    .append(...cells(header, 'th'));
+  const body = table.createTBody();
+  for (const row of rows) body.insertRow().append(...cells(row, 'td'));
+  return table.outerHTML;
+}
+
+function rowsOf(viewModel: ViewModel, step: LearningStep): string[][] {
   const words = wordsOf(viewModel);
   const { result } = viewModel;
   const ledgers = result.state.network.flatMap(({ bias }, layer) =>
@@ -26,7 +50,7 @@ export function ledgerCsv(viewModel: ViewModel, step: LearningStep): string {
     words.curveWeight,
     ...names.map((name) => (sample ? rowTitle(name, sample, words) : name)),
   ];
-  return writeCsv([header, ...ledgers.flatMap((ledger) => lines(ledger))]);
+  return [header, ...ledgers.flatMap((ledger) => lines(ledger))];
 
   function lines(ledger: Ledger): string[][] {
     const { inputs, output } = neuronOf(result, ledger.place);
