@@ -177,6 +177,19 @@ test('alpha that is too large for the inputs says so, and offers a smaller one',
   await expect.element(widget.getByRole('textbox', { name: 'Alpha, number' })).toHaveValue('0.01');
 });
 
+test('an alpha that is none is refused where it is typed, and the last good one stays', async () => {
+  const widget = await games(`${descent} alpha="0.01"`);
+  const field = widget.getByRole('textbox', { name: 'Alpha, number' });
+  for (const text of ['abc', '0', '-1']) {
+    await field.fill(text);
+    await expect.element(field).toHaveAccessibleDescription('Alpha has to be a number above 0');
+  }
+  await act(widget, 'Step').click();
+  await reads(row(widget, 'stepSize'), '0.01');
+  await field.fill('0.5');
+  await expect.element(field).toHaveAttribute('aria-invalid', 'false');
+});
+
 test('a hint tells which weight, then which way, then how far', async () => {
   const widget = await games('');
   await counts(act(widget, 'Step'), 0);

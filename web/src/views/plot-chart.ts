@@ -13,6 +13,7 @@ import type { Range } from '../model/range.ts';
 import type { PlotData, Point, Series } from './plot-data.ts';
 import { drawGaps, drawMarks } from './plot-marks.ts';
 import { styleOf } from './plot-styles.ts';
+import { watchPaper } from './watch-paper.ts';
 
 Chart.register(ScatterController, LinearScale, LineElement, PointElement);
 
@@ -26,8 +27,6 @@ const reach = 40;
 
 // With more lines than this, only the chosen neuron's point has a ring and its value.
 const maxRings = 4;
-
-const printEvents = ['beforeprint', 'afterprint'];
 
 export interface PlotContent extends PlotData {
   readonly yRange: Range;
@@ -47,9 +46,7 @@ export class PlotChart {
   readonly #chart: Chart<'scatter', Point[]>;
   #content: PlotContent;
   readonly #select: (example: number) => void;
-  // Browsers differ in which of these they say, and when.
-  readonly #paper = matchMedia('print');
-  readonly #redraw = () => this.update(this.#content);
+  readonly #unwatch: () => void;
   readonly #click = (event: MouseEvent) => {
     const { x, y } = this.#cursor(event);
     const { chartArea, scales } = this.#chart;
@@ -63,10 +60,6 @@ export class PlotChart {
   readonly #hover = (event: MouseEvent) => {
     const idle = !this.#content.place && this.#nearest(event) === undefined;
     this.#chart.canvas.style.cursor = idle ? '' : 'pointer';
-  };
-  readonly #print = ({ type }: Event) => {
-    hostOf(this.#chart.canvas)?.toggleAttribute('printing', type === 'beforeprint');
-    this.#redraw();
   };
 
   constructor(canvas: HTMLCanvasElement, content: PlotContent, select: (example: number) => void) {
@@ -90,8 +83,7 @@ export class PlotChart {
     this.#chart = new Chart(canvas, config);
     canvas.addEventListener('click', this.#click);
     canvas.addEventListener('mousemove', this.#hover);
-    this.#paper.addEventListener('change', this.#redraw);
-    for (const type of printEvents) addEventListener(type, this.#print);
+    this.#unwatch = watchPaper(canvas, () => this.update(this.#content));
   }
 
   update(content: PlotContent): void {
@@ -106,8 +98,7 @@ export class PlotChart {
   destroy(): void {
     this.#chart.canvas.removeEventListener('click', this.#click);
     this.#chart.canvas.removeEventListener('mousemove', this.#hover);
-    this.#paper.removeEventListener('change', this.#redraw);
-    for (const type of printEvents) removeEventListener(type, this.#print);
+    this.#unwatch();
     this.#chart.destroy();
   }
 
@@ -252,11 +243,6 @@ export class PlotChart {
 
 function hasMany({ series }: PlotContent): boolean {
   return (series[0]?.points.length ?? 0) > 200;
-}
-
-function hostOf(canvas: HTMLCanvasElement): Element | undefined {
-  const root = canvas.getRootNode();
-  return root instanceof ShadowRoot ? root.host : undefined;
 }
 
 export type Colours = ReturnType<typeof readColours>;
