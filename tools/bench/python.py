@@ -19,12 +19,87 @@ import torch
 now = time.thread_time if threads == "1" else time.perf_counter
 torch.set_num_threads(int(threads))
 torch.set_grad_enabled(False)
+alpha = 0.01
 
 
 def numbers(count, seed, dtype):
     """The same numbers as in native.cpp."""
     hashes = (numpy.arange(count, dtype=numpy.uint32) + numpy.uint32(seed)) * numpy.uint32(2654435761)
     return (hashes / 4294967296.0 - 0.5).astype(dtype)
+
+
+def network_problem(kind, examples, widths, dtype):
+    """Values, a matrix of weights per layer, targets, and room for predictions or the weights after an update."""
+    pairs = list(zip(widths, widths[1:]))
+    all_weights = numbers(sum(inputs * outputs for inputs, outputs in pairs), 2, dtype)
+    ends = numpy.cumsum([inputs * outputs for inputs, outputs in pairs])[:-1]
+    weights = [part.reshape(outputs, inputs) for part, (inputs, outputs) in zip(numpy.split(all_weights, ends), pairs)]
+    values = numbers(widths[0] * examples, 1, dtype).reshape(widths[0], examples)
+    targets = numbers(widths[-1] * examples, 3, dtype).reshape(widths[-1], examples)
+    results = [numpy.zeros_like(w) for w in weights] if kind == "learn" else [numpy.zeros_like(targets)]
+    return values, weights, targets, results
+
+
+def prepare_network(peer, kind, values, weights, targets, results):
+    """The call to measure: a network's predictions, or its weights after one update, written into `results`."""
+    if peer == "NumPy":
+        matmul, maximum, multiply, subtract = numpy.matmul, numpy.maximum, numpy.multiply, numpy.subtract
+        room = lambda rows: numpy.empty((rows, values.shape[1]), values.dtype)
+        zero, turned = 0, lambda matrix: matrix.T
+    else:
+        values, targets = torch.from_numpy(values), torch.from_numpy(targets)
+        weights, results = ([torch.from_numpy(w) for w in some] for some in (weights, results))
+        matmul, multiply, subtract = torch.mm, torch.mul, torch.sub
+        room = lambda rows: torch.empty((rows, values.shape[1]), dtype=values.dtype)
+        maximum = lambda a, _, out: torch.clamp_min(a, 0, out=out)
+        zero, turned = 0, lambda matrix: matrix.t()
+    if peer == "PyTorch-autograd":
+        return autograd_update(values, weights, targets, results) if kind == "learn" else None
+    outputs = [room(w.shape[0]) for w in weights]
+    if kind == "network":
+        outputs[-1] = results[0]
+    deltas = [room(w.shape[0]) for w in weights]
+    rate = alpha / values.shape[1]
+
+    def forward():
+        given = values
+        for layer, (w, out) in enumerate(zip(weights, outputs)):
+            matmul(w, given, out=out)
+            if layer + 1 < len(weights):
+                maximum(out, zero, out=out)
+            given = out
+
+    def learn():
+        forward()
+        subtract(outputs[-1], targets, out=deltas[-1])
+        for layer in range(len(weights) - 1, -1, -1):
+            given = outputs[layer - 1] if layer else values
+            slope = results[layer]
+            matmul(deltas[layer], turned(given), out=slope)
+            if layer:
+                matmul(turned(weights[layer]), deltas[layer], out=deltas[layer - 1])
+                multiply(deltas[layer - 1], given > 0, out=deltas[layer - 1])
+            multiply(slope, rate, out=slope)
+            subtract(weights[layer], slope, out=slope)
+
+    return learn if kind == "learn" else forward
+
+
+def autograd_update(values, weights, targets, results):
+    """The slopes found by PyTorch, as a training loop has it; half of each, since alpha takes in the factor 2."""
+    weights = [w.clone().requires_grad_() for w in weights]
+
+    def learn():
+        with torch.enable_grad():
+            given = values
+            for w in weights[:-1]:
+                given = torch.relu(torch.mm(w, given))
+            error = (torch.mm(weights[-1], given) - targets).square().sum() / values.shape[1]
+            slopes = torch.autograd.grad(error, weights)
+        for w, slope, after in zip(weights, slopes, results):
+            torch.add(w.detach(), slope, alpha=-alpha / 2, out=after)
+
+    return learn
 
 
 def problem(kind, sizes, dtype):
@@ -91,8 +166,19 @@ def chosen_kernels(file):
 print(json.dumps({"numpy": numpy.__version__, "torch": torch.__version__, "blas": blas()}), flush=True)
 for line in sys.stdin:
     peer, bits, enough, kind, *sizes = line.split()
-    arrays = problem(kind, [int(size) for size in sizes], numpy.dtype(f"float{bits}"))
-    time_each = seconds_per_call(prepare(peer, *arrays), float(enough))
-    sums = arrays[2].ravel().astype(float)
+    dtype = numpy.dtype(f"float{bits}")
+    if kind in ("network", "learn"):
+        arrays = network_problem(kind, int(sizes[0]), [int(width) for width in sizes[1].split("-")], dtype)
+        call = prepare_network(peer, kind, *arrays)
+        results = arrays[3]
+    else:
+        arrays = problem(kind, [int(size) for size in sizes], dtype)
+        call = prepare(peer, *arrays) if peer != "PyTorch-autograd" else None
+        results = [arrays[2]]
+    if call is None:
+        print(json.dumps({}), flush=True)
+        continue
+    time_each = seconds_per_call(call, float(enough))
+    sums = numpy.concatenate([result.ravel() for result in results]).astype(float)
     check = float((sums * (numpy.arange(sums.size) % 7 - 3)).sum())
     print(json.dumps({"seconds": time_each, "check": check}), flush=True)

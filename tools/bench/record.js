@@ -35,9 +35,24 @@
  * @property {string[]} skipped what was not measured, and why
  */
 
-/** @returns {{ examples: number, inputs: number, outputs: number }} */
+/** @returns {boolean} whether it is of several layers, or of one that learns */
+export function isNetwork(shape) {
+  return /^(network|learn) /.test(shape);
+}
+
+/** @returns {number} the weights of all layers */
+export function weightsOf(shape) {
+  const { inputs, outputs, widths = [inputs, outputs] } = sizesOf(shape);
+  return widths.slice(1).reduce((sum, width, layer) => sum + width * widths[layer], 0);
+}
+
+/** @returns {{ examples: number, inputs: number, outputs: number, widths?: number[] }} widths of networks */
 export function sizesOf(shape) {
   const [kind, ...numbers] = shape.split(' ');
+  if (isNetwork(shape)) {
+    const widths = numbers[1].split('-').map(Number);
+    return { examples: Number(numbers[0]), inputs: widths[0], outputs: widths.at(-1), widths };
+  }
   const sizes = numbers.map(Number);
   if (kind === 'sum') return { examples: 1, inputs: sizes[0], outputs: 1 };
   return { examples: sizes[0], inputs: sizes[1], outputs: sizes[2] };
@@ -46,7 +61,7 @@ export function sizesOf(shape) {
 /** @returns {number} the bytes that one call reads and writes, each once */
 export function bytesOf(shape, bits) {
   const { examples, inputs, outputs } = sizesOf(shape);
-  return (inputs * examples + outputs * inputs + outputs * examples) * (bits / 8);
+  return (inputs * examples + weightsOf(shape) + outputs * examples) * (bits / 8);
 }
 
 /** @returns {number} the number that a share of these lie below, between two neighbours where it must */
@@ -120,10 +135,14 @@ export function tableOf(measurements) {
 
 /** @returns {string} `forward`: 1,000 examples of 3 inputs */
 export function nameOf(shape) {
-  const { examples, inputs, outputs } = sizesOf(shape);
+  const { examples, inputs, outputs, widths } = sizesOf(shape);
   const count = (number, noun) =>
     `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
   if (shape.startsWith('sum')) return `weighted sum of ${count(inputs, 'number')}`;
+  if (widths) {
+    const work = shape.startsWith('learn') ? 'an update of' : 'a network of';
+    return `${work} ${widths.join('-')}, ${count(examples, 'example')}`;
+  }
   const layer = outputs === 1 ? '' : `, ${count(outputs, 'output')}`;
   return `${count(examples, 'example')} of ${count(inputs, 'input')}${layer}`;
 }

@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { startAnswering } from './answering.js';
-import { tableOf, tableText } from './record.js';
+import { sizesOf, tableOf, tableText } from './record.js';
 
 const folder = 'tools/bench';
 const native = 'build/native/tools/bench/bench';
@@ -56,7 +56,7 @@ What takes more than ${patience} s a call is measured once.`;
 
 // What is larger takes the slowest peers seconds, to lay their numbers out alone.
 function isSmall(shape) {
-  const [examples, inputs = 1] = shape.split(' ').slice(1).map(Number);
+  const { examples, inputs } = sizesOf(shape);
   return examples * inputs <= 5_000_000;
 }
 
@@ -119,9 +119,15 @@ async function measure(shape, type, measurements, remember) {
     if (!run.has(name)) run.set(name, { shape, bits: type, peer, web, seconds: [] });
     run.get(name).seconds.push(...seconds);
   };
-  const inputs = Number(shape.split(' ')[shape.startsWith('sum') ? 1 : 2]);
+  // An update adds up as many numbers as there are examples.
+  const { inputs: given, examples } = sizesOf(shape);
+  const inputs = shape.startsWith('learn') ? Math.max(given, Math.sqrt(examples)) : given;
   const asked = [
-    ...['NumPy', 'PyTorch'].map((peer) => ({ process: pythonPeers, peer, web: false })),
+    ...['NumPy', 'PyTorch', 'PyTorch-autograd'].map((peer) => ({
+      process: pythonPeers,
+      peer,
+      web: false,
+    })),
     ...webPeers[type].about.peers.map((peer) => ({ process: webPeers[type], peer, web: true })),
   ];
   const done = new Set();

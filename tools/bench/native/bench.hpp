@@ -9,18 +9,35 @@
 #include <new>
 #include <span>
 #include <string>
+#include <vector>
 
 /// What all peers share: the shapes, the numbers they compute with, and how a way to compute is
 /// registered. A peer is one file beside this one and its line in main.cpp.
 namespace soma::bench {
 
-/// Examples, inputs and outputs of a layer. A weighted sum is 1 example of 1 output.
+/// A layer; a weighted sum, which is 1 example of 1 output; a network; or one update of a network
+/// from all examples.
+enum class Kind : std::uint8_t { layer, sum, network, learning };
+
 struct Shape {
   std::string name;
-  bool is_sum;
+  Kind kind;
   std::size_t examples;
   std::size_t inputs;
   std::size_t outputs;
+  /// Of a network: how many numbers go into its first layer, and come out of each.
+  std::vector<std::size_t> widths;
+
+  [[nodiscard]] bool is_sum() const { return kind == Kind::sum; }
+  [[nodiscard]] bool is_network() const { return kind >= Kind::network; }
+  [[nodiscard]] bool learns() const { return kind == Kind::learning; }
+  [[nodiscard]] std::size_t layers() const { return is_network() ? widths.size() - 1 : 1; }
+  /// Of all layers; there are no biases.
+  [[nodiscard]] std::size_t weights() const {
+    std::size_t count = is_network() ? 0 : outputs * inputs;
+    for (std::size_t i = 1; i < widths.size(); ++i) count += widths[i] * widths[i - 1];
+    return count;
+  }
 };
 
 /// Numbers that begin at a cache line, as every library's documentation asks for.
@@ -58,16 +75,21 @@ struct Problem {
   explicit Problem(const Shape& of)
       : shape(of),
         values(numbers<T>(of.inputs * of.examples, 1)),
-        weights(numbers<T>(of.outputs * of.inputs, 2)),
-        sums(of.outputs * of.examples) {
+        weights(numbers<T>(of.weights(), 2)),
+        targets(numbers<T>(of.learns() ? of.outputs * of.examples : 0, 3)),
+        sums(of.learns() ? of.weights() : of.outputs * of.examples) {
     for (std::size_t i = 0; i < sums.size(); ++i) sums[i] = 0;
   }
 
   Shape shape;
   Numbers<T> values;   ///< inputs x examples
-  Numbers<T> weights;  ///< outputs x inputs
-  Numbers<T> sums;     ///< outputs x examples
+  Numbers<T> weights;  ///< outputs x inputs, layer by layer
+  Numbers<T> targets;  ///< outputs x examples, where a network learns
+  Numbers<T> sums;     ///< outputs x examples; or the weights after the update
 };
+
+/// The learning rate of every update.
+constexpr double alpha = 0.01;
 
 /// The same two numbers from each peer tell whether they computed the same.
 template <typename T>
@@ -79,7 +101,8 @@ void report(benchmark::State& state, const Problem<T>& problem) {
     check += sum * (static_cast<double>(i % 7) - 3);
     scale += std::abs(sum) * 3;
   }
-  // What computes nothing, as a limit does, has nothing to compare; its deviation would be NaN, no JSON.
+  // What computes nothing, as a limit does, has nothing to compare; its deviation would be NaN, no
+  // JSON.
   if (scale == 0) return;
   state.counters["check"] = check;
   state.counters["scale"] = scale;

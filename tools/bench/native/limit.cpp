@@ -64,6 +64,7 @@ void add_read(const Shape& shape, const std::string& name) {
       sums.fill(Lanes<T>(T{0}));
       read<T, Streams, BytesAhead>(problem.values, sums);
       read<T, Streams, BytesAhead>(problem.weights, sums);
+      read<T, Streams, BytesAhead>(problem.targets, sums);
       read<T, Streams, BytesAhead>(problem.sums, sums);
       use<T>(sums);
     };
@@ -92,16 +93,23 @@ template <typename T>
          sums.size() == weights.size() / inputs * examples;
 }
 
+// An update multiplies each weight by an input, and its input by a delta; all layers but the first
+// hand their deltas back as well.
+std::size_t products_per_example(const Shape& shape) {
+  if (!shape.learns()) return shape.weights();
+  return 3 * shape.weights() - shape.widths[0] * shape.widths[1];
+}
+
 // Up to here, a call takes longer than what it computes.
 constexpr std::size_t few = 64;
 
 template <typename T>
 void add_type(const Shape& shape) {
-  const std::size_t products = shape.examples * shape.inputs * shape.outputs;
+  const std::size_t products = shape.examples * products_per_example(shape);
   if (products <= few) {
     add<T>(shape, "limit-call", [](Problem<T>& problem) {
       return [&problem] {
-        const auto& [of, values, weights, sums] = problem;
+        const auto& [of, values, weights, targets, sums] = problem;
         benchmark::DoNotOptimize(
             fits<T>(values.span(), weights.span(), sums.span(), of.inputs, of.examples));
       };

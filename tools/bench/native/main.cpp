@@ -21,12 +21,22 @@ std::vector<Shape> read_shapes() {
     if (line.empty() || line[0] == '#') continue;
     std::istringstream words(line);
     std::string kind;
-    Shape shape{line, false, 1, 0, 1};
+    Shape shape{line, Kind::layer, 1, 0, 1, {}};
     words >> kind;
-    shape.is_sum = kind == "sum";
-    if (!shape.is_sum) words >> shape.examples;
-    words >> shape.inputs;
-    if (!shape.is_sum) words >> shape.outputs;
+    if (kind == "sum") shape.kind = Kind::sum;
+    if (kind == "network") shape.kind = Kind::network;
+    if (kind == "learn") shape.kind = Kind::learning;
+    if (!shape.is_sum()) words >> shape.examples;
+    if (shape.is_network()) {
+      for (std::string width; std::getline(words, width, '-');) {
+        shape.widths.push_back(std::stoul(width));
+      }
+      shape.inputs = shape.widths.front();
+      shape.outputs = shape.widths.back();
+    } else {
+      words >> shape.inputs;
+      if (!shape.is_sum()) words >> shape.outputs;
+    }
     std::replace(shape.name.begin(), shape.name.end(), ' ', '-');
     shapes.push_back(shape);
   }
@@ -37,6 +47,7 @@ void add_all(const Shape& shape) {
   add_soma(shape);
   add_limit(shape);
   add_eigen(shape);
+  if (shape.is_network()) return;  // The others have layers alone.
   add_openblas(shape);
 #ifdef SOMA_BENCH_BLIS
   add_blis(shape);

@@ -13,7 +13,7 @@ void add_type(const Shape& shape) {
   add<T>(shape, "SimSIMD", [](Problem<T>& problem) {
     return [&problem] {
       simsimd_distance_t sum = 0;
-      const auto& [_, values, weights, sums] = problem;
+      const auto& [_, values, weights, targets, sums] = problem;
       if constexpr (std::is_same_v<T, float>) {
         simsimd_dot_f32(values.data(), weights.data(), values.size(), &sum);
       } else {

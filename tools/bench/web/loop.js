@@ -1,4 +1,5 @@
 // What one writes by hand: loops over typed arrays, with no call and no check in the innermost one.
+import { alpha, layersOf } from './problem.js';
 
 // Four sums at a time hide how long an addition takes.
 function dot(a, b) {
@@ -73,13 +74,68 @@ function manyInputs({ values, weights, inputs, examples }, sums, output) {
   }
 }
 
+const oneOutput = (inputs) => (inputs < 16 ? fewInputs : manyInputs);
+
+function forward(layers, values, examples, results) {
+  layers.forEach(({ weights, inputs, outputs, isLast }, layer) => {
+    const given = layer === 0 ? values : results[layer - 1];
+    const problem = { values: given, weights, inputs, examples };
+    const one = oneOutput(inputs);
+    for (let output = 0; output < outputs; ++output) one(problem, results[layer], output);
+    const sums = results[layer];
+    if (!isLast) for (let i = 0; i < sums.length; ++i) sums[i] = sums[i] < 0 ? 0 : sums[i];
+  });
+}
+
+function learn(layers, { values, examples, targets }, results, deltas, after) {
+  forward(layers, values, examples, results);
+  const last = layers.length - 1;
+  for (let i = 0; i < targets.length; ++i) deltas[last][i] = results[last][i] - targets[i];
+  const row = (rows, at) => rows.subarray(at * examples, (at + 1) * examples);
+  for (let layer = last; layer >= 0; --layer) {
+    const { weights, inputs, outputs } = layers[layer];
+    const given = layer === 0 ? values : results[layer - 1];
+    for (let output = 0; output < outputs; ++output) {
+      const delta = row(deltas[layer], output);
+      for (let input = 0; input < inputs; ++input) {
+        const at = output * inputs + input;
+        after[layer][at] = weights[at] - alpha * (dot(delta, row(given, input)) / examples);
+      }
+    }
+    if (layer === 0) return;
+    const turned = weights.map(
+      (_, at) => weights[(at % outputs) * inputs + Math.floor(at / outputs)],
+    );
+    const back = { values: deltas[layer], weights: turned, inputs: outputs, examples };
+    const one = oneOutput(outputs);
+    const below = deltas[layer - 1];
+    for (let input = 0; input < inputs; ++input) one(back, below, input);
+    for (let i = 0; i < below.length; ++i) if (!(given[i] > 0)) below[i] = 0;
+  }
+}
+
+function prepareNetwork(problem) {
+  const { values, weights, examples, targets } = problem;
+  const layers = layersOf(problem);
+  const room = () => layers.map(({ outputs }) => new values.constructor(outputs * examples));
+  const [results, deltas] = [room(), room()];
+  if (!targets) {
+    return { call: () => forward(layers, values, examples, results), sums: () => results.at(-1) };
+  }
+  const sums = new values.constructor(weights.length);
+  const after = layersOf({ weights: sums, widths: problem.widths }).map((layer) => layer.weights);
+  return { call: () => learn(layers, problem, results, deltas, after), sums: () => sums };
+}
+
 /** @type {import('./problem.js').Peer} */
 const peer = {
   name: 'loop',
+  hasNetworks: true,
   prepare(problem) {
+    if (problem.widths) return prepareNetwork(problem);
     const { values, weights, inputs, outputs, examples } = problem;
     const sums = new values.constructor(outputs * examples);
-    const one = inputs < 16 ? fewInputs : manyInputs;
+    const one = oneOutput(inputs);
     const all = () => {
       for (let output = 0; output < outputs; ++output) one(problem, sums, output);
     };

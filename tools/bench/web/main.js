@@ -2,6 +2,7 @@
 //
 //   node --expose-gc tools/bench/web/main.js 32|64      numbers of one type a process, or V8 compiles for both at once
 import { createInterface } from 'node:readline';
+import { isNetwork } from '../record.js';
 import { checkOf, problemOf, secondsPerCall } from './problem.js';
 
 const bits = Number(process.argv[2]);
@@ -16,9 +17,11 @@ const large = 2 ** 24;
 let left = 0;
 
 async function measure(name, enough, shape) {
+  const peer = peers.get(name);
+  if (isNetwork(shape) && !peer.hasNetworks) return {};
   const problem = problemOf(shape, bits);
   const { byteLength } = problem.values;
-  const prepared = await peers.get(name).prepare(problem);
+  const prepared = await peer.prepare(problem);
   if (!prepared) return {};
   // What others left would be given back while this peer is measured, at its expense. A second
   // collection waits until the first has given all back. Compiled code goes with it, though, and

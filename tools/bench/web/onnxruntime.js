@@ -1,6 +1,7 @@
 // ONNX Runtime Web: a model of one matrix product, its weights part of it as the documentation asks for.
 import * as ort from 'onnxruntime-web';
 import protobuf from 'protobufjs';
+import { layersOf } from './problem.js';
 
 // The part of onnx.proto that such a model takes.
 const { root } = protobuf.parse(`
@@ -21,6 +22,37 @@ const { root } = protobuf.parse(`
 `);
 const Model = root.lookupType('Model');
 const typeNumbers = { 32: 1, 64: 11 };
+
+/** The same for the layers of a network, each but the last through relu. */
+function networkModelOf({ widths, weights, inputs, outputs, examples, bits }) {
+  const type = typeNumbers[bits];
+  const layers = layersOf({ widths, weights });
+  const value = (name, ...sizes) => {
+    const dim = sizes.map((dimValue) => ({ dimValue }));
+    return { name, type: { tensorType: { elemType: type, shape: { dim } } } };
+  };
+  return Model.encode({
+    irVersion: 8,
+    opsetImport: [{ version: 13 }],
+    graph: {
+      name: 'network',
+      node: layers.flatMap(({ isLast }, layer) => {
+        const given = layer === 0 ? 'values' : `outputs${layer - 1}`;
+        const product = isLast ? 'sums' : `sums${layer}`;
+        const multiply = { opType: 'MatMul', input: [`weights${layer}`, given], output: [product] };
+        const relu = { opType: 'Relu', input: [product], output: [`outputs${layer}`] };
+        return isLast ? [multiply] : [multiply, relu];
+      }),
+      initializer: layers.map(({ weights, inputs, outputs }, layer) => {
+        const { buffer, byteOffset, byteLength } = weights;
+        const rawData = new Uint8Array(buffer, byteOffset, byteLength);
+        return { name: `weights${layer}`, dims: [outputs, inputs], dataType: type, rawData };
+      }),
+      input: [value('values', inputs, examples)],
+      output: [value('sums', outputs, examples)],
+    },
+  }).finish();
+}
 
 /** sums = weights (outputs x inputs) times values (inputs x examples) */
 function modelOf({ weights, inputs, outputs, examples, bits }) {
@@ -46,9 +78,12 @@ function modelOf({ weights, inputs, outputs, examples, bits }) {
 /** @type {import('./problem.js').Peer} */
 const peer = {
   name: 'onnxruntime',
+  hasNetworks: true,
   async prepare(problem) {
-    const { values, inputs, examples, bits } = problem;
-    const session = await ort.InferenceSession.create(modelOf(problem), {
+    const { values, inputs, examples, bits, widths, targets } = problem;
+    if (targets) return undefined; // It infers, and learns nothing.
+    const model = widths ? networkModelOf(problem) : modelOf(problem);
+    const session = await ort.InferenceSession.create(model, {
       executionProviders: ['wasm'],
     });
     const feeds = { values: new ort.Tensor(`float${bits}`, values, [inputs, examples]) };

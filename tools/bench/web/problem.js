@@ -1,5 +1,5 @@
 // What all peers compute, the same numbers as in native.cpp, and how long a call takes.
-import { sizesOf } from '../record.js';
+import { sizesOf, weightsOf } from '../record.js';
 
 /**
  * @typedef {object} Problem
@@ -9,7 +9,10 @@ import { sizesOf } from '../record.js';
  * @property {number} outputs
  * @property {32 | 64} bits
  * @property {Float32Array | Float64Array} values inputs x examples
- * @property {Float32Array | Float64Array} weights outputs x inputs
+ * @property {Float32Array | Float64Array} weights outputs x inputs, layer by layer
+ * @property {number[]} [widths] of a network, from its inputs to its outputs
+ * @property {Float32Array | Float64Array} [targets] outputs x examples, where it learns: the sums are the
+ *   weights after one update then
  *
  * @typedef {object} Prepared
  * @property {() => unknown} call what is measured
@@ -19,11 +22,27 @@ import { sizesOf } from '../record.js';
  *
  * @typedef {object} Peer
  * @property {string} name
+ * @property {boolean} [hasNetworks] whether it is asked for networks too
  * @property {(problem: Problem) => Prepared | Promise<Prepared> | undefined} prepare undefined for what it
  *   has no routine for
  *
  * Each file beside this one that exports `load(bits)` has such peers: those that compute in so many bits.
  */
+
+/** The learning rate of every update. */
+export const alpha = 0.01;
+
+/** @returns {{ weights: Float32Array | Float64Array, inputs: number, outputs: number, isLast: boolean }[]} */
+export function layersOf({ weights, widths }) {
+  let at = 0;
+  return widths.slice(1).map((outputs, layer) => {
+    const inputs = widths[layer];
+    const from = at;
+    at += outputs * inputs;
+    const isLast = layer === widths.length - 2;
+    return { weights: weights.subarray(from, at), inputs, outputs, isLast };
+  });
+}
 
 function numbers(count, seed, Numbers) {
   const all = new Numbers(count);
@@ -40,13 +59,15 @@ function numbers(count, seed, Numbers) {
  */
 export function problemOf(shape, bits) {
   const sizes = sizesOf(shape);
+  const learns = shape.startsWith('learn');
   const Numbers = bits === 32 ? Float32Array : Float64Array;
   return {
     ...sizes,
     isSum: shape.startsWith('sum'),
     bits,
     values: numbers(sizes.inputs * sizes.examples, 1, Numbers),
-    weights: numbers(sizes.outputs * sizes.inputs, 2, Numbers),
+    weights: numbers(weightsOf(shape), 2, Numbers),
+    ...(learns ? { targets: numbers(sizes.outputs * sizes.examples, 3, Numbers) } : {}),
   };
 }
 

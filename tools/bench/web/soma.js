@@ -3,29 +3,50 @@
 import { readFile } from 'node:fs/promises';
 import createSomaCore from '../../../build/wasm/web/soma-core.js';
 import { instantiate } from '../../../dist/package/engine.js';
+import { alpha, layersOf } from './problem.js';
 
 const engineBits = 64;
 
 /** One kernel: a call from JavaScript to wasm, its shapes checked, none of the numbers moved. */
 function kernelPeer(Workspace, kernel, name) {
-  const prepare = ({ values, weights, inputs, outputs, examples }) => {
+  const prepare = (problem) => {
+    const { values, weights, inputs, outputs, examples, targets } = problem;
+    const layers = problem.widths ? layersOf(problem) : [{ weights, outputs, isLast: true }];
     const workspace = new Workspace();
     const require = (done) => {
       if (!done) throw new Error(workspace.error());
     };
     require(workspace.setBatch(inputs, examples, values.length));
-    require(workspace.beginLayers(1));
-    require(workspace.setLayer(0, weights.length, outputs, 0, 'identity', 0));
+    require(workspace.beginLayers(layers.length));
+    layers.forEach(({ weights, outputs, isLast }, layer) => {
+      const activation = isLast ? 'identity' : 'relu';
+      require(workspace.setLayer(layer, weights.length, outputs, 0, activation, 0));
+    });
     require(workspace.useLayers());
     workspace.batch().set(values);
     workspace.numbers().set(weights);
+    const dispose = () => workspace.delete();
+    if (targets) {
+      // Learning is there in float64 alone, as in the page.
+      if (!workspace.setTargets) return dispose();
+      require(workspace.setTargets(targets.length));
+      workspace.targets().set(targets);
+      return {
+        call() {
+          workspace.numbers().set(weights);
+          require(workspace.learnStep(true, alpha, -1, kernel));
+        },
+        sums: () => workspace.numbers(),
+        dispose,
+      };
+    }
     return {
       call: () => require(workspace.forward(kernel)),
       sums: () => workspace.predictions(),
-      dispose: () => workspace.delete(),
+      dispose,
     };
   };
-  return { name, prepare };
+  return { name, hasNetworks: true, prepare };
 }
 
 function enginePeer(engine) {
