@@ -18,6 +18,8 @@ async function defineNetwork(): Promise<void> {
 
 // A page of neurons alone has its first prediction before it loads what reads layers.
 async function whenWanted(): Promise<void> {
+  // On a server there is a registry of Lit's, and no page.
+  if (typeof document === 'undefined') return;
   if (document.querySelector('soma-network') || !document.querySelector('soma-neuron')) return;
   await new Promise((resolve) => {
     for (const type of ['soma-ready', 'soma-error']) {
