@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { type Alias, defineConfig, type InlineConfig } from 'vite';
 import { lessons } from './build/lessons.ts';
 import { onePage } from './build/one-page.ts';
+import { packedCore } from './build/packed-core.ts';
 import { recorded } from './build/recorded.ts';
 
 const root = import.meta.dirname;
@@ -54,7 +55,7 @@ export default site;
 function script(name: string, entry: string, alias: Alias[] = []): InlineConfig {
   return {
     root,
-    plugins: [recorded()],
+    plugins: [recorded(), packedCore()],
     resolve: { alias },
     build: {
       ...added,
@@ -91,7 +92,7 @@ function page(fileName: string, input: string, alias: Alias[] = []): InlineConfi
   return {
     root,
     base: './',
-    plugins: [recorded(), onePage(fileName)],
+    plugins: [recorded(), packedCore(), onePage(fileName)],
     resolve: { alias },
     build: {
       ...added,
