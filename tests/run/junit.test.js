@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countTestCases, summary } from '../../tools/lib/junit.js';
+import { countTestCases, failedTests, summary } from '../../tools/lib/junit.js';
 
 test('passed, failed, broken and skipped cases are counted one by one', () => {
   const report = `<testsuites tests="99"><testsuite>
@@ -11,6 +11,15 @@ test('passed, failed, broken and skipped cases are counted one by one', () => {
     <testcase name="later"><skipped/></testcase>
   </testsuite></testsuites>`;
   assert.deepEqual(countTestCases(report), { passed: 2, failed: 2, skipped: 1 });
+});
+
+test('failed and broken cases are named', () => {
+  const report = `<testsuite>
+    <testcase classname="a" name="good"/>
+    <testcase classname="b" name="1 &lt; 2, &quot;or&quot; so"><failure message="no"/></testcase>
+    <testcase name="broken" time="1"><error/></testcase>
+  </testsuite>`;
+  assert.deepEqual(failedTests(report), ['1 < 2, "or" so', 'broken']);
 });
 
 test('what a test prints or is called is no result', () => {

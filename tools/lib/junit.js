@@ -9,14 +9,32 @@
  */
 export function countTestCases(xml) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const testCase of testCases(xml)) counts[outcome(testCase)] += 1;
+  return counts;
+}
+
+/**
+ * @param {string} xml a JUnit report
+ * @returns {string[]} the names of the tests that failed
+ */
+export function failedTests(xml) {
+  return testCases(xml)
+    .filter((testCase) => outcome(testCase) === 'failed')
+    .map((testCase) => text(/\sname="([^"]*)"/.exec(testCase)?.[1] ?? ''));
+}
+
+/** @returns {string[]} the elements of a report, one for each test */
+function testCases(xml) {
   // A test's own output may look like anything, even like a report.
   const bare = xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '');
-  for (const [element] of bare.matchAll(
-    /<testcase\b(?:"[^"]*"|[^">])*?(?:\/>|>[\s\S]*?<\/testcase>)/g,
-  )) {
-    counts[outcome(element)] += 1;
-  }
-  return counts;
+  return bare.match(/<testcase\b(?:"[^"]*"|[^">])*?(?:\/>|>[\s\S]*?<\/testcase>)/g) ?? [];
+}
+
+const characters = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&' };
+
+/** @returns {string} what an attribute's value says */
+function text(value) {
+  return value.replace(/&(\w+);/g, (entity, name) => characters[name] ?? entity);
 }
 
 /** @returns {keyof Counts} */

@@ -1,7 +1,7 @@
 // Runs the suites one after another, whatever becomes of each, and sums up their reports.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { countTestCases, summary } from './junit.js';
+import { countTestCases, failedTests, summary } from './junit.js';
 import { removeReports, suites } from './suites.js';
 
 const none = { passed: 0, failed: 0, skipped: 0 };
@@ -45,8 +45,12 @@ function runSuite({ title, steps, report, needs }) {
     .find((step) => !succeeds(step))
     ?.slice(0, 3)
     .join(' ');
-  const counts = report && existsSync(report) ? countTestCases(readFileSync(report, 'utf8')) : none;
-  if (counts.failed) return { counts, complaint: `${title}: ${summary(counts)}` };
+  const xml = report && existsSync(report) ? readFileSync(report, 'utf8') : '';
+  const counts = countTestCases(xml);
+  if (counts.failed) {
+    const names = failedTests(xml).map((name) => `\n  ${name}`);
+    return { counts, complaint: `${title}: ${summary(counts)}${names.join('')}` };
+  }
 
   const failed = { ...counts, failed: 1 };
   if (broken) return { counts: failed, complaint: `${title}: '${broken}' failed` };
