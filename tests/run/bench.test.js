@@ -133,7 +133,7 @@ test('a few rows stand for the whole record', () => {
     tables: [table, bothTables],
   };
   const other = { ...table, shape: 'sum 64' };
-  assert.match(summaryOf(record), /1,000 examples of 3 inputs, float32 \| 1 µs/);
+  assert.match(summaryOf(record), /A thousand games, float32 \| 1 µs/);
   assert.doesNotMatch(summaryOf({ ...record, tables: [other] }), /weighted sum/);
 });
 

@@ -183,10 +183,10 @@ export function tableText({ shape, bits, rows, unsteady }) {
 }
 
 /** One line of Markdown: a shape and type, Soma's row and the fastest of its peers. */
-function lineOf({ shape, bits, rows }, soma, lastCell) {
+function lineOf({ rows }, words, soma, lastCell) {
   const peer = rows.find((row) => row.web === soma.web && isPeer(row));
   return `| ${[
-    `${nameOf(shape)}, float${bits}`,
+    words,
     timeText(soma.median),
     peer ? `${peer.peer} ${timeText(peer.median)}` : '',
     soma.ofBestPeer ? ratioText(soma) : '',
@@ -206,14 +206,16 @@ function tableHead(soma, peer, last) {
   ];
 }
 
-function nativeLines(table) {
+const wordsOf = ({ shape, bits }) => `${nameOf(shape)}, float${bits}`;
+
+function nativeLines(table, words = wordsOf(table)) {
   const soma = table.rows.find(({ peer }) => peer === 'Soma');
-  return soma ? [lineOf(table, soma, percent(soma.ofLimit))] : [];
+  return soma ? [lineOf(table, words, soma, percent(soma.ofLimit))] : [];
 }
 
 function webLines(table) {
   const soma = table.rows.find(({ peer }) => peer === 'Soma-simd128');
-  return soma ? [lineOf(table, soma, percent(soma.ofSse2))] : [];
+  return soma ? [lineOf(table, wordsOf(table), soma, percent(soma.ofSse2))] : [];
 }
 
 const footOf = ({ date, machine, method = 'Medians; one thread.' }) =>
@@ -224,27 +226,35 @@ export function markdownOf(record) {
   const web = record.tables.flatMap(webLines);
   return [
     ...nativeHead,
-    ...record.tables.flatMap(nativeLines),
+    ...record.tables.flatMap((table) => nativeLines(table)),
     '',
     ...(web.length ? [...webHead, ...web, ''] : []),
     footOf(record),
   ].join('\n');
 }
 
-/** What the project's README shows: from the lesson's size to one that waits for memory. */
+/** What the project's README shows, in its words: from the lesson's size to what waits for memory. */
 const summaryRows = [
-  ['forward 4 3 1', 64],
-  ['forward 1000 3 1', 32],
-  ['forward 1000000 3 1', 32],
-  ['forward 10000 64 64', 32],
+  ['forward 4 3 1', 64, "The lesson's neuron: four games, three inputs"],
+  ['forward 1000 3 1', 32, 'A thousand games'],
+  ['forward 1000000 3 1', 32, 'A million games, more than the near caches hold'],
+  ['forward 10000000 3 1', 32, 'Ten million, which wait for memory'],
+  ['forward 1000 64 1', 32, 'A neuron of 64 inputs, a thousand examples'],
+  ['forward 10000 1024 1', 32, 'A neuron of 1,024 inputs, ten thousand examples'],
+  ['forward 10000 64 64', 32, 'A layer of 64 such neurons, ten thousand examples'],
+  ['network 10000 3-16-16-3', 64, 'A network with two hidden layers of 16, ten thousand examples'],
+  ['learn 100000 3-1', 64, 'One update of three weights from a hundred thousand examples'],
+  ['learn 10000 64-64-10', 32, 'One update of two layers, 64-64-10, from ten thousand examples'],
+  ['sum 16', 64, 'One weighted sum of 16 numbers'],
+  ['sum 65536', 32, 'One weighted sum of 65,536 numbers'],
 ];
 
 /** @returns {string} the few rows in Markdown that stand for the record */
 export function summaryOf(record) {
-  const lines = summaryRows.flatMap(([shape, bits]) =>
+  const lines = summaryRows.flatMap(([shape, bits, words]) =>
     record.tables
       .filter((table) => table.shape === shape && table.bits === bits)
-      .flatMap(nativeLines),
+      .flatMap((table) => nativeLines(table, `${words}, float${bits}`)),
   );
   return [...nativeHead, ...lines, '', footOf(record)].join('\n');
 }
