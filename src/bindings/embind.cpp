@@ -110,9 +110,9 @@ class_<Space> bind_workspace(const char* name) {
 /// One class has it all: a further one would cost bytes that everybody waits for.
 using Space64 = Trainer<double>;
 
-Training<double> training(bool descends, bool each, double step_size) {
-  return {descends ? Method::gradient_descent : Method::hot_and_cold,
-          each ? Order::each : Order::all, step_size};
+Training<double> training(bool descends, double step_size) {
+  return {.method = descends ? Method::gradient_descent : Method::hot_and_cold,
+          .step_size = step_size};
 }
 
 /// JavaScript has -1 for all examples.
@@ -150,14 +150,15 @@ void bind_learning(class_<Space64> space) {
       .function("learnStep", optional_override([](Space64& self, bool descends, double step_size,
                                                   double example, std::size_t kernel) {
                   const Kernel* found = find_kernel(self, kernel);
-                  return found != nullptr && self.learn_step(training(descends, true, step_size),
+                  return found != nullptr && self.learn_step(training(descends, step_size),
                                                              to_example(example), *found);
                 }))
-      .function("learnPass", optional_override([](Space64& self, bool descends, bool each,
-                                                  double step_size, std::size_t kernel) {
+      .function("learnEach", optional_override([](Space64& self, bool descends, double step_size,
+                                                  double first, double count, std::size_t kernel) {
                   const Kernel* found = find_kernel(self, kernel);
                   return found != nullptr &&
-                         self.learn_pass(training(descends, each, step_size), *found);
+                         self.learn_each(training(descends, step_size), to_count(first),
+                                         to_count(count), *found);
                 }))
       .function("backpropagate",
                 optional_override([](Space64& self, double example, std::size_t kernel) {
@@ -177,8 +178,9 @@ void bind_learning(class_<Space64> space) {
                 }))
       .function("meanError",
                 optional_override([](const Space64& self) { return self.result().error; }))
-      .function("passErrors",
-                optional_override([](const Space64& self) { return view(self.pass_errors()); }))
+      .function("eachErrors",
+                optional_override([](const Space64& self) { return view(self.each_errors()); }))
+      .function("stepErrors", &step_view<&Step::errors>)
       .function("stepOutputs", &step_view<&Step::outputs>)
       .function("outputDeltas", &step_view<&Step::output_deltas>)
       .function("deltas", &step_view<&Step::deltas>)

@@ -49,6 +49,22 @@ constexpr T activate(Activation activation, T sum, T threshold) {
   return sum;
 }
 
+/// A delta times the slope of the activation where it came to `activated`. Relu has none at 0; a
+/// step has no slope to learn from, and its deltas stay as they are.
+template <typename T>
+constexpr T times_slope(Activation activation, T delta, T activated) {
+  switch (activation) {
+    case Activation::identity:
+    case Activation::step:
+      return delta;
+    case Activation::relu:
+      return delta * (activated > 0 ? T{1} : T{0});
+    case Activation::sigmoid:
+      return delta * (activated * (1 - activated));
+  }
+  return delta;
+}
+
 /// Not inlined, since its caller would have to save registers even where there is no activation.
 template <typename T>
 void activate_each(Activation activation, T threshold, std::span<T> sums);

@@ -77,7 +77,8 @@ struct TrainingStep {
   /// Layer by layer, before the activation's slope: the last layer's are prediction - target, a
   /// hidden one's the sums of the deltas that its neurons feed, each times its weight.
   std::span<T> output_deltas;
-  std::span<T> deltas;  ///< layer by layer; `output_deltas` times the slopes
+  /// Layer by layer; `output_deltas` times the slopes, and the same memory where no layer has any.
+  std::span<T> deltas;
   std::span<T> errors;  ///< one per example, before the step
 
   // One number per parameter:
@@ -89,7 +90,7 @@ struct TrainingStep {
   std::span<T> down_errors;  ///< the same, nudged down
   std::span<T> after;        ///< the parameters after the step; only if all are finite do they stay
 
-  std::span<T> transposed;  ///< scratch memory: one layer's weights
+  std::span<T> turned;  ///< scratch memory: weights, inputs x outputs
 };
 
 /// How many numbers of memory a step needs, or the largest size where none is large enough.
@@ -172,12 +173,23 @@ StepResult<T> learn_step(const Trainable<T>& trainable, const TrainingSet<T>& se
                          const Training<T>& training, const TrainingStep<T>& step,
                          const Kernel& kernel = best_kernel());
 
-/// One pass through the set: a step for each example in their order, or one from all of them. It
-/// ends early where the outcome of a step is `not_finite`; steps before that one stay.
-/// @param step    has room for one example where the order is `each`; holds the last step
-/// @param errors  one per example, to be written: its error just before the step on it, or 0 where
-///                the pass ended before that
+/// A step from each of some examples, in their order. It ends early where the outcome of one is
+/// `not_finite`; steps before that one stay.
+/// @param first   the first example, counted from 0; those after it are as many as `errors`
+/// @param step    has room for one example; holds the last step
+/// @param errors  of each example just before the step on it, to be written; 0 where it ended
+/// before
 /// @return        the mean of `errors`, and `changed` where any step changed a parameter
+template <typename T>
+StepResult<T> learn_each(const Trainable<T>& trainable, const TrainingSet<T>& set,
+                         std::size_t first, const Training<T>& training,
+                         const TrainingStep<T>& step, std::span<T> errors,
+                         const Kernel& kernel = best_kernel());
+
+/// One pass through the set: `learn_each` of all examples, or one step from all of them, as the
+/// order has it.
+/// @param step    has room for one example where the order is `each`, else for all
+/// @param errors  one per example, to be written
 template <typename T>
 StepResult<T> learn_pass(const Trainable<T>& trainable, const TrainingSet<T>& set,
                          const Training<T>& training, const TrainingStep<T>& step,

@@ -38,12 +38,15 @@ class Trainer : public Workspace<T> {
     return true;
   }
 
-  /// One pass through all examples. `step()` is the last step of it.
-  [[nodiscard]] bool learn_pass(const Training<T>& training, const Kernel& kernel) {
+  /// A step from each of so many examples, in their order. `step()` is the last one.
+  [[nodiscard]] bool learn_each(const Training<T>& training, std::size_t first, std::size_t count,
+                                const Kernel& kernel) {
     const std::size_t examples = set().batch.examples;
-    if (!pass_errors_.resize(examples)) return this->set_out_of_memory("errors", {examples});
-    if (!make_room(training.order == Order::each ? 1 : examples)) return false;
-    result_ = soma::learn_pass(trainable(), set(), training, step_, pass_errors_.span(), kernel);
+    if (first > examples || count > examples - first) return this->set_error("no such example");
+    if (!each_errors_.resize(count)) return this->set_out_of_memory("errors", {count});
+    if (!make_room(1)) return false;
+    result_ =
+        soma::learn_each(trainable(), set(), first, training, step_, each_errors_.span(), kernel);
     return true;
   }
 
@@ -85,8 +88,8 @@ class Trainer : public Workspace<T> {
   [[nodiscard]] const StepResult<T>& result() const { return result_; }
   /// Of the last call, as long as the functions of learn.hpp say that they write it.
   [[nodiscard]] const TrainingStep<T>& step() const { return step_; }
-  /// Of the last pass: one per example.
-  [[nodiscard]] std::span<T> pass_errors() const { return pass_errors_.span(); }
+  /// Of the last `learn_each`: one per example.
+  [[nodiscard]] std::span<T> each_errors() const { return each_errors_.span(); }
 
  private:
   [[nodiscard]] Trainable<T> trainable() const {
@@ -116,7 +119,7 @@ class Trainer : public Workspace<T> {
 
   Buffer<std::uint8_t> locks_;
   Buffer<T> memory_;
-  Buffer<T> pass_errors_;
+  Buffer<T> each_errors_;
   TrainingStep<T> step_;
   StepResult<T> result_;
 };

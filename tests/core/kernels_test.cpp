@@ -215,11 +215,52 @@ void check_not_finite(const Kernel& kernel) {
         std::vector<T> sums(length);
         std::vector<T> expected(length);
         const Batch<T> batch{1, length, a};
+        std::vector<T> dots{0};
+        functions.add_dots(batch, {1, length, b}, dots, length);
+        EXPECT_TRUE(same(dots[0], plain.dot(a, b))) << odd << " at " << at;
         functions.weighted_sums(std::span(b).first(1), {}, batch, sums, length);
         plain.weighted_sums(std::span(b).first(1), {}, batch, expected, length);
         EXPECT_TRUE(std::equal(sums.begin(), sums.end(), expected.begin(), same<T>))
             << odd << " at example " << at;
         a[at] = 1;
+      }
+    }
+  }
+}
+
+// They take 4 rows with 2 or 4 others at a time.
+template <typename T>
+void check_add_dots(const Kernel& kernel) {
+  const auto& functions = kernel.functions<T>();
+  std::mt19937 random(6);
+  for (const std::size_t examples : lengths(functions.lanes)) {
+    for (const std::size_t a_rows : {0U, 1U, 3U, 4U, 9U}) {
+      for (const std::size_t b_rows : {0U, 1U, 2U, 5U, 8U}) {
+        // Slices of rows that are longer.
+        const std::size_t stride = examples + 3;
+        Guarded<T> a(a_rows * stride, 1);
+        Guarded<T> b(b_rows * stride, functions.lanes - 1);
+        Guarded<T> sums(a_rows * b_rows, 1);
+        fill(a.span(), random);
+        fill(b.span(), random);
+        fill(sums.span(), random);
+        const std::vector<T> before(sums.span().begin(), sums.span().end());
+        functions.add_dots({a_rows, examples, a.span()}, {b_rows, examples, b.span()}, sums.span(),
+                           stride);
+        EXPECT_TRUE(sums.intact()) << "wrote past the sums";
+        for (std::size_t i = 0; i < before.size(); ++i) {
+          Reference<T> reference;
+          reference.add(before[i], 1);
+          for (std::size_t example = 0; example < examples; ++example) {
+            reference.add(a.span()[i / b_rows * stride + example],
+                          b.span()[i % b_rows * stride + example]);
+          }
+          expect_near(sums.span()[i], reference, [&] {
+            return "row " + std::to_string(i / b_rows) + " of " + std::to_string(a_rows) +
+                   ", row " + std::to_string(i % b_rows) + " of " + std::to_string(b_rows) + ", " +
+                   std::to_string(examples) + " examples";
+          });
+        }
       }
     }
   }
@@ -248,6 +289,8 @@ TEST_P(KernelTest, TilesInFloat32) { check_tiles<float>(kernel()); }
 TEST_P(KernelTest, TilesInFloat64) { check_tiles<double>(kernel()); }
 TEST_P(KernelTest, LongBatchesInFloat32) { check_long_batch<float>(kernel()); }
 TEST_P(KernelTest, LongBatchesInFloat64) { check_long_batch<double>(kernel()); }
+TEST_P(KernelTest, DotProductsOfRowsInFloat32) { check_add_dots<float>(kernel()); }
+TEST_P(KernelTest, DotProductsOfRowsInFloat64) { check_add_dots<double>(kernel()); }
 TEST_P(KernelTest, NotFiniteInFloat32) { check_not_finite<float>(kernel()); }
 TEST_P(KernelTest, NotFiniteInFloat64) { check_not_finite<double>(kernel()); }
 

@@ -1,6 +1,7 @@
 #include "core/parallel.hpp"
 
 #include "core/forward.hpp"
+#include "core/learn.hpp"
 
 #include <omp.h>
 
@@ -173,6 +174,34 @@ TEST_P(ParallelTest, ChangesNoResultOfANetwork) {
   EXPECT_EQ(outputs, alone);
 }
 
+TEST_P(ParallelTest, ChangesNoUpdate) {
+  std::mt19937 random(9);
+  const std::size_t examples = min_multiplications_per_thread / 32 + 5;
+  std::vector<float> values(9 * examples);
+  std::vector<float> targets(2 * examples);
+  std::vector<float> start(std::size_t{16} * 9 + 16 + std::size_t{2} * 16);
+  for (auto* numbers : {&values, &targets, &start}) fill(std::span<float>(*numbers), random);
+  const auto update = [&](int threads) {
+    const ThreadCount count(threads);
+    std::vector<float> parameters = start;
+    const std::span<const float> all = parameters;
+    const std::array layers{
+        Layer<float>{all.first(144), all.subspan(144, 16), 16, Activation::relu},
+        Layer<float>{all.subspan(160), {}, 2}};
+    const Network<float> network{layers};
+    std::vector<float> memory(training_memory_size(network, examples));
+    const auto step = training_step(network, examples, std::span<float>(memory));
+    const StepResult<float> result =
+        gradient_descent(Trainable<float>{network, parameters}, {{9, examples, values}, targets},
+                         0.1F, step, kernel());
+    parameters.push_back(result.error);
+    return parameters;
+  };
+  const std::vector<float> alone = update(1);
+  EXPECT_NE(alone.front(), start.front());
+  for (const int threads : {2, 3, 5, 9}) EXPECT_EQ(update(threads), alone) << threads;
+}
+
 std::vector<const Kernel*> kernels_that_split() {
   std::vector<const Kernel*> all;
   std::copy_if(kernels().begin(), kernels().end(), std::back_inserter(all),
@@ -202,8 +231,8 @@ constexpr Kernel marking(bool splits) {
           .fused = false,
           .available = [] { return true; },
           .splits = splits,
-          .float32 = {1, mark_slice<float>, mark<float>},
-          .float64 = {1, mark_slice<double>, mark<double>}};
+          .float32 = {1, mark_slice<float>, mark<float>, nullptr},
+          .float64 = {1, mark_slice<double>, mark<double>, nullptr}};
 }
 
 /// How many of `max_threads` threads computed a layer.

@@ -12,8 +12,8 @@ namespace {
 
 using Doubles = std::vector<double>;
 
-constexpr Training<double> descent(double alpha, Order order) {
-  return {Method::gradient_descent, order, alpha};
+constexpr Training<double> descent(double alpha) {
+  return {.method = Method::gradient_descent, .step_size = alpha};
 }
 
 // One weight of 0.5, and two examples.
@@ -33,25 +33,25 @@ void fill_in(Trainer<double>& trainer) {
 TEST(Trainer, LearnsFromOneExampleOrFromAll) {
   Trainer<double> trainer;
   fill_in(trainer);
-  ASSERT_TRUE(trainer.learn_step(descent(0.5, Order::all), 0, best_kernel())) << trainer.error();
+  ASSERT_TRUE(trainer.learn_step(descent(0.5), 0, best_kernel())) << trainer.error();
   EXPECT_EQ(trainer.result().outcome, Outcome::changed);
   EXPECT_EQ(trainer.result().error, 0.25);
   EXPECT_EQ(trainer.step().deltas.size(), 1U);
   EXPECT_EQ(trainer.numbers()[0], 0.75);
 
   trainer.numbers()[0] = 0.5;
-  ASSERT_TRUE(trainer.learn_step(descent(0.5, Order::all), std::nullopt, best_kernel()));
+  ASSERT_TRUE(trainer.learn_step(descent(0.5), std::nullopt, best_kernel()));
   EXPECT_EQ(trainer.result().error, 0.125);
   EXPECT_EQ(trainer.step().deltas.size(), 2U);
   EXPECT_EQ(trainer.numbers()[0], 0.625);
 }
 
-TEST(Trainer, PassesKeepTheErrorOfEachExample) {
+TEST(Trainer, StepsKeepTheErrorOfEachExample) {
   Trainer<double> trainer;
   fill_in(trainer);
-  ASSERT_TRUE(trainer.learn_pass(descent(0.5, Order::each), best_kernel()));
-  EXPECT_EQ(trainer.pass_errors()[0], 0.25);
-  EXPECT_EQ(trainer.pass_errors()[1], 0.25);  // of 0.75 x 2
+  ASSERT_TRUE(trainer.learn_each(descent(0.5), 0, 2, best_kernel()));
+  EXPECT_EQ(trainer.each_errors()[0], 0.25);
+  EXPECT_EQ(trainer.each_errors()[1], 0.25);  // of 0.75 x 2
   EXPECT_EQ(trainer.numbers()[0], 0.25);
   ASSERT_TRUE(trainer.measure_error(best_kernel()));
   EXPECT_EQ(trainer.result().error, (0.75 * 0.75 + 0.5 * 0.5) / 2);
@@ -60,16 +60,28 @@ TEST(Trainer, PassesKeepTheErrorOfEachExample) {
   EXPECT_EQ(trainer.numbers()[0], 0.25);
 }
 
+TEST(Trainer, StepsBeginAtAnyExample) {
+  Trainer<double> trainer;
+  fill_in(trainer);
+  ASSERT_TRUE(trainer.learn_each(descent(0.5), 1, 1, best_kernel()));
+  EXPECT_EQ(trainer.numbers()[0], 0.5);  // 0.5 x 2 is the target
+  ASSERT_TRUE(trainer.learn_each(descent(0.5), 2, 0, best_kernel()));
+  EXPECT_EQ(trainer.result().outcome, Outcome::unchanged);
+  EXPECT_FALSE(trainer.learn_each(descent(0.5), 1, 2, best_kernel()));
+  EXPECT_EQ(trainer.error(), "no such example");
+  EXPECT_FALSE(trainer.learn_each(descent(0.5), 3, 0, best_kernel()));
+}
+
 TEST(Trainer, LocksHoldTheirParameters) {
   Trainer<double> trainer;
   fill_in(trainer);
   ASSERT_TRUE(trainer.set_locks(1));
   trainer.locks()[0] = 1;
-  ASSERT_TRUE(trainer.learn_pass(descent(0.5, Order::all), best_kernel()));
+  ASSERT_TRUE(trainer.learn_step(descent(0.5), std::nullopt, best_kernel()));
   EXPECT_EQ(trainer.result().outcome, Outcome::unchanged);
   EXPECT_EQ(trainer.numbers()[0], 0.5);
   ASSERT_TRUE(trainer.set_locks(0));
-  ASSERT_TRUE(trainer.learn_pass(descent(0.5, Order::all), best_kernel()));
+  ASSERT_TRUE(trainer.learn_step(descent(0.5), std::nullopt, best_kernel()));
   EXPECT_EQ(trainer.numbers()[0], 0.625);
 }
 
@@ -78,10 +90,10 @@ TEST(Trainer, SaysWhatDoesNotFit) {
   EXPECT_FALSE(trainer.measure_error(best_kernel()));
   EXPECT_EQ(trainer.error(), "a network needs at least 1 layer, not 0");
   fill_in(trainer);
-  EXPECT_FALSE(trainer.learn_step(descent(0.5, Order::each), 2, best_kernel()));
+  EXPECT_FALSE(trainer.learn_step(descent(0.5), 2, best_kernel()));
   EXPECT_EQ(trainer.error(), "no such example");
   ASSERT_TRUE(trainer.set_locks(2));
-  EXPECT_FALSE(trainer.learn_pass(descent(0.5, Order::each), best_kernel()));
+  EXPECT_FALSE(trainer.learn_step(descent(0.5), std::nullopt, best_kernel()));
   EXPECT_EQ(trainer.error(), "1 parameter but 2 locks");
   ASSERT_TRUE(trainer.set_locks(0));
   ASSERT_TRUE(trainer.set_targets(1));

@@ -543,6 +543,16 @@ template class CudaBuffer<double>;
 template void forward(Network<float>, const Batch<float>&, std::span<float>, CudaStream&);
 template void forward(Network<double>, const Batch<double>&, std::span<double>, CudaStream&);
 
+namespace {
+
+// Learning is the processor's work: what it would take there and back is more than it computes.
+template <typename T>
+void add_dots(const Batch<T>& a, const Batch<T>& b, std::span<T> sums, std::size_t stride) {
+  scalar_kernel.functions<T>().add_dots(a, b, sums, stride);
+}
+
+}  // namespace
+
 // One instruction works on a pack, as its memory is read.
 constinit const Kernel cuda_kernel{
     .name = "cuda",
@@ -550,8 +560,14 @@ constinit const Kernel cuda_kernel{
     .fused = true,
     .available = [] { return cuda_status().available; },
     .splits = false,
-    .float32 = {.lanes = pack<float>, .dot = dot<float>, .weighted_sums = weighted_sums<float>},
-    .float64 = {.lanes = pack<double>, .dot = dot<double>, .weighted_sums = weighted_sums<double>},
+    .float32 = {.lanes = pack<float>,
+                .dot = dot<float>,
+                .weighted_sums = weighted_sums<float>,
+                .add_dots = add_dots<float>},
+    .float64 = {.lanes = pack<double>,
+                .dot = dot<double>,
+                .weighted_sums = weighted_sums<double>,
+                .add_dots = add_dots<double>},
 };
 
 }  // namespace soma

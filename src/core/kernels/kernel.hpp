@@ -29,6 +29,13 @@ struct KernelFunctions {
   ///                 whole batch
   void (*weighted_sums)(std::span<const T> weights, std::span<const T> bias, const Batch<T>& batch,
                         std::span<T> sums, std::size_t stride);
+
+  /// Adds the dot product of each row of one batch with each row of another, or of slices of them.
+  /// @param a       rows x examples, as `weighted_sums` has its batch
+  /// @param b       rows x examples, as many
+  /// @param sums    rows of a x rows of b, to be added to
+  /// @param stride  from one row to the next, of a and of b
+  void (*add_dots)(const Batch<T>& a, const Batch<T>& b, std::span<T> sums, std::size_t stride);
 };
 
 /// The smallest parts that a layer may be divided into: bytes of a row, and outputs. Every kernel

@@ -26,6 +26,16 @@ void weighted_sums(std::span<const T> weights, std::span<const T> bias, const Ba
   }
 }
 
+template <typename T>
+void add_dots(const Batch<T>& a, const Batch<T>& b, std::span<T> sums, std::size_t stride) {
+  for (std::size_t i = 0; i < a.inputs; ++i) {
+    for (std::size_t j = 0; j < b.inputs; ++j) {
+      sums[i * b.inputs + j] +=
+          dot(a.values.subspan(i * stride, a.examples), b.values.subspan(j * stride, a.examples));
+    }
+  }
+}
+
 }  // namespace
 
 // The reference, which every other kernel is tested against.
@@ -35,8 +45,14 @@ constinit const Kernel scalar_kernel{
     .fused = false,
     .available = [] { return true; },
     .splits = true,
-    .float32 = {.lanes = 1, .dot = dot<float>, .weighted_sums = weighted_sums<float>},
-    .float64 = {.lanes = 1, .dot = dot<double>, .weighted_sums = weighted_sums<double>},
+    .float32 = {.lanes = 1,
+                .dot = dot<float>,
+                .weighted_sums = weighted_sums<float>,
+                .add_dots = add_dots<float>},
+    .float64 = {.lanes = 1,
+                .dot = dot<double>,
+                .weighted_sums = weighted_sums<double>,
+                .add_dots = add_dots<double>},
 };
 
 }  // namespace soma

@@ -28,7 +28,7 @@ struct Simd {
 
   static T dot(std::span<const T> a, std::span<const T> b) {
     // Short vectors gain nothing from lanes, and in the plain order give the plain loop's result.
-    if (a.size() < short_dot || a.size() < lanes) {
+    if (a.size() < least_dot) {
       T sum = 0;
       for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
       return sum;
@@ -73,8 +73,30 @@ struct Simd {
     if (in_blocks < outputs) sum_in_tiles(layer, in_blocks, outputs);
   }
 
+  static void add_dots(const Batch<T>& a, const Batch<T>& b, std::span<T> sums,
+                       std::size_t stride) {
+    if (a.examples < least_dot) {
+      scalar_kernel.functions<T>().add_dots(a, b, sums, stride);
+      return;
+    }
+    std::size_t rows = 0;
+    for (std::size_t i = 0; i < a.inputs; i += rows) {
+      rows = i + dots_down <= a.inputs ? dots_down : 1;
+      std::size_t columns = 0;
+      for (std::size_t j = 0; j < b.inputs; j += columns) {
+        columns = j + dots_across <= b.inputs ? dots_across : 1;
+        const auto add = rows == 1
+                             ? (columns == 1 ? add_dots_of<1, 1> : add_dots_of<1, dots_across>)
+                         : columns == 1 ? add_dots_of<dots_down, 1>
+                                        : add_dots_of<dots_down, dots_across>;
+        add(a.values.data() + i * stride, b.values.data() + j * stride, a.examples, stride,
+            sums.data() + i * b.inputs + j, b.inputs);
+      }
+    }
+  }
+
  private:
-  static constexpr std::size_t short_dot = 8;
+  static constexpr std::size_t least_dot = lanes < 8 ? 8 : lanes;
 
   // Batches that do not fill wide lanes are computed with narrow ones, of 4 numbers.
   static constexpr std::size_t narrow_lanes = lanes < 4 ? lanes : 4;
@@ -336,6 +358,70 @@ struct Simd {
     }
   }
 
+  // Dot products of some rows with some others stay in registers, and read each number once.
+  static constexpr std::size_t dots_down = 4;
+  static constexpr std::size_t dots_across = sizeof(Lanes) > 32 ? 4 : 2;  // of 32, or 16 registers
+
+  /// The sum of each of as many vectors as there are lanes, in their order. Two halves become one
+  /// that has their numbers in turns, until a single vector is left.
+  template <std::size_t Count = lanes>
+  static Lanes add_up(Lanes* vectors) {
+    if constexpr (Count == 1) {
+      return vectors[0];
+    } else {
+      constexpr std::size_t half = Count / 2;
+      for (std::size_t i = 0; i < half; ++i) {
+        vectors[i] = xsimd::zip_lo(vectors[i], vectors[i + half]) +
+                     xsimd::zip_hi(vectors[i], vectors[i + half]);
+      }
+      return add_up<half>(vectors);
+    }
+  }
+
+  template <std::size_t Rows, std::size_t Columns>
+  static void add_dots_of(const T* a, const T* b, std::size_t count, std::size_t stride, T* sums,
+                          std::size_t sums_stride) {
+    constexpr std::size_t dots = Rows * Columns;
+    std::array<Lanes, dots> sum{};
+    sum.fill(Lanes(T{0}));
+    const auto add_products = [&](const auto& load_at) {
+      std::array<Lanes, Columns> right{};
+      for (std::size_t column = 0; column < Columns; ++column) {
+        right[column] = load_at(b + column * stride);
+      }
+      for (std::size_t row = 0; row < Rows; ++row) {
+        const Lanes left = load_at(a + row * stride);
+        for (std::size_t column = 0; column < Columns; ++column) {
+          Lanes& of_pair = sum[row * Columns + column];
+          of_pair = xsimd::fma(left, right[column], of_pair);
+        }
+      }
+    };
+    std::size_t i = 0;
+    for (; i + lanes <= count; i += lanes) {
+      add_products([i](const T* from) { return load(from + i); });
+    }
+    if (i < count) {
+      // The last load overlaps numbers that have been added already; these count as 0.
+      const auto added = first_lanes(i + lanes - count);
+      add_products([&](const T* from) {
+        return xsimd::select(added, Lanes(T{0}), load(from + count - lanes));
+      });
+    }
+    const auto add_to = [&](std::size_t dot, T value) {
+      sums[dot / Columns * sums_stride + dot % Columns] += value;
+    };
+    if constexpr (dots % lanes == 0) {
+      for (std::size_t first = 0; first < dots; first += lanes) {
+        std::array<T, lanes> added{};
+        add_up(sum.data() + first).store_unaligned(added.data());
+        for (std::size_t lane = 0; lane < lanes; ++lane) add_to(first + lane, added[lane]);
+      }
+    } else {
+      for (std::size_t dot = 0; dot < dots; ++dot) add_to(dot, xsimd::reduce_add(sum[dot]));
+    }
+  }
+
   static std::uintptr_t address(const T* to) { return reinterpret_cast<std::uintptr_t>(to); }
 
   static Lanes load(const T* from) { return Lanes::load_unaligned(from); }
@@ -355,7 +441,7 @@ struct Simd {
 template <class Arch, typename T>
 constexpr KernelFunctions<T> simd_functions() {
   using Functions = Simd<Arch, T>;
-  return {Functions::lanes, Functions::dot, Functions::weighted_sums};
+  return {Functions::lanes, Functions::dot, Functions::weighted_sums, Functions::add_dots};
 }
 
 template <class Arch>

@@ -20,8 +20,6 @@ const maxSingleSteps = 20_000;
 
 // Within one task, in milliseconds: the page stays alive.
 const sliceTime = 8;
-// A pass that takes longer is taken in parts, which costs small networks much more time.
-const slowPass = 100;
 
 // To which undo can come back.
 const maxRuns = 4;
@@ -54,8 +52,6 @@ export class Learner implements LearningActions {
   readonly #shown = new Map<number, State>();
   #ended: Ended | undefined;
   #underWay: UnderWay | undefined;
-  /** Whether a pass takes too long for one task. */
-  #isSlow = false;
   readonly #details = new Map<string, { training: Training; step: LearningStep | undefined }>();
 
   constructor(engine: Engine, session: Session, host: LearnerHost) {
@@ -223,7 +219,6 @@ export class Learner implements LearningActions {
     if (!how || count === 0 || !(passes > 0)) return;
     let ended: Ended | undefined;
     let shown = -1;
-    this.#isSlow = false;
     if (stopsAtGoal && isReachedNow()) ended = 'goal';
     while (!ended) {
       const end = performance.now() + sliceTime;
@@ -263,9 +258,8 @@ export class Learner implements LearningActions {
 
   // Undefined before the end of a pass that is taken in parts.
   #advancePass(run: LearningRun, how: How, isOver: () => boolean): Outcome | undefined {
-    const [start, at] = [performance.now(), this.#position];
-    const outcome = this.#isSlow ? run.passPart(at, how, isOver) : run.pass(at, how);
-    if (performance.now() - start > slowPass) this.#isSlow = true;
+    const at = this.#position;
+    const outcome = run.passPart(at, how, isOver);
     if (outcome !== undefined && run.last > at) this.#recorded(at + 1);
     return outcome;
   }

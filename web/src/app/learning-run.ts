@@ -138,10 +138,12 @@ export class LearningRun {
     let outcome: Outcome = begun ? begun.outcome : 'unchanged';
     let done = begun ? begun.done : 0;
     while (done < count && outcome !== 'not-finite') {
-      const step = trainer.step(how.method, how.stepSize, (first + done) % count).outcome;
-      if (step !== 'unchanged') outcome = step;
-      done += 1;
-      if (done % perLook > 0 || done === count || !isOver()) continue;
+      const next = (first + done) % count;
+      const some = Math.min(perLook, count - done, count - next);
+      const taken = trainer.steps(how.method, how.stepSize, next, some).outcome;
+      if (taken !== 'unchanged') outcome = taken;
+      done += some;
+      if (done === count || !isOver()) continue;
       this.#part = { position, how, done, outcome, numbers: trainer.parameters };
       return undefined;
     }
@@ -225,15 +227,11 @@ export class LearningRun {
     this.#at = undefined;
     this.#use(how);
     const { method, stepSize, order } = how;
-    if (first === 0) return trainer.pass(method, order, stepSize).outcome;
-    let outcome: Outcome = 'unchanged';
-    for (let done = 0; done < this.examples.length; done += 1) {
-      const example = (first + done) % this.examples.length;
-      const step = trainer.step(method, stepSize, example).outcome;
-      if (step !== 'unchanged') outcome = step;
-      if (step === 'not-finite') break;
-    }
-    return outcome;
+    if (order === 'all') return trainer.step(method, stepSize).outcome;
+    const rest = trainer.steps(method, stepSize, first, this.examples.length - first).outcome;
+    if (first === 0 || rest === 'not-finite') return rest;
+    const begun = trainer.steps(method, stepSize, 0, first).outcome;
+    return begun === 'unchanged' ? rest : begun;
   }
 
   #recordPass(position: number, how: How, outcome: Outcome): Outcome {

@@ -55,7 +55,13 @@ declare module '#core/soma-core.js' {
     setLocks(count: number): boolean;
     locks(): Uint8Array;
     learnStep(descends: boolean, stepSize: number, example: number, kernel: number): boolean;
-    learnPass(descends: boolean, each: boolean, stepSize: number, kernel: number): boolean;
+    learnEach(
+      descends: boolean,
+      stepSize: number,
+      first: number,
+      count: number,
+      kernel: number,
+    ): boolean;
     backpropagate(example: number, kernel: number): boolean;
     measureError(kernel: number): boolean;
     /** Gives the parameters of one layer without an activation their best values at once. */
@@ -65,7 +71,8 @@ declare module '#core/soma-core.js' {
     /** Of the same: the mean squared error of its examples. */
     meanError(): number;
     /** Of the last pass, one per example. */
-    passErrors(): Float64Array;
+    eachErrors(): Float64Array;
+    stepErrors(): Float64Array;
     // Of the last step or backpropagation: layer by layer, outputs x examples …
     stepOutputs(): Float64Array;
     outputDeltas(): Float64Array;

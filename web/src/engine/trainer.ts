@@ -126,12 +126,25 @@ export class Trainer {
     return this.#result();
   }
 
-  /** An update for each example in their order, or one from all of them. It ends early at `not-finite`. */
-  pass(method: LearningMethod, order: LearningOrder, stepSize: number): PassResult {
+  /**
+   * An update for each of so many examples in their order. It ends early at `not-finite`.
+   * @param first the first of them, counted from 0
+   */
+  steps(method: LearningMethod, stepSize: number, first: number, count: number): StepResult {
     const descends = method === 'gradient-descent';
-    this.#require(this.#memory.learnPass(descends, order === 'each', stepSize, this.#kernel));
-    this.#remember(order === 'all', method);
-    return { ...this.#result(), errors: this.#memory.passErrors().slice() };
+    this.#require(this.#memory.learnEach(descends, stepSize, first, count, this.#kernel));
+    this.#remember(false, method);
+    return this.#result();
+  }
+
+  /** An update for each example in their order, or one from all of them. */
+  pass(method: LearningMethod, order: LearningOrder, stepSize: number): PassResult {
+    const isEach = order === 'each';
+    const result = isEach
+      ? this.steps(method, stepSize, 0, this.#examples)
+      : this.step(method, stepSize);
+    const errors = isEach ? this.#memory.eachErrors() : this.#memory.stepErrors();
+    return { ...result, errors: errors.slice() };
   }
 
   /**

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <numeric>
+#include <span>
+
+namespace soma {
+
+/// One after the other where they are few; many in several sums side by side, since each addition
+/// would wait for the one before.
+template <typename T>
+T sum_of(std::span<const T> numbers) {
+  constexpr std::size_t lanes = 16;
+  std::array<T, lanes> sums{};
+  std::size_t i = 0;
+  if (numbers.size() >= 2 * lanes) {
+    for (; i + lanes <= numbers.size(); i += lanes) {
+      for (std::size_t lane = 0; lane < lanes; ++lane) sums[lane] += numbers[i + lane];
+    }
+  }
+  T sum = std::accumulate(sums.begin(), sums.end(), T{0});
+  for (; i < numbers.size(); ++i) sum += numbers[i];
+  return sum;
+}
+
+/// Of no numbers: 0. Of one: that number, the sign of a zero included.
+template <typename T>
+T mean(std::span<const T> numbers) {
+  if (numbers.size() == 1) return numbers[0];
+  const T sum = sum_of(numbers);
+  return numbers.empty() ? sum : sum / static_cast<T>(numbers.size());
+}
+
+}  // namespace soma
