@@ -12,6 +12,19 @@ const outDir = at('../dist');
 const pages = readdirSync(root).filter((name) => name.endsWith('.html') && name !== 'embed.html');
 const added = { outDir, emptyOutDir: false };
 const otherLanguage = /\/locales\/\w+\/(?!en)[a-z]{2}\.ts$/;
+// The first lesson is in English, and nothing in it learns or has layers.
+const notInFirstLesson = [
+  './ar.ts',
+  './de.ts',
+  './es.ts',
+  './learner.ts',
+  './matrices/panel.ts',
+  './learn/panel.ts',
+  '../predict-first/update-panel.ts',
+  './weights/tables.ts',
+  './network-diagram.ts',
+  '../views/network-diagram.ts',
+];
 const coreWithoutWasm = /\/engine\/without-wasm\.ts$/;
 
 /** The lesson's site, split into files so that the first prediction does not wait for the plot. */
@@ -87,6 +100,11 @@ function beside(name: string, folder: string, ...more: string[]): InlineConfig {
   };
 }
 
+/** What a page does without. */
+function without(...specifiers: string[]): Alias[] {
+  return specifiers.map((find) => ({ find, replacement: at('build/left-out.ts') }));
+}
+
 /** A page with everything in it, for a memory stick, a mail, or a frame. */
 function page(fileName: string, input: string, alias: Alias[] = []): InlineConfig {
   return {
@@ -142,6 +160,9 @@ export const builds: readonly InlineConfig[] = [
   page('lesson.html', 'index.html', [
     { find: './spawn.ts', replacement: at('src/race/backends/spawn-page.ts') },
     { find: './src/lesson/main.ts', replacement: at('src/lesson/one-file.ts') },
+    { find: '../element/define.ts', replacement: at('src/element/define-neuron.ts') },
+    { find: './learning-list.ts', replacement: at('src/programs/no-learning.ts') },
+    ...without(...notInFirstLesson),
   ]),
   modules,
 ];

@@ -78,6 +78,27 @@ test('lesson.html leads to no file beside it', async ({ page }) => {
   expect(places.filter((place) => !/^(#|data:|https:)/.test(place))).toEqual([]);
 });
 
+test('lesson.html lacks nothing that its widgets offer', async ({ page }) => {
+  await page.goto(pathToFileURL(resolve(root, 'dist/lesson.html')).href);
+  const widgets = page.locator('soma-neuron');
+  await expect(widgets.last().getByRole('button', { name: 'Reset' })).toBeVisible();
+  for (const widget of await widgets.all()) {
+    for (const folded of await widget.locator('details').all()) {
+      await folded.locator('summary').first().click();
+      await expect(folded).toHaveAttribute('open');
+      await expect(folded.locator('summary ~ *').first()).toBeVisible();
+    }
+  }
+  const widget = page.locator('#past-one');
+  await widget.getByRole('button', { name: 'Your data' }).click();
+  await widget.locator('[part=own-data] textarea').fill('Case,a,b,c\n1,0.5,0.25,2');
+  await widget.getByRole('button', { name: 'Use this data' }).click();
+  await expect(predictionsOf(widget)).toHaveCount(1);
+  await widget.getByRole('button', { name: 'Embed' }).click();
+  await expect(widget.getByRole('dialog').getByRole('textbox').first()).toHaveValue(/<soma-neuron/);
+  await expect(page.getByText('could not be loaded')).toHaveCount(0);
+});
+
 test('embed.html makes no code out of text', async ({ page, complaints }) => {
   await page.goto('embed.html');
   await expect(predictionsOf(page.locator('soma-neuron'))).toHaveText(example);
