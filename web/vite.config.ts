@@ -105,13 +105,16 @@ function without(...specifiers: string[]): Alias[] {
   return specifiers.map((find) => ({ find, replacement: at('build/left-out.ts') }));
 }
 
-/** A page with everything in it, for a memory stick, a mail, or a frame. */
+/**
+ * A page with everything in it, for a memory stick, a mail, or a frame; but for the core in JavaScript,
+ * which hardly any browser needs.
+ */
 function page(fileName: string, input: string, alias: Alias[] = []): InlineConfig {
   return {
     root,
     base: './',
     plugins: [recorded(), packedCore(), onePage(fileName)],
-    resolve: { alias },
+    resolve: { alias: [...without('./without-wasm.ts'), ...alias] },
     build: {
       ...added,
       modulePreload: false,
