@@ -67,10 +67,12 @@ void share_out(std::size_t size, std::size_t parts,
 template <typename T>
 T sum_in_parallel(std::span<const T> a, std::span<const T> b, const Kernel& kernel) {
   // The slices depend on the length alone and are added in their order, so that the sum does not
-  // depend on the threads.
+  // depend on the threads. They begin at cache lines where the numbers do: a load of 64 bytes that
+  // crosses from one line to the next takes twice the time.
   constexpr std::size_t slices = 64;
+  constexpr std::size_t step = slice_bytes / sizeof(T);
   std::array<T, slices> sums{};
-  const std::size_t length = (a.size() + slices - 1) / slices;
+  const std::size_t length = (a.size() / slices / step + 1) * step;
   for_each_part(
       slices, 1, std::min(threads_for(a.size()), slices), [&](std::size_t begin, std::size_t end) {
         for (std::size_t slice = begin; slice < end; ++slice) {

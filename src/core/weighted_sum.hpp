@@ -21,6 +21,11 @@ T long_sum(std::span<const T> inputs, std::span<const T> weights, const Kernel& 
 template <typename T>
 T weighted_sum(std::span<const T> inputs, std::span<const T> weights, const Kernel& kernel) {
   if (auto error = weights_error(inputs.size(), weights.size())) throw_shape_error(*error);
+  if (inputs.size() < min_dot_in_lanes) {
+    T sum = 0;
+    for (std::size_t i = 0; i < inputs.size(); ++i) sum += inputs[i] * weights[i];
+    return sum;
+  }
   if (inputs.size() >= min_long_sum) return long_sum(inputs, weights, kernel);
   return kernel.functions<T>().dot(inputs, weights);
 }

@@ -38,6 +38,9 @@ struct KernelFunctions {
   void (*add_dots)(const Batch<T>& a, const Batch<T>& b, std::span<T> sums, std::size_t stride);
 };
 
+/// Fewer products than this are added up one after the other, by every kernel.
+inline constexpr std::size_t min_dot_in_lanes = 8;
+
 /// The smallest parts that a layer may be divided into: bytes of a row, and outputs. Every kernel
 /// computes any larger part in the same way, so that the last bits of the sums do not depend on how
 /// a layer is divided.

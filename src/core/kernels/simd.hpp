@@ -96,7 +96,7 @@ struct Simd {
   }
 
  private:
-  static constexpr std::size_t least_dot = lanes < 8 ? 8 : lanes;
+  static constexpr std::size_t least_dot = lanes < min_dot_in_lanes ? min_dot_in_lanes : lanes;
 
   // Batches that do not fill wide lanes are computed with narrow ones, of 4 numbers.
   static constexpr std::size_t narrow_lanes = lanes < 4 ? lanes : 4;
@@ -113,36 +113,43 @@ struct Simd {
     [[nodiscard]] T bias_of(std::size_t output) const { return bias == nullptr ? 0 : bias[output]; }
   };
 
-  // Four sums hide the latency of the addition, where two loads feed one in each cycle.
+  /// @pre  count >= lanes
   static T lane_sum(const T* a, const T* b, std::size_t count) {
-    Lanes sum0(T{0});
-    Lanes sum1(T{0});
-    Lanes sum2(T{0});
-    Lanes sum3(T{0});
-    std::size_t i = 0;
     // The offset is added last, so that it can be a part of the load instruction.
+    std::size_t i = 0;
     const auto add_products = [&](std::size_t offset, Lanes sum) {
       return xsimd::fma(load(a + i + offset), load(b + i + offset), sum);
     };
-    for (; i + 4 * lanes <= count; i += 4 * lanes) {
-      sum0 = add_products(0, sum0);
-      sum1 = add_products(lanes, sum1);
-      sum2 = add_products(2 * lanes, sum2);
-      sum3 = add_products(3 * lanes, sum3);
+    // Not the bare product, whose zero may have a sign.
+    Lanes sum0 = add_products(0, Lanes(T{0}));
+    if (count < 4 * lanes) {
+      for (i = lanes; i + lanes <= count; i += lanes) sum0 = add_products(0, sum0);
+    } else {
+      // Four sums hide the latency of the addition, where two loads feed one in each cycle.
+      Lanes sum1 = load(a + lanes) * load(b + lanes);
+      Lanes sum2 = load(a + 2 * lanes) * load(b + 2 * lanes);
+      Lanes sum3 = load(a + 3 * lanes) * load(b + 3 * lanes);
+      for (i = 4 * lanes; i + 4 * lanes <= count; i += 4 * lanes) {
+        sum0 = add_products(0, sum0);
+        sum1 = add_products(lanes, sum1);
+        sum2 = add_products(2 * lanes, sum2);
+        sum3 = add_products(3 * lanes, sum3);
+      }
+      const std::size_t rest = count - i;
+      if (rest >= lanes) sum1 = add_products(0, sum1);
+      if (rest >= 2 * lanes) sum2 = add_products(lanes, sum2);
+      if (rest >= 3 * lanes) sum3 = add_products(2 * lanes, sum3);
+      sum0 = (sum0 + sum1) + (sum2 + sum3);
     }
-    const std::size_t rest = count - i;
-    if (rest >= lanes) sum0 = add_products(0, sum0);
-    if (rest >= 2 * lanes) sum1 = add_products(lanes, sum1);
-    if (rest >= 3 * lanes) sum2 = add_products(2 * lanes, sum2);
-    if (rest % lanes != 0) {
+    if (const std::size_t rest = count % lanes; rest != 0) {
       // The last load overlaps numbers that have been added already; these count as 0.
-      const auto added = first_lanes(lanes - rest % lanes);
+      const auto added = first_lanes(lanes - rest);
       const auto load_rest = [&](const T* from) {
         return xsimd::select(added, Lanes(T{0}), load(from + count - lanes));
       };
-      sum3 = xsimd::fma(load_rest(a), load_rest(b), sum3);
+      sum0 = xsimd::fma(load_rest(a), load_rest(b), sum0);
     }
-    return xsimd::reduce_add((sum0 + sum1) + (sum2 + sum3));
+    return xsimd::reduce_add(sum0);
   }
 
   // One output, or a few: a tile of sums stays in the cache while the inputs stream past it, a
