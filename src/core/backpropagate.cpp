@@ -115,7 +115,7 @@ class Propagation {
       const std::span<T> outputs = values_of(i, step_.outputs);
       sum(layer.weights, layer.bias, inputs_of(i), outputs, tile);
       for_each_slice(layer.outputs, tile, [&](std::size_t begin, std::size_t count) {
-        activate(layer.activation, layer.threshold, outputs.subspan(begin, count));
+        activate(layer, outputs.subspan(begin, count), kernel_);
       });
     }
     const std::size_t last = network_.layers.size() - 1;

@@ -17,6 +17,16 @@ namespace soma {
 template <typename T>
 ShapeText network_error(Network<T> network, const Batch<T>& batch);
 
+/// Replaces each of a layer's sums by its activation.
+template <typename T>
+void activate(const Layer<T>& layer, std::span<T> sums, const Kernel& kernel) {
+  if (layer.activation == Activation::relu) {
+    kernel.functions<T>().relu(sums);
+  } else {
+    activate(layer.activation, layer.threshold, sums);
+  }
+}
+
 /// A layer's outputs: its weighted sums, through its activation.
 /// @pre  shapes have been checked; `outputs` holds outputs x examples numbers
 template <typename T>
@@ -30,7 +40,7 @@ template <typename T>
   }
 #endif
   kernel.functions<T>().weighted_sums(layer.weights, layer.bias, batch, outputs, batch.examples);
-  activate(layer.activation, layer.threshold, outputs);
+  activate(layer, outputs, kernel);
 }
 
 /// `forward` without a check and without allocation.

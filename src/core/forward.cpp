@@ -75,7 +75,7 @@ void compute_tile(Network<T> network, const Batch<T>& batch, std::span<T> predic
   for (const Layer<T>& layer : network.layers) {
     const std::span<T> outputs = halves[half].first(layer.outputs * count);
     kernel.functions<T>().weighted_sums(layer.weights, layer.bias, from, outputs, count);
-    activate(layer.activation, layer.threshold, outputs);
+    activate(layer, outputs, kernel);
     from = {layer.outputs, count, outputs};
     half = 1 - half;
   }
@@ -193,10 +193,10 @@ void forward_traced_unchecked(Network<T> network, const Batch<T>& batch,
   for (std::size_t i = 0; i < network.layers.size(); ++i) {
     const auto& [sums, outputs] = results[i];
     Layer<T> layer = network.layers[i];
-    const Activation activation = std::exchange(layer.activation, Activation::identity);
+    layer.activation = Activation::identity;
     compute(layer, from, sums, kernel);
     if (outputs.data() != sums.data()) std::copy(sums.begin(), sums.end(), outputs.begin());
-    activate(activation, layer.threshold, outputs);
+    activate(network.layers[i], outputs, kernel);
     from = {layer.outputs, batch.examples, outputs};
   }
 }

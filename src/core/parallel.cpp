@@ -8,6 +8,8 @@
 #include <array>
 #include <numeric>
 
+#include "core/compute.hpp"
+
 namespace soma {
 namespace {
 
@@ -33,7 +35,7 @@ void compute_examples(const Layer<T>& layer, const Batch<T>& batch, std::span<T>
                                       outputs.subspan(begin, (layer.outputs - 1) * stride + count),
                                       stride);
   for (std::size_t output = 0; output < layer.outputs; ++output) {
-    activate(layer.activation, layer.threshold, outputs.subspan(output * stride + begin, count));
+    activate(layer, outputs.subspan(output * stride + begin, count), kernel);
   }
 }
 
@@ -46,7 +48,7 @@ void compute_outputs(const Layer<T>& layer, const Batch<T>& batch, std::span<T> 
       layer.weights.subspan(begin * batch.inputs, count * batch.inputs),
       layer.bias.empty() ? layer.bias : layer.bias.subspan(begin, count), batch, sums,
       batch.examples);
-  activate(layer.activation, layer.threshold, sums);
+  activate(layer, sums, kernel);
 }
 
 }  // namespace
@@ -93,7 +95,7 @@ void compute_in_parallel(const Layer<T>& layer, const Batch<T>& batch, std::span
       outputs[output] = sum_in_parallel(row, batch.values, kernel) +
                         (layer.bias.empty() ? T{0} : layer.bias[output]);
     }
-    activate(layer.activation, layer.threshold, outputs);
+    activate(layer, outputs, kernel);
     return;
   }
   constexpr std::size_t example_step = slice_bytes / sizeof(T);

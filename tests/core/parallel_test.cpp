@@ -231,8 +231,8 @@ constexpr Kernel marking(bool splits) {
           .fused = false,
           .available = [] { return true; },
           .splits = splits,
-          .float32 = {1, mark_slice<float>, mark<float>, nullptr},
-          .float64 = {1, mark_slice<double>, mark<double>, nullptr}};
+          .float32 = {1, mark_slice<float>, mark<float>, nullptr, nullptr},
+          .float64 = {1, mark_slice<double>, mark<double>, nullptr, nullptr}};
 }
 
 /// How many of `max_threads` threads computed a layer.

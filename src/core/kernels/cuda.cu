@@ -545,10 +545,15 @@ template void forward(Network<double>, const Batch<double>&, std::span<double>, 
 
 namespace {
 
-// Learning is the processor's work: what it would take there and back is more than it computes.
+// What follows is the processor's work: to take it there and back is more than it computes.
 template <typename T>
 void add_dots(const Batch<T>& a, const Batch<T>& b, std::span<T> sums, std::size_t stride) {
   scalar_kernel.functions<T>().add_dots(a, b, sums, stride);
+}
+
+template <typename T>
+void relu(std::span<T> sums) {
+  scalar_kernel.functions<T>().relu(sums);
 }
 
 }  // namespace
@@ -563,11 +568,13 @@ constinit const Kernel cuda_kernel{
     .float32 = {.lanes = pack<float>,
                 .dot = dot<float>,
                 .weighted_sums = weighted_sums<float>,
-                .add_dots = add_dots<float>},
+                .add_dots = add_dots<float>,
+                .relu = relu<float>},
     .float64 = {.lanes = pack<double>,
                 .dot = dot<double>,
                 .weighted_sums = weighted_sums<double>,
-                .add_dots = add_dots<double>},
+                .add_dots = add_dots<double>,
+                .relu = relu<double>},
 };
 
 }  // namespace soma

@@ -36,6 +36,9 @@ struct KernelFunctions {
   /// @param sums    rows of a x rows of b, to be added to
   /// @param stride  from one row to the next, of a and of b
   void (*add_dots)(const Batch<T>& a, const Batch<T>& b, std::span<T> sums, std::size_t stride);
+
+  /// Replaces each of the sums that is below 0 by 0.
+  void (*relu)(std::span<T> sums);
 };
 
 /// Fewer products than this are added up one after the other, by every kernel.

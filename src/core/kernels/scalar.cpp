@@ -1,3 +1,4 @@
+#include "core/activation.hpp"
 #include "core/kernels/builtin.hpp"
 
 namespace soma {
@@ -36,6 +37,11 @@ void add_dots(const Batch<T>& a, const Batch<T>& b, std::span<T> sums, std::size
   }
 }
 
+template <typename T>
+void relu(std::span<T> sums) {
+  activate(Activation::relu, T{0}, sums);
+}
+
 }  // namespace
 
 // The reference, which every other kernel is tested against.
@@ -48,11 +54,13 @@ constinit const Kernel scalar_kernel{
     .float32 = {.lanes = 1,
                 .dot = dot<float>,
                 .weighted_sums = weighted_sums<float>,
-                .add_dots = add_dots<float>},
+                .add_dots = add_dots<float>,
+                .relu = relu<float>},
     .float64 = {.lanes = 1,
                 .dot = dot<double>,
                 .weighted_sums = weighted_sums<double>,
-                .add_dots = add_dots<double>},
+                .add_dots = add_dots<double>,
+                .relu = relu<double>},
 };
 
 }  // namespace soma

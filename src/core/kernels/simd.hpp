@@ -67,10 +67,11 @@ struct Simd {
     }
     const Layer layer{weights.data(), bias.empty() ? nullptr : bias.data(), batch, sums.data(),
                       stride};
-    const std::size_t in_blocks =
-        examples < panel_width ? 0 : outputs / block_outputs * block_outputs;
-    if (in_blocks > 0) sum_in_blocks(layer, in_blocks);
-    if (in_blocks < outputs) sum_in_tiles(layer, in_blocks, outputs);
+    if (examples < panel_width || outputs < min_block_outputs) {
+      sum_in_tiles(layer, outputs);
+    } else {
+      sum_in_blocks(layer, outputs);
+    }
   }
 
   static void add_dots(const Batch<T>& a, const Batch<T>& b, std::span<T> sums,
@@ -93,6 +94,16 @@ struct Simd {
             sums.data() + i * b.inputs + j, b.inputs);
       }
     }
+  }
+
+  static void relu(std::span<T> sums) {
+    std::size_t i = 0;
+    for (; i + lanes <= sums.size(); i += lanes) {
+      const Lanes sum = load(sums.data() + i);
+      // Compared, since the larger of NaN and 0 is not NaN everywhere.
+      xsimd::select(sum < Lanes(T{0}), Lanes(T{0}), sum).store_unaligned(sums.data() + i);
+    }
+    for (; i < sums.size(); ++i) sums[i] = sums[i] < 0 ? T{0} : sums[i];
   }
 
  private:
@@ -169,10 +180,9 @@ struct Simd {
   static constexpr std::size_t wide_tile = 65536 / sizeof(T);
   static constexpr std::size_t narrow_tile = 16384 / sizeof(T);
 
-  [[gnu::noinline]] static void sum_in_tiles(const Layer& layer, std::size_t begin,
-                                             std::size_t end) {
+  [[gnu::noinline]] static void sum_in_tiles(const Layer& layer, std::size_t outputs) {
     const auto& [inputs, examples, values] = layer.batch;
-    const std::size_t tile_width = end - begin == 1 ? wide_tile : narrow_tile;
+    const std::size_t tile_width = outputs == 1 ? wide_tile : narrow_tile;
     const std::size_t first_group = inputs == 0 ? 0 : (inputs - 1) % group + 1;
     std::size_t width = 0;
     for (std::size_t tile = 0; tile < examples; tile += width) {
@@ -182,7 +192,7 @@ struct Simd {
       std::size_t row = 0;
       for (std::size_t next = first_group;; next += group) {
         const bool last = next == inputs;
-        for (std::size_t output = begin; output < end; ++output) {
+        for (std::size_t output = 0; output < outputs; ++output) {
           add(layer.weights + output * inputs + row, values.data() + row * layer.stride + tile,
               layer.stride, last ? layer.bias_of(output) : T{0},
               layer.sums + output * layer.stride + tile, width);
@@ -278,25 +288,27 @@ struct Simd {
   static void finish_streaming() {}
 #endif
 
-  // Many outputs: a block of sums, 4 outputs x 2 or 3 vectors of examples, stays in registers while
-  // it walks down the inputs. All outputs share a panel of inputs, copied together so that it stays
-  // in the first-level cache wherever its rows lie in memory:
+  // Many outputs: a block of sums, 4 or 8 outputs x 2 or 3 vectors of examples, stays in registers
+  // while it walks down the inputs. All outputs share a panel of inputs, copied together so that it
+  // stays in the first-level cache wherever its rows lie in memory:
   //
   //                                        examples ->
   //                                     |    |=======|    |
   //                 inputs ->           |    | panel |    |
   //              |             |        |    |=======|    |
   //              |#############|             |##|
-  //     outputs  |   weights   |             |blocks ...       4 outputs down
+  //     outputs  |   weights   |             |blocks ...       4 or 8 down
   //              |             |             |
-  static constexpr std::size_t block_outputs = 4;
+  static constexpr std::size_t min_block_outputs = 4;
+  static constexpr std::size_t block_outputs =
+      sizeof(Lanes) > 32 ? 8 : 4;  // of 32 registers, or 16
   static constexpr std::size_t block_vectors = sizeof(Lanes) > 16 ? 3 : 2;  // of 16 registers
   static constexpr std::size_t block_width = block_vectors * lanes;
   static constexpr std::size_t panel_blocks =
       256 / (block_width * sizeof(T)) == 0 ? 1 : 256 / (block_width * sizeof(T));
   static constexpr std::size_t panel_width = panel_blocks * block_width;
   static constexpr std::size_t panel_inputs = 64;
-  static_assert(panel_width * sizeof(T) <= slice_bytes && slice_outputs % block_outputs == 0);
+  static_assert(panel_width * sizeof(T) <= slice_bytes && slice_outputs % min_block_outputs == 0);
 
   [[gnu::noinline]] static void sum_in_blocks(const Layer& layer, std::size_t outputs) {
     const auto& [inputs, examples, values] = layer.batch;
@@ -310,15 +322,19 @@ struct Simd {
         const std::size_t rows = inputs - first < panel_inputs ? inputs - first : panel_inputs;
         const bool last = first + rows == inputs;
         copy_panel(values.data() + first * layer.stride + column, layer.stride, rows, panel.data());
-        for (std::size_t output = 0; output < outputs; output += block_outputs) {
-          for (std::size_t block = 0; block < panel_blocks; ++block) {
-            add_block(layer.weights + output * inputs + first, inputs,
-                      panel.data() + block * rows * block_width, rows, first == 0,
-                      last && layer.bias != nullptr ? layer.bias + output : nullptr,
-                      layer.sums + output * layer.stride + column + block * block_width,
-                      layer.stride);
+        const auto add_blocks = [&]<std::size_t Outputs>(const auto& self, std::size_t output) {
+          for (; output + Outputs <= outputs; output += Outputs) {
+            for (std::size_t block = 0; block < panel_blocks; ++block) {
+              add_block<Outputs>(layer.weights + output * inputs + first, inputs,
+                                 panel.data() + block * rows * block_width, rows, first == 0,
+                                 last && layer.bias != nullptr ? layer.bias + output : nullptr,
+                                 layer.sums + output * layer.stride + column + block * block_width,
+                                 layer.stride);
+            }
           }
-        }
+          if constexpr (Outputs > 1) self.template operator()<Outputs / 2>(self, output);
+        };
+        add_blocks.template operator()<block_outputs>(add_blocks, 0);
         first += rows;
       } while (first < inputs);
     }
@@ -337,10 +353,11 @@ struct Simd {
     }
   }
 
+  template <std::size_t Outputs>
   static void add_block(const T* weights, std::size_t inputs, const T* panel, std::size_t rows,
                         bool start, const T* bias, T* sums, std::size_t stride) {
-    std::array<std::array<Lanes, block_vectors>, block_outputs> sum{};
-    for (std::size_t output = 0; output < block_outputs; ++output) {
+    std::array<std::array<Lanes, block_vectors>, Outputs> sum{};
+    for (std::size_t output = 0; output < Outputs; ++output) {
       for (std::size_t vector = 0; vector < block_vectors; ++vector) {
         sum[output][vector] = start ? Lanes(T{0}) : load(sums + output * stride + vector * lanes);
       }
@@ -350,14 +367,14 @@ struct Simd {
       for (std::size_t vector = 0; vector < block_vectors; ++vector) {
         input[vector] = Lanes::load_aligned(panel + row * block_width + vector * lanes);
       }
-      for (std::size_t output = 0; output < block_outputs; ++output) {
+      for (std::size_t output = 0; output < Outputs; ++output) {
         const Lanes weight(weights[output * inputs + row]);
         for (std::size_t vector = 0; vector < block_vectors; ++vector) {
           sum[output][vector] = xsimd::fma(input[vector], weight, sum[output][vector]);
         }
       }
     }
-    for (std::size_t output = 0; output < block_outputs; ++output) {
+    for (std::size_t output = 0; output < Outputs; ++output) {
       const Lanes add(bias == nullptr ? T{0} : bias[output]);
       for (std::size_t vector = 0; vector < block_vectors; ++vector) {
         (sum[output][vector] + add).store_unaligned(sums + output * stride + vector * lanes);
@@ -448,7 +465,8 @@ struct Simd {
 template <class Arch, typename T>
 constexpr KernelFunctions<T> simd_functions() {
   using Functions = Simd<Arch, T>;
-  return {Functions::lanes, Functions::dot, Functions::weighted_sums, Functions::add_dots};
+  return {Functions::lanes, Functions::dot, Functions::weighted_sums, Functions::add_dots,
+          Functions::relu};
 }
 
 template <class Arch>
