@@ -22,8 +22,8 @@ const notInFirstLesson = [
   './learn/panel.ts',
   '../predict-first/update-panel.ts',
   './weights/tables.ts',
-  './network-diagram.ts',
-  '../views/network-diagram.ts',
+  './network/diagram.ts',
+  '../views/network/diagram.ts',
 ];
 const coreWithoutWasm = /\/engine\/without-wasm\.ts$/;
 

@@ -82,7 +82,7 @@ test('a plot that cannot be fetched says so in its place; the rest works', async
   page,
   complaints,
 }) => {
-  await page.route('**/plot-*.js', (route) => route.fulfill({ status: 404 }));
+  await page.route('**/figure-*.js', (route) => route.fulfill({ status: 404 }));
   const widget = await openWidget(page, 'Four games');
   await expect(widget.locator('.plot').getByText(/could not be loaded/)).toBeVisible();
   await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.4);
@@ -201,11 +201,11 @@ test('an element that is moved while its plot loads gets one plot', async ({ pag
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve;
   });
-  await page.route('**/plot-figure-*.js', async (route) => {
+  await page.route('**/figure-*.js', async (route) => {
     await arrived;
     await route.continue();
   });
-  const asked = page.waitForRequest('**/plot-figure-*.js');
+  const asked = page.waitForRequest('**/figure-*.js');
   const widget = await openWidget(page, 'Four games');
   await asked;
   await widget.evaluate((element) => element.parentElement?.append(element));

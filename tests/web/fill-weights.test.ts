@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fillWeights } from '../../web/src/model/fill-weights.ts';
 import type { LayerParameter, Network } from '../../web/src/model/network.ts';
+import { fillWeights } from '../../web/src/model/table/fill-weights.ts';
 import { usualTraining } from '../../web/src/model/training.ts';
 
 const network: Network = [

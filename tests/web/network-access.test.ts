@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../web/src/locales/neuron/en.ts';
 import { withNames } from '../../web/src/locales/neuron/names.ts';
-import { readData } from '../../web/src/model/read-data.ts';
 import { addInputs } from '../../web/src/model/reshape.ts';
+import { readData } from '../../web/src/model/table/read-data.ts';
 import { start } from './start-app.ts';
 
 const hidden = ['Toes Record Name', '1 2 h0', '3 4 h1'];

@@ -5,8 +5,8 @@ import { createViewModel, type ViewModel } from '../../web/src/app/view-model.ts
 import { en } from '../../web/src/locales/neuron/en.ts';
 import { createFormat } from '../../web/src/model/format.ts';
 import type { State } from '../../web/src/model/state.ts';
-import { plotData } from '../../web/src/views/plot-data.ts';
-import { styleOf } from '../../web/src/views/plot-styles.ts';
+import { plotData } from '../../web/src/views/plot/data.ts';
+import { styleOf } from '../../web/src/views/plot/styles.ts';
 import { engine, states } from './programs.ts';
 
 const settings = readSettings({

@@ -6,9 +6,9 @@ import { type Numbers, readLink, writeLink } from '../../web/src/lesson/link.ts'
 import { createFormat, type Format } from '../../web/src/model/format.ts';
 import { parseNumber } from '../../web/src/model/numbers/read-columns.ts';
 import { splitNumbers } from '../../web/src/model/numbers/split.ts';
-import { readData } from '../../web/src/model/read-data.ts';
 import { compute } from '../../web/src/model/result.ts';
 import { readCsv, writeCsv } from '../../web/src/model/table/csv.ts';
+import { readData } from '../../web/src/model/table/read-data.ts';
 import { engine } from './programs.ts';
 import { stateOf } from './state-of.ts';
 

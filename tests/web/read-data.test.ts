@@ -3,8 +3,8 @@ import { en } from '../../web/src/locales/neuron/en.ts';
 import { nameInputs, withNames } from '../../web/src/locales/neuron/names.ts';
 import { problemText } from '../../web/src/locales/neuron/problem-text.ts';
 import { exampleCount } from '../../web/src/model/dataset.ts';
-import { fillFrom, type Reading, readData } from '../../web/src/model/read-data.ts';
 import type { State } from '../../web/src/model/state.ts';
+import { fillFrom, type Reading, readData } from '../../web/src/model/table/read-data.ts';
 import { stateOf, weightsOf } from './state-of.ts';
 
 const plain = stateOf(

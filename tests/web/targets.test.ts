@@ -3,9 +3,9 @@ import { en } from '../../web/src/locales/neuron/en.ts';
 import { loadWords } from '../../web/src/locales/neuron/load.ts';
 import { withNames } from '../../web/src/locales/neuron/names.ts';
 import { problemText } from '../../web/src/locales/neuron/problem-text.ts';
-import { fillFrom, readData } from '../../web/src/model/read-data.ts';
 import { addExamples, addInputs, removeExample, removeInput } from '../../web/src/model/reshape.ts';
 import type { State } from '../../web/src/model/state.ts';
+import { fillFrom, readData } from '../../web/src/model/table/read-data.ts';
 import { arrangeTargets } from '../../web/src/model/targets.ts';
 import { start } from './start-app.ts';
 

@@ -16,7 +16,7 @@ export function measure() {
   const first = lessons.map((page) => firstFiles(page, assets));
   const parts = {
     'any lesson, before its first prediction': first.sort((a, b) => sizeOf(b) - sizeOf(a))[0],
-    'the plot, loaded after it': assets.filter((path) => basename(path).startsWith('plot-')),
+    'the plot, loaded after it': assets.filter((path) => /^(chart|figure)-/.test(basename(path))),
   };
   return Object.entries(budgets).map(([name, limit]) => {
     const files = parts[name] ?? [`dist/${name}`];

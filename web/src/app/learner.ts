@@ -5,7 +5,7 @@ import type { Network, Parameter } from '../model/network.ts';
 import { isSameNumbers, parametersOf } from '../model/parameters.ts';
 import type { State } from '../model/state.ts';
 import { isReached, type Training, withLock } from '../model/training.ts';
-import { bestOf } from './best.ts';
+import { findBest } from './find-best.ts';
 import type { Ended, Learning, LearningActions } from './learning.ts';
 import { type How, LearningRun } from './learning-run.ts';
 import { type LedgerStep, ledgerOf } from './ledger.ts';
@@ -83,7 +83,7 @@ export class Learner implements LearningActions {
       },
       network: (at) => (at >= 0 && at <= run.last ? run.network(at) : undefined),
       next: () => this.#detail(`next ${position}`, () => run.tried(position, descent(training))),
-      best: () => bestOf(this.#engine, this.#session.state),
+      best: () => findBest(this.#engine, this.#session.state),
     };
   }
 

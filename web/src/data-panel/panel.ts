@@ -9,7 +9,6 @@ import { nameInputs, withNames } from '../locales/neuron/names.ts';
 import { problemText } from '../locales/neuron/problem-text.ts';
 import { type Column, exampleCount } from '../model/dataset.ts';
 import { type Problem, problemOf } from '../model/problem.ts';
-import { fillFrom, type Reading, type ReadingOptions, readData } from '../model/read-data.ts';
 import {
   addExamples,
   addInputs,
@@ -18,6 +17,7 @@ import {
   renameInput,
 } from '../model/reshape.ts';
 import type { State } from '../model/state.ts';
+import { fillFrom, type Reading, type ReadingOptions, readData } from '../model/table/read-data.ts';
 import css from './panel.css?inline';
 import { maxMegabytes, readText } from './read-text.ts';
 

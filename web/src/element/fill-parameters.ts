@@ -5,7 +5,7 @@ import { problemOf } from '../model/problem.ts';
 /** Puts a block of cells into a layer's table, from one number on, in one step of undo. */
 export async function fillParameters(app: App, from: LayerParameter, block: string): Promise<void> {
   try {
-    const { fillWeights } = await import('../model/fill-weights.ts');
+    const { fillWeights } = await import('../model/table/fill-weights.ts');
     const { session, settings } = app;
     if (!session || !settings) return;
     const { state, selected } = session;

@@ -29,7 +29,7 @@ export async function toSvg(
   const shown = { ...viewModel, step: undefined, width: 560 };
   const diagram = diagramSvg(shown);
   const isOne = isOneNeuron(viewModel.result.state.network);
-  const whole = isOne ? undefined : await import('../views/network-diagram.ts');
+  const whole = isOne ? undefined : await import('../views/network/diagram.ts');
   const network = whole?.networkSvg(shown);
   const width = diagram.width + 2 * margin;
   let top = margin;

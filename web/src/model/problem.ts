@@ -1,6 +1,6 @@
+import type { LayerProblem } from './layer-problem.ts';
 import type { Parameter } from './network.ts';
-import type { LayerProblem } from './table/layer-problem.ts';
-import type { TableProblem } from './table/table-problem.ts';
+import type { TableProblem } from './table-problem.ts';
 
 /**
  * What is wrong, and where, to be worded where it is shown. Examples and inputs are counted from 0;

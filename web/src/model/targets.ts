@@ -1,6 +1,11 @@
 import { type Column, type Dataset, isNamed, splitNames } from './dataset.ts';
 import type { Problem } from './problem.ts';
-import type { Target } from './table/read-table.ts';
+
+/** A column asked for by its name, and the output that it is the truth of, where that is said. */
+export interface Target {
+  readonly name: string;
+  readonly output?: string;
+}
 
 /** The columns that say what is true, as `Won`, `Win, Sad` or `Win: Won, Sad: Was sad` names them. */
 export function targetsIn(text: string, columns: readonly Column[]): Target[] {

@@ -1,5 +1,5 @@
 import type { ChartConfiguration, ChartDataset, Plugin, Scale } from 'chart.js';
-import { axis, Chart, type Colours, pointRoom, readColours } from '../views/plot-chart.ts';
+import { axis, Chart, type Colours, pointRoom, readColours } from '../views/plot/chart.ts';
 import { type SizeResult, timeOf, winnersBySize } from './result.ts';
 import { allSizes } from './sizes.ts';
 import { backendsOf, type RaceViewModel } from './view-model.ts';

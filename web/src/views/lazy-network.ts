@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewModel } from '../app/view-model.ts';
 import { isOneNeuron } from '../model/network.ts';
 import { Later } from './later.ts';
-import { networkLayout } from './network-layout.ts';
+import { networkLayout } from './network/layout.ts';
 import type { Actions } from './view.ts';
 
 /** The picture of a whole network, loaded where there is more than one neuron. */
 export function lazyNetwork(actions: Actions) {
-  const picture = new Later<typeof import('./network-diagram.ts').networkDiagram>(async () => {
-    const { networkDiagram: value, css } = await import('./network-diagram.ts');
+  const picture = new Later<typeof import('./network/diagram.ts').networkDiagram>(async () => {
+    const { networkDiagram: value, css } = await import('./network/diagram.ts');
     return { value, styles: [css] };
   }, actions.redraw);
 

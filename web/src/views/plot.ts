@@ -6,7 +6,7 @@ import type { View, ViewFactory } from './view.ts';
 export const plot: ViewFactory = (actions) => {
   const figure = new Later<View>(async () => {
     await idle();
-    const { plotFigure, css } = await import('./plot-figure.ts');
+    const { plotFigure, css } = await import('./plot/figure.ts');
     return { value: plotFigure(actions), styles: [css] };
   }, actions.redraw);
 

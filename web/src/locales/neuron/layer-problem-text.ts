@@ -1,5 +1,5 @@
+import type { LayerFinding } from '../../model/layer-problem.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { LayerFinding } from '../../model/table/layer-problem.ts';
 import type { Words } from './en.ts';
 import { layersEn } from './layers-en.ts';
 import { problemText } from './problem-text.ts';

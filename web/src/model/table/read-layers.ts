@@ -1,5 +1,6 @@
 import type { Activation } from '../../engine/types.ts';
 import { type Column, type Dataset, isNamed } from '../dataset.ts';
+import { isHarmless, type LayerFinding } from '../layer-problem.ts';
 import type { Network, NetworkLayer } from '../network.ts';
 import { knownLanguage } from '../numbers/language.ts';
 import { sameName } from '../numbers/plain-text.ts';
@@ -7,7 +8,6 @@ import { type ReadColumn, readColumns } from '../numbers/read-columns.ts';
 import type { Problem } from '../problem.ts';
 import { usualLabels } from '../usual-names.ts';
 import type { Grid } from './grid.ts';
-import { isHarmless, type LayerFinding } from './layer-problem.ts';
 import { readTable, type TableOptions } from './read-table.ts';
 import {
   type Edges,

@@ -2,16 +2,11 @@ import { type Column, type Dataset, isNamed, type TargetColumn } from '../datase
 import { knownLanguage } from '../numbers/language.ts';
 import { plainText, sameName } from '../numbers/plain-text.ts';
 import { type NumberProblem, readColumns } from '../numbers/read-columns.ts';
+import type { TableProblem } from '../table-problem.ts';
+import type { Target } from '../targets.ts';
 import { headsOf, namesApart } from './columns.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { hasNumber, type SplitRows, splitRows } from './split-rows.ts';
-import type { TableProblem } from './table-problem.ts';
-
-/** A column asked for by its name, and the output that it is the truth of, where that is said. */
-export interface Target {
-  readonly name: string;
-  readonly output?: string;
-}
 
 export interface TableOptions {
   /** Of each output its names, the author's first: a column of such a name is no input. */

@@ -1,6 +1,6 @@
 import { type ChartConfiguration, LogarithmicScale } from 'chart.js';
 import type { Range } from '../../model/range.ts';
-import { axis, Chart, type Colours, pointRoom, readColours } from '../plot-chart.ts';
+import { axis, Chart, type Colours, pointRoom, readColours } from '../plot/chart.ts';
 import { watchPaper } from '../watch-paper.ts';
 
 Chart.register(LogarithmicScale);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Learning } from '../../app/learning.ts';
 import type { ViewModel } from '../../app/view-model.ts';
-import plotCss from '../plot-figure.css?inline';
+import plotCss from '../plot/figure.css?inline';
 import type { Actions, View } from '../view.ts';
 import { controls } from './controls.ts';
 import { curves } from './curves.ts';

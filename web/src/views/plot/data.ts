@@ -1,8 +1,8 @@
-import type { ViewModel } from '../app/view-model.ts';
-import { type Column, type Dataset, exampleCount, targetAt, valueAt } from '../model/dataset.ts';
-import { isSamePlace } from '../model/network.ts';
-import { type Neuron, neuronOf } from '../model/neuron.ts';
-import type { Range } from '../model/range.ts';
+import type { ViewModel } from '../../app/view-model.ts';
+import { type Column, type Dataset, exampleCount, targetAt, valueAt } from '../../model/dataset.ts';
+import { isSamePlace } from '../../model/network.ts';
+import { type Neuron, neuronOf } from '../../model/neuron.ts';
+import type { Range } from '../../model/range.ts';
 
 export interface Point {
   readonly x: number;

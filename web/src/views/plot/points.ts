@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ViewModel } from '../app/view-model.ts';
-import { lacksInput } from '../model/dataset.ts';
-import type { Point, Series } from './plot-data.ts';
-import { pageSize } from './table/pager.ts';
-import type { Actions } from './view.ts';
+import type { ViewModel } from '../../app/view-model.ts';
+import { lacksInput } from '../../model/dataset.ts';
+import { pageSize } from '../table/pager.ts';
+import type { Actions } from '../view.ts';
+import type { Point, Series } from './data.ts';
 
 const steps: Readonly<Record<string, number>> = {
   ArrowLeft: -1,

@@ -1,10 +1,10 @@
 import { type SVGTemplateResult, svg } from 'lit';
-import type { ViewModel } from '../app/view-model.ts';
-import { signOf } from '../controls/sign.ts';
-import { inputCount } from '../model/network.ts';
-import { besideCurve, type Course, courseBetween, pathOf } from './curve.ts';
-import { shortened } from './diagram-text.ts';
-import { type NetworkLayout, type NodeColumn, nodesOf, nodeY } from './network-layout.ts';
+import type { ViewModel } from '../../app/view-model.ts';
+import { signOf } from '../../controls/sign.ts';
+import { inputCount } from '../../model/network.ts';
+import { besideCurve, type Course, courseBetween, pathOf } from '../curve.ts';
+import { shortened } from '../diagram-text.ts';
+import { type NetworkLayout, type NodeColumn, nodesOf, nodeY } from './layout.ts';
 
 /** An edge for each weight. Those into the chosen neuron lie over all others. */
 export function networkEdges(viewModel: ViewModel, layout: NetworkLayout): SVGTemplateResult {

@@ -1,13 +1,13 @@
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
-import type { ViewModel } from '../app/view-model.ts';
-import { nameLayer } from '../locales/neuron/names.ts';
-import { networkActivations } from './network-activations.ts';
-import css from './network-diagram.css?inline';
-import { edgeLabels, networkEdges } from './network-edges.ts';
-import { neuronTo } from './network-keys.ts';
-import { type NetworkLayout, type NodeColumn, networkLayout } from './network-layout.ts';
-import { networkNodes, networkWords, neuronId } from './network-nodes.ts';
-import type { Actions } from './view.ts';
+import type { ViewModel } from '../../app/view-model.ts';
+import { nameLayer } from '../../locales/neuron/names.ts';
+import type { Actions } from '../view.ts';
+import { networkActivations } from './activations.ts';
+import css from './diagram.css?inline';
+import { edgeLabels, networkEdges } from './edges.ts';
+import { neuronTo } from './keys.ts';
+import { type NetworkLayout, type NodeColumn, networkLayout } from './layout.ts';
+import { networkNodes, networkWords, neuronId } from './nodes.ts';
 
 /** What the widget is to adopt before it shows this. */
 export { css };

@@ -1,9 +1,9 @@
 import { type SVGTemplateResult, svg } from 'lit';
-import type { ViewModel } from '../app/view-model.ts';
-import type { Activation } from '../engine/types.ts';
-import { nameOfActivation } from './activation.ts';
-import { asWritten } from './diagram-text.ts';
-import type { NetworkLayout } from './network-layout.ts';
+import type { ViewModel } from '../../app/view-model.ts';
+import type { Activation } from '../../engine/types.ts';
+import { nameOfActivation } from '../activation.ts';
+import { asWritten } from '../diagram-text.ts';
+import type { NetworkLayout } from './layout.ts';
 
 // The shape of each in a box of 24 x 12 pixels.
 const shapes: Readonly<Record<Activation, string>> = {

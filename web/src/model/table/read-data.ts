@@ -1,13 +1,13 @@
-import { type Column, type Dataset, exampleCount, findColumns } from './dataset.ts';
-import { understand } from './numbers/meaning.ts';
-import { readColumns } from './numbers/read-columns.ts';
-import { isCellProblem, isTargetCellProblem, type Problem } from './problem.ts';
-import { addExamples, addInputs } from './reshape.ts';
-import { forInputs, type State } from './state.ts';
-import { readCsv, separatorOf } from './table/csv.ts';
-import { type Grid, gridOf } from './table/grid.ts';
-import { readTable } from './table/read-table.ts';
-import { usualLabels } from './usual-names.ts';
+import { type Column, type Dataset, exampleCount, findColumns } from '../dataset.ts';
+import { understand } from '../numbers/meaning.ts';
+import { readColumns } from '../numbers/read-columns.ts';
+import { isCellProblem, isTargetCellProblem, type Problem } from '../problem.ts';
+import { addExamples, addInputs } from '../reshape.ts';
+import { forInputs, type State } from '../state.ts';
+import { usualLabels } from '../usual-names.ts';
+import { readCsv, separatorOf } from './csv.ts';
+import { type Grid, gridOf } from './grid.ts';
+import { readTable } from './read-table.ts';
 
 /** More than these would make a page slow. */
 const maxExamples = 100_000;

@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
-import type { ViewModel } from '../app/view-model.ts';
-import { lacksInput, valueAt } from '../model/dataset.ts';
-import { nextRange, niceRange, type Range } from '../model/range.ts';
-import { PlotChart, type PlotContent } from './plot-chart.ts';
-import { type PlotData, plotData } from './plot-data.ts';
-import css from './plot-figure.css?inline';
-import { plotPoints } from './plot-points.ts';
-import { lineKey } from './plot-styles.ts';
-import type { Actions, View } from './view.ts';
+import type { ViewModel } from '../../app/view-model.ts';
+import { lacksInput, valueAt } from '../../model/dataset.ts';
+import { nextRange, niceRange, type Range } from '../../model/range.ts';
+import type { Actions, View } from '../view.ts';
+import { PlotChart, type PlotContent } from './chart.ts';
+import { type PlotData, plotData } from './data.ts';
+import css from './figure.css?inline';
+import { plotPoints } from './points.ts';
+import { lineKey } from './styles.ts';
 
 /** What the widget is to adopt before it shows this. */
 export { css };

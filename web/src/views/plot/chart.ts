@@ -9,11 +9,11 @@ import {
   ScatterController,
   type Tick,
 } from 'chart.js';
-import type { Range } from '../model/range.ts';
-import type { PlotData, Point, Series } from './plot-data.ts';
-import { drawGaps, drawMarks } from './plot-marks.ts';
-import { styleOf } from './plot-styles.ts';
-import { watchPaper } from './watch-paper.ts';
+import type { Range } from '../../model/range.ts';
+import { watchPaper } from '../watch-paper.ts';
+import type { PlotData, Point, Series } from './data.ts';
+import { drawGaps, drawMarks } from './marks.ts';
+import { styleOf } from './styles.ts';
 
 Chart.register(ScatterController, LinearScale, LineElement, PointElement);
 

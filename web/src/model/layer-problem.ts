@@ -1,4 +1,4 @@
-import type { Column } from '../dataset.ts';
+import type { Column } from './dataset.ts';
 import type { TableProblem } from './table-problem.ts';
 
 /** What is to be said of a table of weights. */

@@ -1,10 +1,10 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit';
-import type { ViewModel } from '../app/view-model.ts';
-import type { Words } from '../locales/neuron/en.ts';
-import { nameLayer } from '../locales/neuron/names.ts';
-import { type NetworkWords, networkEn } from '../locales/neuron/network-en.ts';
-import { valueAt } from '../model/dataset.ts';
-import { inputCount, isSamePlace, type NeuronPlace } from '../model/network.ts';
+import type { ViewModel } from '../../app/view-model.ts';
+import type { Words } from '../../locales/neuron/en.ts';
+import { nameLayer } from '../../locales/neuron/names.ts';
+import { type NetworkWords, networkEn } from '../../locales/neuron/network-en.ts';
+import { valueAt } from '../../model/dataset.ts';
+import { inputCount, isSamePlace, type NeuronPlace } from '../../model/network.ts';
 import {
   asWritten,
   fit,
@@ -13,9 +13,9 @@ import {
   tightDigit,
   unknownText,
   valueText,
-} from './diagram-text.ts';
-import { type NetworkLayout, type NodeColumn, nodesOf, nodeY } from './network-layout.ts';
-import { writer } from './write.ts';
+} from '../diagram-text.ts';
+import { writer } from '../write.ts';
+import { type NetworkLayout, type NodeColumn, nodesOf, nodeY } from './layout.ts';
 
 /** The id of a neuron's node, within its widget. */
 export function neuronId({ layer, neuron }: NeuronPlace): string {

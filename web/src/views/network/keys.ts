@@ -1,4 +1,4 @@
-import type { Network, NeuronPlace } from '../model/network.ts';
+import type { Network, NeuronPlace } from '../../model/network.ts';
 
 /**
  * The neuron that a key leads to, undefined where it leads to none: right and left go on and back by

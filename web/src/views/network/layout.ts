@@ -1,4 +1,4 @@
-import { inputCount, type Network, type NeuronPlace } from '../model/network.ts';
+import { inputCount, type Network, type NeuronPlace } from '../../model/network.ts';
 
 // So many neurons of a layer, and so many layers, are drawn.
 const [maxNeurons, maxLayers] = [16, 8];

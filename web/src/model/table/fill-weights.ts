@@ -5,12 +5,12 @@ import {
   parameterAt,
   parameterValue,
   withParameter,
-} from './network.ts';
-import { readColumns } from './numbers/read-columns.ts';
-import type { Problem } from './problem.ts';
+} from '../network.ts';
+import { readColumns } from '../numbers/read-columns.ts';
+import type { Problem } from '../problem.ts';
+import type { State } from '../state.ts';
+import { isLocked } from '../training.ts';
 import { columnsOf, isHeader, isName, readBlock } from './read-data.ts';
-import type { State } from './state.ts';
-import { isLocked } from './training.ts';
 
 export interface Filling {
   /** Left out where the block cannot be put there; then the problem says why. */

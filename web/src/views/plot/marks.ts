@@ -1,5 +1,5 @@
 import type { Chart } from 'chart.js';
-import type { Colours } from './plot-chart.ts';
+import type { Colours } from './chart.ts';
 
 /** A polygon of so many corners round a point, and a text above or below it. */
 export interface Mark {

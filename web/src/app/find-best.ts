@@ -13,7 +13,7 @@ import { isLocked } from '../model/training.ts';
 const maxPasses = 2000;
 
 /** The best that a state's free numbers can do; undefined where nobody can say. */
-export function bestOf(engine: Engine, state: State): Best | undefined {
+export function findBest(engine: Engine, state: State): Best | undefined {
   const [layer, ...more] = state.network;
   if (!layer || more.length > 0 || !state.dataset.targets) return undefined;
   const dataset = withExamples(state.dataset, completeExamples(state.dataset));
