@@ -320,24 +320,37 @@ struct Simd {
       std::size_t first = 0;
       do {
         const std::size_t rows = inputs - first < panel_inputs ? inputs - first : panel_inputs;
-        const bool last = first + rows == inputs;
         copy_panel(values.data() + first * layer.stride + column, layer.stride, rows, panel.data());
-        const auto add_blocks = [&]<std::size_t Outputs>(const auto& self, std::size_t output) {
-          for (; output + Outputs <= outputs; output += Outputs) {
-            for (std::size_t block = 0; block < panel_blocks; ++block) {
-              add_block<Outputs>(layer.weights + output * inputs + first, inputs,
-                                 panel.data() + block * rows * block_width, rows, first == 0,
-                                 last && layer.bias != nullptr ? layer.bias + output : nullptr,
-                                 layer.sums + output * layer.stride + column + block * block_width,
-                                 layer.stride);
-            }
-          }
-          if constexpr (Outputs > 1) self.template operator()<Outputs / 2>(self, output);
-        };
-        add_blocks.template operator()<block_outputs>(add_blocks, 0);
+        add_blocks<block_outputs>(layer, 0, outputs, {panel.data(), column, first, rows});
         first += rows;
       } while (first < inputs);
     }
+  }
+
+  /// Some inputs of some examples, copied together.
+  struct Panel {
+    const T* numbers;
+    std::size_t column;  ///< its first example
+    std::size_t first;   ///< its first input
+    std::size_t rows;
+  };
+
+  /// Adds a panel to the sums of some outputs: as many at a time as there are, then half as many.
+  template <std::size_t Outputs>
+  static void add_blocks(const Layer& layer, std::size_t output, std::size_t outputs,
+                         const Panel& panel) {
+    const auto& [numbers, column, first, rows] = panel;
+    const std::size_t inputs = layer.batch.inputs;
+    const bool last = first + rows == inputs;
+    for (; output + Outputs <= outputs; output += Outputs) {
+      for (std::size_t block = 0; block < panel_blocks; ++block) {
+        add_block<Outputs>(
+            layer.weights + output * inputs + first, inputs, numbers + block * rows * block_width,
+            rows, first == 0, last && layer.bias != nullptr ? layer.bias + output : nullptr,
+            layer.sums + output * layer.stride + column + block * block_width, layer.stride);
+      }
+    }
+    if constexpr (Outputs > 1) add_blocks<Outputs / 2>(layer, output, outputs, panel);
   }
 
   /// Copies rows of inputs, so that each block finds its own together.
