@@ -105,16 +105,13 @@ function without(...specifiers: string[]): Alias[] {
   return specifiers.map((find) => ({ find, replacement: at('build/left-out.ts') }));
 }
 
-/**
- * A page with everything in it, for a memory stick, a mail, or a frame; but for the core in JavaScript,
- * which hardly any browser needs.
- */
+/** A page with everything in it, for a memory stick, a mail, or a frame. */
 function page(fileName: string, input: string, alias: Alias[] = []): InlineConfig {
   return {
     root,
     base: './',
     plugins: [recorded(), packedCore(), onePage(fileName)],
-    resolve: { alias: [...without('./without-wasm.ts'), ...alias] },
+    resolve: { alias },
     build: {
       ...added,
       modulePreload: false,

@@ -99,15 +99,6 @@ test('lesson.html lacks nothing that its widgets offer', async ({ page }) => {
   await expect(page.getByText('could not be loaded')).toHaveCount(0);
 });
 
-for (const name of ['embed.html', 'lesson.html']) {
-  test(`${name} without WebAssembly keeps its tables, and one line says why`, async ({ page }) => {
-    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
-    await page.goto(name);
-    await expect(page.getByText('this browser has no WebAssembly').first()).toBeVisible();
-    await expect(page.getByRole('cell', { name: '9.9' }).first()).toBeVisible();
-  });
-}
-
 test('embed.html makes no code out of text', async ({ page, complaints }) => {
   await page.goto('embed.html');
   await expect(predictionsOf(page.locator('soma-neuron'))).toHaveText(example);
