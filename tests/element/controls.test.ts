@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { type Locator, page } from 'vitest/browser';
 import {
   counts,
   focus,
   fourGames,
   games,
   holds,
+  live,
   neuronOf,
+  numberField,
   predictionsOf,
   press,
   reads,
@@ -45,6 +47,27 @@ test('a bias that can be turned stands in the sum even at 0', async () => {
   await field.fill('0.02');
   await press(field, '{Enter}');
   await reads(predictionsOf(widget), ['1.00', '1.13', '1.17', '1.10']);
+});
+
+test('a learned weight has its digits in its narrow field, or a sign of more and all in its title', async () => {
+  await page.viewport(320, 800);
+  const learned = 'weights="0.11190000000000001 -2.7755e-17" bias="0.123456789012"';
+  const options = 'target="Fans" controls="weights bias learning"';
+  const widget = await live(`<soma-neuron ${learned} ${options}>${fourGames}</soma-neuron>`);
+  const names = ['Weight of Toes', 'Weight of Record', 'Bias'];
+  const fields = names.map((name) => numberField(widget, name));
+  const isCut = (field: Locator) => {
+    const { scrollWidth, clientWidth } = field.element();
+    return scrollWidth > clientWidth;
+  };
+  const [short, tiny, long] = fields as [Locator, Locator, Locator];
+  await expect.element(short).toHaveValue('0.1119');
+  await expect.element(short).toHaveAttribute('title', '0.11190000000000001');
+  await expect.element(tiny).toHaveValue('−3E−17');
+  await expect.element(tiny).toHaveAttribute('title', '−2.7755E−17');
+  await expect.element(long).toHaveAttribute('title', '0.123456789012');
+  expect(fields.map(isCut)).toEqual([false, false, true]);
+  expect(getComputedStyle(long.element()).textOverflow).toBe('ellipsis');
 });
 
 test('a long name is there in full, beside its slider and in the sum', async () => {

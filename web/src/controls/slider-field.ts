@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { Format } from '../model/format.ts';
 import { stepFor, stepFrom } from '../model/numbers/step.ts';
 import { signOf } from './sign.ts';
 
@@ -24,7 +25,7 @@ export interface SliderField {
   /** Text that is being typed, if any, and what is wrong with it. */
   readonly typed: string | undefined;
   readonly message: string | undefined;
-  readonly write: (value: number) => string;
+  readonly format: Pick<Format, 'given' | 'tight' | 'exact'>;
   /** `done` when the reader lets go. */
   set(value: number, done: boolean): void;
   type(text: string, done: boolean): void;
@@ -34,10 +35,14 @@ export interface SliderField {
   cancel(): number;
 }
 
+// A number field has room for so many characters in any font.
+const room = 6;
+
 /** A slider with a number field beside it. */
 export function sliderField(options: SliderField): TemplateResult {
-  const { name, slider, field, id, value, unset, lock, typed, message, write } = options;
+  const { name, slider, field, id, value, unset, lock, typed, message, format } = options;
   const isLocked = lock?.locked ?? false;
+  const digits = format.exact(value);
   const [min, max] = options.ends;
   const step = stepFor(min, max);
   const place = (at: number) => String((clamp(at, min, max) - min) / (max - min));
@@ -47,17 +52,17 @@ export function sliderField(options: SliderField): TemplateResult {
     <div class="slider-field ${unset ? 'unset' : signOf(value)}">
       <span class="name" aria-hidden="true">${name}</span>
       <input type="range" min=${min} max=${max} step=${step} .value=${live(String(value))}
-        aria-label=${slider} ?disabled=${isLocked} aria-valuetext=${write(value)}
+        aria-label=${slider} ?disabled=${isLocked} aria-valuetext=${format.given(value)}
         .style=${`--from: ${place(from)}; --to: ${place(to)}; --zero: ${place(0)}`}
         @input=${(event: Event) => options.set(numberOf(event), false)}
         @change=${(event: Event) => options.set(numberOf(event), true)}
         @pointercancel=${scrolled} />
       <input type="text" role="spinbutton" autocomplete="off"
         aria-label=${field} ?disabled=${isLocked} aria-valuenow=${value}
-        aria-valuetext=${write(value)}
+        aria-valuetext=${format.given(value)}
         aria-invalid=${message ? 'true' : 'false'}
         aria-describedby=${message ? id : nothing}
-        .value=${live(typed ?? write(value))}
+        title=${digits.length > room ? digits : nothing} .value=${live(typed ?? format.tight(value))}
         @input=${(event: Event) => options.type(textOf(event), false)}
         @change=${(event: Event) => options.type(textOf(event), true)}
         @keydown=${(event: KeyboardEvent) => nudge(event)} />

@@ -17,6 +17,8 @@ export interface Format {
   readonly rounded: (value: number) => number;
   /** An input or a weight: as it was given, up to 12 significant digits. */
   readonly given: (value: number) => string;
+  /** As `given`; in powers of ten with one digit, so that the power has room in a narrow field. */
+  readonly tight: (value: number) => string;
   /** One of many numbers that stand together: up to 5 significant digits. */
   readonly brief: (value: number) => string;
   /** The number that `brief` shows. */
@@ -63,6 +65,7 @@ export function createFormat({ language, style, digits }: FormatOptions): Format
     maximumFractionDigits: digits,
   };
   const scale = style === 'percent' ? 100 : 1;
+  const given = remembered(number({ maximumSignificantDigits: significant, useGrouping: false }));
   const ticks: ((value: number) => string)[] = [];
   return {
     prediction: number({ ...shown, minimumFractionDigits: digits }),
@@ -73,7 +76,11 @@ export function createFormat({ language, style, digits }: FormatOptions): Format
       return ticks[decimals](value);
     },
     rounded: (value) => Number((value * scale).toFixed(digits)) / scale,
-    given: remembered(number({ maximumSignificantDigits: significant, useGrouping: false })),
+    given,
+    tight: (value) => {
+      const size = Math.abs(value);
+      return given(size < minPlain || size >= maxPlain ? Number(value.toPrecision(1)) : value);
+    },
     brief: number({ maximumSignificantDigits: few, useGrouping: false }),
     rounding: (value) => Number(value.toPrecision(few)),
     exact: number({ maximumSignificantDigits: 17, useGrouping: false }),

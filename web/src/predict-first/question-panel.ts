@@ -103,7 +103,7 @@ export class QuestionPanel {
         message: question.isTypedWrong
           ? words.weightNotANumber(words.guess, question.typed ?? '')
           : undefined,
-        write: format.given,
+        format,
         set: (value) => redraw(() => question.guess(value)),
         type: (text, done) => redraw(() => question.type(text, done)),
         now,

@@ -141,7 +141,7 @@ function field(
     value: parameterValue(result.state.network, parameter),
     typed: draft?.text,
     message: draft?.problem && problemText(draft.problem),
-    write: format.given,
+    format,
     set: (value, done) => actions.setParameter(parameter, value, done),
     now: () => actions.parameter(parameter),
     type: (text, done) => actions.typeParameter(parameter, text, done),
