@@ -4,6 +4,7 @@ import {
   boxOf,
   cell,
   counts,
+  focus,
   fourGames,
   games,
   heardFrom,
@@ -92,6 +93,22 @@ test('attributes that make no sense are named', async () => {
       ...["label: no column 'Team' among Game, Toes, Record, Fans"],
     ].sort(),
   );
+});
+
+test('soma-error says what a reader leaves in a cell, and not what is on the way to a number', async () => {
+  const widget = await games();
+  const heard = heardFrom(widget, 'soma-error');
+  const record = cell(widget, 'Record, Game 1');
+  await focus(record);
+  await press(record, '{Control>}a{/Control}-');
+  await expect.element(widget.getByText("row 1, Record: '-' is not a number")).toBeVisible();
+  await press(record, '2');
+  await counts(widget.getByText('is not a number'), 0);
+  await press(record, 'x');
+  await expect.element(widget.getByText("row 1, Record: '-2x' is not a number")).toBeVisible();
+  expect(heard).toEqual([]);
+  await press(record, '{Tab}');
+  expect(heard.map(({ message }) => message)).toEqual(["row 1, Record: '-2x' is not a number"]);
 });
 
 test('what is wrong with a cell stands under its row, and moves no column', async () => {

@@ -7,7 +7,9 @@ import {
   fourGames,
   games,
   hasFocus,
+  live,
   predictionsOf,
+  press,
   reads,
   show,
   slide,
@@ -39,6 +41,36 @@ test('the buttons take back and make anew whatever was changed', async () => {
   await redo(widget).click();
   await reads(predictionsOf(widget), ['1.83', '2.26', '2.14', '1.98']);
   await expect.element(redo(widget)).toBeDisabled();
+});
+
+test('Escape leaves a cell with the number from before, and nothing to undo', async () => {
+  const widget = await games();
+  await slide(toes(widget), 0.2);
+  await press(record2(widget), '{Control>}a{/Control}5');
+  await reads(predictionsOf(widget).nth(1), '2.90');
+  await press(record2(widget), 'x');
+  await expect.element(record2(widget)).toHaveAttribute('aria-invalid', 'true');
+  await press(record2(widget), '{Escape}');
+  await expect.element(record2(widget)).toHaveValue('0.8');
+  await expect.element(record2(widget)).toHaveAttribute('aria-invalid', 'false');
+  await reads(predictionsOf(widget).nth(1), '2.06');
+  await press(record2(widget), '{Control>}z{/Control}');
+  await reads(predictionsOf(widget), author);
+  await expect.element(undo(widget)).toBeDisabled();
+});
+
+test('Escape does the same with a target and with a weight in its table', async () => {
+  const options = 'views="weights table" target="Fans" weights="0.1 0.2"';
+  const widget = await live(`<soma-neuron ${options}>${fourGames}</soma-neuron>`);
+  for (const [name, number] of [
+    ['Fans, Game 1', '1.2'],
+    ['Weight of Toes in Prediction', '0.1'],
+  ] as const) {
+    const field = cell(widget, name);
+    await press(field, '{Control>}a{/Control}5{Escape}');
+    await expect.element(field).toHaveValue(number);
+    await expect.element(undo(widget)).toBeDisabled();
+  }
 });
 
 test('Reset is a change like any other, and can be taken back', async () => {

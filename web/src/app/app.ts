@@ -367,8 +367,10 @@ export class App {
       starts: () => this.learning.interrupt(),
       changed: (kind) => this.#changed(session, kind),
       refused: (problem, done) => {
-        if (done) this.announcement = ({ problemText }) => problemText(problem);
-        this.#host.failed([problem]);
+        if (done) {
+          this.announcement = ({ problemText }) => problemText(problem);
+          this.#host.failed([problem]);
+        }
         this.#host.redraw();
       },
     });

@@ -87,6 +87,21 @@ export class SessionEditor {
     return this.parameter(parameter);
   }
 
+  /** Takes back what is typed into a parameter's field. */
+  cancelParameter(parameter: Parameter): void {
+    this.#cancelTyping(parameterKey(parameter));
+  }
+
+  /** The same of a cell of the table. */
+  cancelValue(input: number, example: number): void {
+    this.#cancelTyping(cellKey(input, example));
+  }
+
+  /** The same of a cell that says what is true. */
+  cancelTarget(output: number, example: number): void {
+    this.#cancelTyping(targetKey(output, example));
+  }
+
   typeParameter(parameter: Parameter, text: string, done: boolean): void {
     if (isLocked(this.#session.state.training, parameter)) return;
     const refusal: Problem = { code: 'parameter-not-a-number', parameter, text };
@@ -175,6 +190,13 @@ export class SessionEditor {
     if (done) this.#drafts.delete(field);
     else this.#drafts.set(field, { text });
     this.#change(next(value), done);
+  }
+
+  #cancelTyping(field: string): void {
+    if (!this.#drafts.delete(field)) return;
+    this.#options.starts();
+    this.#session.cancel();
+    this.#options.changed('input');
   }
 
   #change(next: State, done: boolean): void {

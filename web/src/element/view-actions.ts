@@ -21,6 +21,8 @@ export function viewActions({ app, question, fill, redraw }: ViewActionsHost): A
     selectNeuron: (place) => app.editor?.selectNeuron(place),
     typeValue: (...args) => app.editor?.typeValue(...args),
     typeTarget: (...args) => app.editor?.typeTarget(...args),
+    cancelValue: (...args) => app.editor?.cancelValue(...args),
+    cancelTarget: (...args) => app.editor?.cancelTarget(...args),
     paste: (input, example, event) => {
       const block = blockIn(event, app.settings?.format.language);
       if (!app.settings || !takesData(app.settings) || block === undefined) return;
@@ -28,6 +30,7 @@ export function viewActions({ app, question, fill, redraw }: ViewActionsHost): A
       fill(block, input, example);
     },
     typeParameter: (...args) => app.editor?.typeParameter(...args),
+    cancelParameter: (parameter) => app.editor?.cancelParameter(parameter),
     pasteParameters: (parameter, event) => {
       const block = blockIn(event, app.settings?.format.language);
       if (block === undefined) return;

@@ -110,6 +110,7 @@ export function table(actions: Actions): View {
       choose: () => actions.select(example),
       paste: (event) => actions.paste(input, example, event),
       type: (text, done) => actions.typeValue(input, example, text, done),
+      cancel: () => actions.cancelValue(input, example),
     };
   }
 }

@@ -13,10 +13,14 @@ export interface Actions {
   typeValue(input: number, example: number, text: string, done: boolean): void;
   /** The same into a cell that says what is true. */
   typeTarget(output: number, example: number, text: string, done: boolean): void;
+  /** Leaves a cell with the number that it had before anything was typed. */
+  cancelValue(input: number, example: number): void;
+  cancelTarget(output: number, example: number): void;
   /** Something is pasted into a cell: a block of cells is for more than that one. */
   paste(input: number, example: number, event: ClipboardEvent): void;
   /** Text typed into a parameter's cell; `done` when the reader leaves it. */
   typeParameter(parameter: Parameter, text: string, done: boolean): void;
+  cancelParameter(parameter: Parameter): void;
   /** Something is pasted into a layer's table: a block of cells is for more than that one. */
   pasteParameters(parameter: LayerParameter, event: ClipboardEvent): void;
   showAllDigits(shown: boolean): void;

@@ -46,6 +46,8 @@ export class UndoKeys implements ReactiveController {
   };
 
   readonly #press = (event: KeyboardEvent): void => {
+    // Escape takes back what was typed.
+    if (event.key === 'Escape') this.#typing = null;
     const move = moveOf(event);
     const path = event.composedPath();
     const nowhere = path[0] === this.#host.ownerDocument.body && latest === this;

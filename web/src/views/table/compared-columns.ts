@@ -83,6 +83,7 @@ function targetCell(
     choose: () => actions.select(example),
     paste: (event) => actions.paste(dataset.inputs.length + output, example, event),
     type: (text, done) => actions.typeTarget(output, example, text, done),
+    cancel: () => actions.cancelTarget(output, example),
   };
 }
 

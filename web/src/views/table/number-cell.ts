@@ -14,6 +14,8 @@ export interface NumberCell {
   paste?(event: ClipboardEvent): void;
   /** Called with what is in the cell; `done` when the reader leaves it. */
   type(text: string, done: boolean): void;
+  /** Puts back what was in it before anything was typed. */
+  cancel(): void;
 }
 
 /** A cell of a table that can be typed into. */
@@ -29,6 +31,7 @@ export function numberCell(cell: NumberCell): TemplateResult {
         .value=${live(text)} .style=${`--length: ${text.length}`}
         @focus=${() => cell.choose()}
         @paste=${(event: ClipboardEvent) => cell.paste?.(event)}
+        @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && cell.cancel()}
         @input=${(event: Event) => type(event, false)}
         @change=${(event: Event) => type(event, true)} />
     </td>`;

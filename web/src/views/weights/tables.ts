@@ -108,6 +108,7 @@ export function weightTables(actions: Actions): View {
       choose: () => actions.selectNeuron(place),
       ...(!isFixed && { paste: (event) => actions.pasteParameters(parameter, event) }),
       type: (text, done) => actions.typeParameter(parameter, text, done),
+      cancel: () => actions.cancelParameter(parameter),
     };
   }
 }
