@@ -110,7 +110,7 @@ std::optional<StepResult<T>> descend(const Trainable<T>& trainable, const Traini
     if (!layer.bias.empty()) update(layer.weights.size() + output, delta);
   }
   if (!finite) return std::nullopt;
-  std::copy(after.begin(), after.end(), trainable.parameters.begin());
+  for (std::size_t i = 0; i < after.size(); ++i) trainable.parameters[i] = after[i];
   return result;
 }
 

@@ -67,11 +67,11 @@ struct Simd {
     }
     const Layer layer{weights.data(), bias.empty() ? nullptr : bias.data(), batch, sums.data(),
                       stride};
-    if (examples < panel_width || outputs < min_block_outputs) {
-      sum_in_tiles(layer, outputs);
-    } else {
-      sum_in_blocks(layer, outputs);
-    }
+    const std::size_t in_blocks = examples < panel_width || outputs < min_block_outputs
+                                      ? 0
+                                      : outputs / smallest_block * smallest_block;
+    if (in_blocks > 0) sum_in_blocks(layer, in_blocks);
+    if (in_blocks < outputs) sum_in_tiles(layer, in_blocks, outputs);
   }
 
   static void add_dots(const Batch<T>& a, const Batch<T>& b, std::span<T> sums,
@@ -80,18 +80,19 @@ struct Simd {
       scalar_kernel.functions<T>().add_dots(a, b, sums, stride);
       return;
     }
-    std::size_t rows = 0;
-    for (std::size_t i = 0; i < a.inputs; i += rows) {
-      rows = i + dots_down <= a.inputs ? dots_down : 1;
-      std::size_t columns = 0;
-      for (std::size_t j = 0; j < b.inputs; j += columns) {
-        columns = j + dots_across <= b.inputs ? dots_across : 1;
-        const auto add = rows == 1
-                             ? (columns == 1 ? add_dots_of<1, 1> : add_dots_of<1, dots_across>)
-                         : columns == 1 ? add_dots_of<dots_down, 1>
-                                        : add_dots_of<dots_down, dots_across>;
-        add(a.values.data() + i * stride, b.values.data() + j * stride, a.examples, stride,
-            sums.data() + i * b.inputs + j, b.inputs);
+    const std::size_t rows = a.inputs / dots_down * dots_down;
+    const std::size_t columns = b.inputs / dots_across * dots_across;
+    for (std::size_t i = 0; i < rows; i += dots_down) {
+      for (std::size_t j = 0; j < columns; j += dots_across) {
+        add_block_of_dots(a.values.data() + i * stride, b.values.data() + j * stride, a.examples,
+                          stride, sums.data() + i * b.inputs + j, b.inputs);
+      }
+    }
+    // What is left over: columns of these rows, and whole rows.
+    for (std::size_t i = 0; i < a.inputs; ++i) {
+      for (std::size_t j = i < rows ? columns : 0; j < b.inputs; ++j) {
+        sums[i * b.inputs + j] +=
+            lane_sum(a.values.data() + i * stride, b.values.data() + j * stride, a.examples);
       }
     }
   }
@@ -180,9 +181,10 @@ struct Simd {
   static constexpr std::size_t wide_tile = 65536 / sizeof(T);
   static constexpr std::size_t narrow_tile = 16384 / sizeof(T);
 
-  [[gnu::noinline]] static void sum_in_tiles(const Layer& layer, std::size_t outputs) {
+  [[gnu::noinline]] static void sum_in_tiles(const Layer& layer, std::size_t begin,
+                                             std::size_t end) {
     const auto& [inputs, examples, values] = layer.batch;
-    const std::size_t tile_width = outputs == 1 ? wide_tile : narrow_tile;
+    const std::size_t tile_width = end - begin == 1 ? wide_tile : narrow_tile;
     const std::size_t first_group = inputs == 0 ? 0 : (inputs - 1) % group + 1;
     std::size_t width = 0;
     for (std::size_t tile = 0; tile < examples; tile += width) {
@@ -192,7 +194,7 @@ struct Simd {
       std::size_t row = 0;
       for (std::size_t next = first_group;; next += group) {
         const bool last = next == inputs;
-        for (std::size_t output = 0; output < outputs; ++output) {
+        for (std::size_t output = begin; output < end; ++output) {
           add(layer.weights + output * inputs + row, values.data() + row * layer.stride + tile,
               layer.stride, last ? layer.bias_of(output) : T{0},
               layer.sums + output * layer.stride + tile, width);
@@ -302,6 +304,8 @@ struct Simd {
   static constexpr std::size_t min_block_outputs = 4;
   static constexpr std::size_t block_outputs =
       sizeof(Lanes) > 32 ? 8 : 4;  // of 32 registers, or 16
+  // What is left over; with narrow lanes, of which it takes many, not worth its code.
+  static constexpr std::size_t smallest_block = sizeof(Lanes) > 16 ? 1 : block_outputs;
   static constexpr std::size_t block_vectors = sizeof(Lanes) > 16 ? 3 : 2;  // of 16 registers
   static constexpr std::size_t block_width = block_vectors * lanes;
   static constexpr std::size_t panel_blocks =
@@ -350,7 +354,9 @@ struct Simd {
             layer.sums + output * layer.stride + column + block * block_width, layer.stride);
       }
     }
-    if constexpr (Outputs > 1) add_blocks<Outputs / 2>(layer, output, outputs, panel);
+    if constexpr (Outputs > smallest_block) {
+      add_blocks<Outputs / 2>(layer, output, outputs, panel);
+    }
   }
 
   /// Copies rows of inputs, so that each block finds its own together.
@@ -415,21 +421,20 @@ struct Simd {
     }
   }
 
-  template <std::size_t Rows, std::size_t Columns>
-  static void add_dots_of(const T* a, const T* b, std::size_t count, std::size_t stride, T* sums,
-                          std::size_t sums_stride) {
-    constexpr std::size_t dots = Rows * Columns;
+  static void add_block_of_dots(const T* a, const T* b, std::size_t count, std::size_t stride,
+                                T* sums, std::size_t sums_stride) {
+    constexpr std::size_t dots = dots_down * dots_across;
     std::array<Lanes, dots> sum{};
     sum.fill(Lanes(T{0}));
     const auto add_products = [&](const auto& load_at) {
-      std::array<Lanes, Columns> right{};
-      for (std::size_t column = 0; column < Columns; ++column) {
+      std::array<Lanes, dots_across> right{};
+      for (std::size_t column = 0; column < dots_across; ++column) {
         right[column] = load_at(b + column * stride);
       }
-      for (std::size_t row = 0; row < Rows; ++row) {
+      for (std::size_t row = 0; row < dots_down; ++row) {
         const Lanes left = load_at(a + row * stride);
-        for (std::size_t column = 0; column < Columns; ++column) {
-          Lanes& of_pair = sum[row * Columns + column];
+        for (std::size_t column = 0; column < dots_across; ++column) {
+          Lanes& of_pair = sum[row * dots_across + column];
           of_pair = xsimd::fma(left, right[column], of_pair);
         }
       }
@@ -445,17 +450,14 @@ struct Simd {
         return xsimd::select(added, Lanes(T{0}), load(from + count - lanes));
       });
     }
-    const auto add_to = [&](std::size_t dot, T value) {
-      sums[dot / Columns * sums_stride + dot % Columns] += value;
-    };
-    if constexpr (dots % lanes == 0) {
-      for (std::size_t first = 0; first < dots; first += lanes) {
-        std::array<T, lanes> added{};
-        add_up(sum.data() + first).store_unaligned(added.data());
-        for (std::size_t lane = 0; lane < lanes; ++lane) add_to(first + lane, added[lane]);
+    static_assert(dots % lanes == 0);
+    for (std::size_t first = 0; first < dots; first += lanes) {
+      std::array<T, lanes> added{};
+      add_up(sum.data() + first).store_unaligned(added.data());
+      for (std::size_t lane = 0; lane < lanes; ++lane) {
+        const std::size_t dot = first + lane;
+        sums[dot / dots_across * sums_stride + dot % dots_across] += added[lane];
       }
-    } else {
-      for (std::size_t dot = 0; dot < dots; ++dot) add_to(dot, xsimd::reduce_add(sum[dot]));
     }
   }
 
