@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commands, type Locator } from 'vitest/browser';
+import { commands, type Locator, userEvent } from 'vitest/browser';
 import {
   button,
   counts,
@@ -8,6 +8,7 @@ import {
   holds,
   live,
   numbersOf,
+  press,
   reads,
   slide,
   slider,
@@ -39,6 +40,19 @@ test('every place gets a text with the present state and a fallback', async () =
     // Game 3's prediction, as a reader without scripts sees it.
     await holds(snippet, /3\.13/);
   }
+});
+
+test('by keyboard, the dialog begins with the choice of a place, and the text comes next', async () => {
+  const widget = await games();
+  await press(button(widget, 'Embed'), '{Enter}');
+  const dialog = widget.getByRole('dialog');
+  await hasFocus(dialog.getByRole('combobox'));
+  await userEvent.keyboard('{Tab}');
+  await hasFocus(snippetOf(dialog));
+  await userEvent.keyboard('{Tab}{Enter}');
+  await reads(dialog.getByRole('status'), 'Copied.');
+  await userEvent.keyboard('{Escape}');
+  await hasFocus(button(widget, 'Embed'));
 });
 
 test('the HTML, put into a page, shows the same', async () => {

@@ -69,7 +69,7 @@ export function openDialog(options: DialogOptions): Dialog {
         </div>
         <p class="note">${share.how}</p>
         <label>${share.place}
-          <select @change=${choose}>
+          <select autofocus @change=${choose}>
             ${Object.keys(snippets).map((name) => html`<option>${name}</option>`)}
           </select>
         </label>
