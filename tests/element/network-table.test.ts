@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Locator, page } from 'vitest/browser';
 import {
+  boxOf,
   button,
   cell,
   counts,
@@ -81,6 +82,13 @@ test.each([320, 768])('at %i pixels the table scrolls, and not the page', async 
   await fold(widget).click();
   await counts(hidden(widget), 3);
   expect(document.documentElement.scrollWidth).toBe(width);
+});
+
+test('on a phone, the first output is in sight, after the head of a folded layer', async () => {
+  await page.viewport(320, 640);
+  const widget = await network('views="table"');
+  const { right } = boxOf(widget.css('.scroller'));
+  await expect.poll(() => boxOf(predictionsOf(widget).first()).right).toBeLessThan(right);
 });
 
 const won = (attributes: string) =>

@@ -22,7 +22,7 @@ export function hiddenColumns(
     return {
       kind: isOpen ? 'hidden' : 'hidden folded',
       head: html`<button type="button" class="fold" aria-expanded=${String(isOpen)}
-        @click=${toggle}><span aria-hidden="true">${isOpen ? '▾' : '▸'}</span>\u00a0${nameLayer(layer, network.length, words)}</button>`,
+        @click=${toggle}><span aria-hidden="true">${isOpen ? '▾' : '▸'}</span> ${nameLayer(layer, network.length, words)}</button>`,
       columns: isOpen
         ? names.map((name, neuron) => ({
             kind: 'hidden',
