@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Locator } from 'vitest/browser';
+import { commands, type Locator } from 'vitest/browser';
 import { button, counts, games, hiddenLayer, live, press, reads } from './widget.ts';
 
 const network = (attributes = '') =>
@@ -44,6 +44,21 @@ test('all outputs are told apart by dash and point, and read out by name', async
     .toHaveTextContent('Game 1: 8.5, Hurt 0.2135, Win 0.1450, Sad 0.5065');
   await press(all(widget), '{Enter}');
   await reads(heads(widget), ['Toes', 'Hurt']);
+});
+
+test('a saved picture of all outputs says which line is whose', async () => {
+  const widget = await network('compare="Fans"');
+  await press(all(widget), '{Enter}');
+  await reads(legend(widget), ['Hurt', 'Win', 'Sad', 'Fans']);
+  await button(widget, 'Embed').click();
+  const save = button(widget.getByRole('dialog'), 'Picture (SVG)');
+  const svg = atob((await commands.save(save.selector)).base64);
+  const picture = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  const keys = Array.from(picture.querySelectorAll('.key'));
+  const texts = keys.map((key) => key.parentElement?.nextElementSibling?.textContent);
+  expect(texts).toEqual(['Hurt', 'Win', 'Sad', 'Fans']);
+  expect(new Set(keys.map((key) => key.innerHTML)).size).toBe(4);
+  expect(svg).toContain('.key.compare');
 });
 
 test('one output has no others to show', async () => {

@@ -144,7 +144,13 @@ function statusText(status: Status, words: Words): string {
 function picturePlot(plot: HTMLCanvasElement | null) {
   if (!plot || plot.width === 0) return {};
   const { width, height } = plot;
-  return { plot: { address: plot.toDataURL('image/png'), width, height } };
+  const keys = plot.closest('figure')?.querySelectorAll<SVGSVGElement>('figcaption .key') ?? [];
+  const legend = Array.from(keys, (key) => ({
+    text: key.parentElement?.textContent?.trim() ?? '',
+    key: key.outerHTML,
+    keyWidth: key.viewBox.baseVal.width,
+  }));
+  return { plot: { address: plot.toDataURL('image/png'), width, height, legend } };
 }
 
 function fileName({ result, neuron: { output } }: ViewModel): string {

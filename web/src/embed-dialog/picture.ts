@@ -2,6 +2,7 @@ import type { ViewModel } from '../app/view-model.ts';
 import { isOneNeuron } from '../model/network.ts';
 import diagramCss from '../views/diagram.css?inline';
 import { diagramSvg } from '../views/diagram.ts';
+import keyCss from '../views/plot/keys.css?inline';
 import { sumText } from '../views/sum.ts';
 import { escapeMarkup, toMarkup } from './markup.ts';
 
@@ -11,8 +12,22 @@ export type Palette = Readonly<Record<string, string>>;
 export interface PictureOptions {
   readonly palette: Palette;
   readonly font: string;
-  /** The plot as a data: address, with its size in pixels. */
-  readonly plot?: { readonly address: string; readonly width: number; readonly height: number };
+  readonly plot?: Plot;
+}
+
+/** The plot as a data: address, with its size in pixels and its legend. */
+export interface Plot {
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+  readonly legend: readonly LegendEntry[];
+}
+
+export interface LegendEntry {
+  readonly text: string;
+  /** The piece of a line beside it, as SVG that `keyCss` colours, and how wide it is. */
+  readonly key: string;
+  readonly keyWidth: number;
 }
 
 const margin = 20;
@@ -48,6 +63,10 @@ export async function toSvg(
   }
   for (const line of wrap(sumText(viewModel))) write(line, 400);
   if (plot) {
+    const legend = legendSvg(plot.legend, diagram.width);
+    parts.push(`<g transform="translate(${margin} ${top})" fill="${palette['text']}">`);
+    parts.push(legend.markup, '</g>');
+    top += legend.height;
     const height = (diagram.width * plot.height) / plot.width;
     const place = `x="${margin}" y="${top + 8}" width="${diagram.width}" height="${height}"`;
     parts.push(`<image ${place} href="${plot.address}" />`);
@@ -55,7 +74,7 @@ export async function toSvg(
   }
 
   const height = Math.round(top + margin);
-  const css = diagramCss + (whole?.css ?? '');
+  const css = diagramCss + (whole?.css ?? '') + (plot ? keyCss : '');
   const named: Palette = { ...palette, em: '16px' };
   const style = css.replace(/var\(--_(\w+)\)/g, (_, name: string) => named[name] ?? '');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${escapeMarkup(font)}" font-size="16">
@@ -64,6 +83,26 @@ export async function toSvg(
 ${parts.join('\n')}
 </svg>
 `;
+}
+
+// Letters are not measured: none is wider than this on the whole.
+const letter = 9;
+
+function legendSvg(
+  entries: readonly LegendEntry[],
+  width: number,
+): { markup: string; height: number } {
+  let [x, row] = [0, 0];
+  const parts = entries.map(({ text, key, keyWidth }) => {
+    const length = keyWidth + 6 + text.length * letter;
+    if (x > 0 && x + length > width) [x, row] = [0, row + 1];
+    const y = row * lineHeight;
+    const place = `x="${x + keyWidth + 6}" y="${y + lineHeight - 7}"`;
+    const markup = `<g transform="translate(${x} ${y + 6})">${key}</g><text ${place}>${escapeMarkup(text)}</text>`;
+    x += length + 16;
+    return markup;
+  });
+  return { markup: parts.join(''), height: entries.length > 0 ? (row + 1) * lineHeight : 0 };
 }
 
 function wrap(text: string): string[] {

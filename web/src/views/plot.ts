@@ -6,8 +6,8 @@ import type { View, ViewFactory } from './view.ts';
 export const plot: ViewFactory = (actions) => {
   const figure = new Later<View>(async () => {
     await idle();
-    const { plotFigure, css } = await import('./plot/figure.ts');
-    return { value: plotFigure(actions), styles: [css] };
+    const { plotFigure, styles } = await import('./plot/figure.ts');
+    return { value: plotFigure(actions), styles };
   }, actions.redraw);
 
   return {

@@ -6,11 +6,12 @@ import type { Actions, View } from '../view.ts';
 import { PlotChart, type PlotContent } from './chart.ts';
 import { type PlotData, plotData } from './data.ts';
 import css from './figure.css?inline';
+import keys from './keys.css?inline';
 import { plotPoints } from './points.ts';
-import { lineKey } from './styles.ts';
+import { lineKey, markKey } from './styles.ts';
 
 /** What the widget is to adopt before it shows this. */
-export { css };
+export const styles = [css, keys];
 
 // The plot in words stops here; the widget's own table goes on.
 const maxRows = 50;
@@ -40,8 +41,8 @@ export function plotFigure(actions: Actions): View {
           <figcaption>
             ${legend(data)}
             ${isMany && wantsAll && others > 0 ? html`<span>${words.moreInputs(others)}</span>` : nothing}
-            ${hasTargets(data) ? html`<span class="legend target">${words.target}</span>` : nothing}
-            ${compare ? html`<span class="legend compare">${compare.name}</span>` : nothing}
+            ${hasTargets(data) ? html`<span class="legend target">${markKey('target')}${words.target}</span>` : nothing}
+            ${compare ? html`<span class="legend compare">${markKey('compare')}${compare.name}</span>` : nothing}
             ${
               isMany
                 ? html`<button type="button" class="quiet" aria-pressed=${wantsAll ? 'true' : 'false'}
@@ -106,7 +107,7 @@ export function plotFigure(actions: Actions): View {
 
 function legend({ series, compare }: PlotData): unknown {
   if (series.length === 1) {
-    return html`<span class="legend prediction">${series[0]?.output.name}</span>`;
+    return html`<span class="legend prediction">${markKey('prediction')}${series[0]?.output.name}</span>`;
   }
   return series.map(
     ({ output, isChosen }, line) =>

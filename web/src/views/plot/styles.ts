@@ -2,7 +2,7 @@ import { html, svg, type TemplateResult } from 'lit';
 
 /** How a line and its points look, so that nobody has to tell them apart by colour alone. */
 export interface LineStyle {
-  /** A class in plot-figure.css, and a name among the chart's colours. */
+  /** A class in figure.css, and a name among the chart's colours. */
   readonly colour: 'prediction' | 'compare' | 'text' | 'muted';
   readonly dash: readonly number[];
   readonly point: PointShape;
@@ -47,4 +47,15 @@ export function lineKey(line: number, compares: boolean): TemplateResult {
     <svg class="key ${colour}" viewBox="0 0 36 12" width="36" height="12" aria-hidden="true">${svg`
       <path d="M0 6h36" stroke-dasharray=${dash.join(' ') || 'none'} />
       <path class="point" d=${point.path} transform="translate(12 0)" />`}</svg>`;
+}
+
+const marks = {
+  prediction: svg`<path d="M0 6h24" stroke-width="3" />`,
+  compare: svg`<path d="M0 6h24" stroke-dasharray="6 4" />`,
+  target: svg`<path d="M7 1l10 10M17 1l-10 10" />`,
+} as const;
+
+/** The line of the one neuron that is shown, and what it is compared with, as the chart draws them. */
+export function markKey(mark: keyof typeof marks): TemplateResult {
+  return html`<svg class="key ${mark}" viewBox="0 0 24 12" width="24" height="12" aria-hidden="true">${marks[mark]}</svg>`;
 }
