@@ -26,6 +26,8 @@ const notInFirstLesson = [
   '../views/network/diagram.ts',
 ];
 const coreWithoutWasm = /\/engine\/without-wasm\.ts$/;
+// To read a property is no reason to keep a class: Chart.js's scales for times and angles would come along.
+const treeshake = { propertyReadSideEffects: false } as const;
 
 /** The lesson's site, split into files so that the first prediction does not wait for the plot. */
 const site = defineConfig({
@@ -44,6 +46,7 @@ const site = defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: pages.map(at),
+      treeshake,
       // What a page needs at once, in one file rather than in ten: less to download. A lesson's own
       // files stay out of it, or they would be the reference's too.
       output: {
@@ -75,6 +78,7 @@ function script(name: string, entry: string, alias: Alias[] = []): InlineConfig 
       lib: { entry: at(entry), formats: ['es'], fileName: name },
       rolldownOptions: {
         external: [otherLanguage, coreWithoutWasm],
+        treeshake,
         output: {
           codeSplitting: false,
           // Vite leaves the white space of a library in, for bundlers; nobody bundles this one.
@@ -119,6 +123,7 @@ function page(fileName: string, input: string, alias: Alias[] = []): InlineConfi
       assetsInlineLimit: Number.POSITIVE_INFINITY,
       rolldownOptions: {
         input: at(input),
+        treeshake,
         // A classic script has none; all that asks for it is code that loads further files.
         transform: { define: { 'import.meta': '{}' } },
         // A classic script: modules do not load from disk.
