@@ -328,7 +328,9 @@ test('every part that a network has besides is documented', async ({ page }) => 
   await widget.evaluate((network) =>
     network.setAttribute('views', 'diagram weights table matrices'),
   );
+  // Both are loaded when they are first shown, one before the other.
   await expect(widget.locator('[part=matrices]')).toBeVisible();
+  await expect(widget.locator('[part=weights]')).toBeVisible();
   const shared = await documented(page, '#parts .names th code');
   const parts = await widget
     .locator('[part]')
@@ -353,7 +355,10 @@ const events: Record<string, (widget: Locator) => Promise<void>> = {
   'soma-ready': async () => {},
   'soma-input': (widget) => slide(widget.getByRole('slider').first(), 0.25),
   'soma-change': (widget) => widget.getByRole('radio', { name: 'Day Tue' }).check(),
-  'soma-error': (widget) => widget.getByRole('textbox', { name: 'Rain, Day Mon' }).fill('drops'),
+  'soma-error': async (widget) => {
+    await widget.getByRole('textbox', { name: 'Rain, Day Mon' }).fill('drops');
+    await widget.page().keyboard.press('Tab');
+  },
   'soma-step': (widget) => widget.evaluate((neuron) => (neuron as unknown as Steps).step()),
   'soma-goal': (widget) =>
     widget.evaluate((neuron) => void Object.assign(neuron, { weights: [0.75, 0.5] })),
