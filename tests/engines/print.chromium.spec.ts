@@ -79,3 +79,37 @@ test('on paper everything is light, the plot too, and afterwards dark again', as
   expect(drawing).not.toContain(inPdf(blues.dark));
   await expectPlot(neuron, blues.dark);
 });
+
+test('on paper a step of learning has all its columns, its neurons their names, and curves their room', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('dist/learning-from-several-inputs.html');
+  const network = page.locator('soma-network');
+  await network.scrollIntoViewIfNeeded();
+  await network.getByRole('button', { name: 'Step', exact: true }).click();
+  const canvas = network.locator('.curve.weight canvas');
+  await expect(canvas).toBeVisible();
+  const room = await canvas.evaluateHandle((element) => {
+    const paper = matchMedia('print');
+    const room = { paper, left: [] as number[] };
+    paper.addEventListener('change', () =>
+      room.left.push((element.parentElement?.clientWidth ?? 0) - element.clientWidth),
+    );
+    return room;
+  });
+  const drawing = drawingOf(await page.pdf());
+  expect(await room.evaluate(({ left }) => left[0])).toBe(0);
+  // The orange of negative weights that a dark page has.
+  expect(drawing).not.toContain(inPdf([0xf0, 0xa0, 0x4f]));
+  expect(drawing).toContain(inPdf([0xa8, 0x51, 0x04]));
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  await expect(network.locator('.deltas tbody th')).toHaveText(['Walk', 'h0', 'h1']);
+  for (const name of ['Walk', 'h0', 'h1']) {
+    await expect(network.locator('.deltas').getByText(name, { exact: true })).toBeVisible();
+  }
+  for (const scroller of await network.locator('.scroller').all()) {
+    await expect(scroller).toHaveCSS('overflow-x', 'visible');
+  }
+});

@@ -1,11 +1,18 @@
+import type { Chart } from 'chart.js';
+
 const events = ['beforeprint', 'afterprint'];
 
 /**
- * Draws a canvas anew for paper and again for the screen: browsers differ in which of these they say,
- * and when. Returns what ends it.
+ * Draws a chart anew for paper and again for the screen, as large as there is room: browsers differ in
+ * which of these they say, and when. Returns what ends it.
  */
-export function watchPaper(canvas: HTMLCanvasElement, redraw: () => void): () => void {
+export function watchPaper(chart: Pick<Chart, 'canvas' | 'resize'>, draw: () => void): () => void {
+  const { canvas } = chart;
   const paper = matchMedia('print');
+  const redraw = () => {
+    chart.resize();
+    draw();
+  };
   const print = ({ type }: Event) => {
     const root = canvas.getRootNode();
     const host = root instanceof ShadowRoot ? root.host : undefined;

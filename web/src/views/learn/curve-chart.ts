@@ -51,7 +51,7 @@ export class CurveChart {
       },
     };
     this.#chart = new Chart(canvas, config);
-    this.#unwatch = watchPaper(canvas, () => this.update(this.#content));
+    this.#unwatch = watchPaper(this.#chart, () => this.update(this.#content));
     this.update(content);
   }
 

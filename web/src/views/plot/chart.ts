@@ -83,7 +83,7 @@ export class PlotChart {
     this.#chart = new Chart(canvas, config);
     canvas.addEventListener('click', this.#click);
     canvas.addEventListener('mousemove', this.#hover);
-    this.#unwatch = watchPaper(canvas, () => this.update(this.#content));
+    this.#unwatch = watchPaper(this.#chart, () => this.update(this.#content));
   }
 
   update(content: PlotContent): void {
