@@ -177,7 +177,10 @@ test('pages say where their oEmbed answer is, and it is one', async ({ page, req
     ).json();
     expect(answer).toMatchObject({ version: '1.0', type: 'rich' });
     expect([answer.width, answer.height].every(Number.isInteger)).toBe(true);
-    expect(answer.html).toContain('<td>9.9</td>');
+    // The first lesson's is that of the widget alone.
+    const own = page.locator('soma-neuron caption, soma-network caption').first();
+    const caption = address === lessons[0] ? 'Four games' : await own.textContent();
+    expect(answer.html).toContain(`<caption>${caption}</caption>`);
   }
 });
 

@@ -45,7 +45,7 @@ copyFileSync('build/wasm/web/soma-core.wasm', 'dist/package/soma-core.wasm');
 copyFileSync('web/src/package/wasm.js', 'dist/package/wasm.js');
 buildTypes();
 buildManifest();
-buildOembed(process.env.BASE_URL);
+await buildOembed(process.env.BASE_URL);
 await writePictures();
 printSizes();
 writeFileSync(stamp, hash);

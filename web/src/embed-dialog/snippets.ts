@@ -47,7 +47,7 @@ function html(shared: Shared): string {
 }
 
 /** The address of the widget alone, `embed.html` with its query. */
-function embedAddress(shared: Shared): string {
+export function embedAddress(shared: Shared): string {
   const layers = shared.tag === 'soma-network' ? layersToCsv(shared.result) : [];
   const query = new URLSearchParams({
     ...attributesOf(shared),
