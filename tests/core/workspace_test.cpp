@@ -143,6 +143,14 @@ TEST(Workspace, OutOfMemoryKeepsWhatThereWas) {
   EXPECT_EQ(workspace.predictions()[0], 0.9800000000000001);
 }
 
+TEST(Workspace, BeginsItsNumbersAtCacheLines) {
+  Workspace<double> workspace;
+  fill_in(workspace);
+  for (const double* numbers : {workspace.batch().data(), workspace.numbers().data()}) {
+    EXPECT_EQ(reinterpret_cast<std::uintptr_t>(numbers) % 64, 0);
+  }
+}
+
 TEST(Workspace, HasNothingBeforeItIsGivenLayers) {
   Workspace<float> workspace;
   EXPECT_TRUE(workspace.numbers().empty());
