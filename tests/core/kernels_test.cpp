@@ -228,6 +228,28 @@ void check_not_finite(const Kernel& kernel) {
   }
 }
 
+// A sum begins at 0, and so is 0, not -0, where all its products are -0.
+template <typename T>
+void check_zeros(const Kernel& kernel) {
+  const auto& functions = kernel.functions<T>();
+  const std::vector<T> bias{-T{0}};
+  for (const std::size_t examples : lengths(functions.lanes)) {
+    for (const std::size_t inputs : {0U, 1U, 4U, 9U, 17U}) {
+      const std::vector<T> weights(inputs, T{-1});
+      const std::vector<T> values(inputs * examples, T{0});
+      for (const std::span<const T> biases : {std::span<const T>(), std::span<const T>(bias)}) {
+        std::vector<T> sums(examples, T{1});
+        functions.weighted_sums(weights, biases, {inputs, examples, values}, sums, examples);
+        for (const T sum : sums) {
+          EXPECT_TRUE(sum == 0 && !std::signbit(sum))
+              << sum << ": " << examples << " examples of " << inputs << " inputs, "
+              << biases.size() << " biases";
+        }
+      }
+    }
+  }
+}
+
 // They take 4 rows with 2 or 4 others at a time.
 template <typename T>
 void check_add_dots(const Kernel& kernel) {
@@ -293,6 +315,8 @@ TEST_P(KernelTest, DotProductsOfRowsInFloat32) { check_add_dots<float>(kernel())
 TEST_P(KernelTest, DotProductsOfRowsInFloat64) { check_add_dots<double>(kernel()); }
 TEST_P(KernelTest, NotFiniteInFloat32) { check_not_finite<float>(kernel()); }
 TEST_P(KernelTest, NotFiniteInFloat64) { check_not_finite<double>(kernel()); }
+TEST_P(KernelTest, ZerosInFloat32) { check_zeros<float>(kernel()); }
+TEST_P(KernelTest, ZerosInFloat64) { check_zeros<double>(kernel()); }
 
 TEST_P(KernelTest, SaysWhetherItRoundsOnce) {
   EXPECT_EQ(rounds_once<float>(kernel()), kernel().fused);

@@ -26,7 +26,7 @@ struct Simd {
   using Lanes = xsimd::batch<T, Arch>;
   static constexpr std::size_t lanes = Lanes::size;
 
-  static T dot(std::span<const T> a, std::span<const T> b) {
+  [[gnu::noinline]] static T dot(std::span<const T> a, std::span<const T> b) {
     // Short vectors gain nothing from lanes, and in the plain order give the plain loop's result.
     if (a.size() < least_dot) {
       T sum = 0;
@@ -216,16 +216,26 @@ struct Simd {
   static void add_rows(const T* weights, const T* inputs, std::size_t stride, T bias, T* sums,
                        std::size_t width) {
     constexpr std::size_t size = Vector::size;
+    std::array<const T*, Rows> input{};
     std::array<Vector, Rows> weight{};
-    for (std::size_t row = 0; row != Rows; ++row) weight[row] = Vector(weights[row]);
+    for (std::size_t row = 0; row != Rows; ++row) {
+      input[row] = inputs + row * stride;
+      weight[row] = Vector(weights[row]);
+    }
+    // A sum begins at its first product, which may be -0, where one from 0 on would be 0. Adding a
+    // bias, never one of -0, makes it so.
+    const Vector last(bias + T{0});
 
+    // The offset is added last, so that it can be a part of the load instruction.
     const auto sums_at = [&](std::size_t column, std::size_t offset = 0) {
-      Vector sum = Begin == From::sums ? Vector::load_unaligned(sums + column) : Vector(T{0});
+      Vector sum =
+          Begin == From::sums ? Vector::load_unaligned(sums + column + offset) : Vector(T{0});
       for (std::size_t row = 0; row != Rows; ++row) {
-        const auto input = Vector::load_unaligned(inputs + row * stride + column + offset);
-        sum = xsimd::fma(input, weight[row], sum);
+        const auto values = Vector::load_unaligned(input[row] + column + offset);
+        sum = Begin != From::sums && row == 0 ? values * weight[row]
+                                              : xsimd::fma(values, weight[row], sum);
       }
-      return sum + Vector(bias);
+      return sum + last;
     };
 
     std::size_t column = 0;
@@ -239,12 +249,14 @@ struct Simd {
         finish_streaming();
       }
     }
-    if constexpr (Begin == From::zero) {
-      for (; column + 2 * size <= width; column += 2 * size) {
-        const Vector first = sums_at(column);
-        const Vector second = sums_at(column, size);
-        first.store_unaligned(sums + column);
-        second.store_unaligned(sums + column + size);
+    // Four vectors a turn share its addresses. Each is stored at once: with more under way,
+    // registers run short in WebAssembly.
+    if constexpr (Begin != From::zero_streamed) {
+      const std::size_t whole = width - width % (4 * size);
+      for (; column < whole; column += 4 * size) {
+        for (std::size_t at = 0; at < 4 * size; at += size) {
+          sums_at(column, at).store_unaligned(sums + column + at);
+        }
       }
     }
     for (; column + size <= width; column += size) sums_at(column).store_unaligned(sums + column);
