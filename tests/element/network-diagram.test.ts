@@ -179,6 +179,19 @@ test.each([
   }
 });
 
+test('where neurons are dots, each still has its name, for who listens and for who points', async () => {
+  await page.viewport(320, 800);
+  const widget = await network('', tablesOf(3, 3, 3, 3, 3, 3, 3, 3, 2));
+  const dots = widget.css('[part=network] [role=option]');
+  await counts(dots, 23);
+  await counts(widget.css('.unit .name'), 0);
+  for (const dot of dots.elements()) {
+    const name = dot.getAttribute('aria-label')?.split(':')[0];
+    expect(name).toMatch(/^\w+$/);
+    expect(dot.querySelector('title')?.textContent).toMatch(new RegExp(`^${name} `));
+  }
+});
+
 test('of a network too large to draw, words say what is left out, and keys reach it', async () => {
   const widget = await network('', tablesOf(2, ...Array.from({ length: 9 }, () => 2)));
   const note = widget.css('.neuron > .note');
@@ -259,4 +272,6 @@ test('a saved picture has the whole network, and its chosen neuron', async () =>
   expect(names).toEqual(['Toes', 'Wins', 'Fans', 'h0', 'h1', 'h2', 'Hurt', 'Win', 'Sad']);
   expect(picture.querySelectorAll('.dendrite')).toHaveLength(3);
   expect(picture.querySelector('.chosen .name')?.textContent).toBe('h1');
+  // Its ring is not cut where it stands at the edge.
+  expect(picture.querySelector('svg > svg')?.getAttribute('overflow')).toBe('visible');
 });

@@ -57,7 +57,9 @@ export async function toSvg(
   };
   if (title) write(title, 600);
   for (const { template, width, height } of network ? [network, diagram] : [diagram]) {
-    parts.push(`<svg x="${margin}" y="${top}" width="${width}" height="${height}">`);
+    const place = `x="${margin}" y="${top}" width="${width}" height="${height}"`;
+    // The ring round a chosen neuron reaches into the margin.
+    parts.push(`<svg ${place} overflow="visible">`);
     parts.push(toMarkup(template), '</svg>');
     top += height + (template === network?.template ? 24 : 8);
   }
