@@ -165,3 +165,19 @@ test('the page’s own direction holds', async () => {
   await expect.element(widget.getByRole('slider', { name: 'وزن Toes' })).toBeVisible();
   await expect.element(widget.css('.widget')).toHaveStyle({ direction: 'ltr' });
 });
+
+test.for(Object.keys(languages))('in %s the settings of learning fit a phone', async (language) => {
+  await page.viewport(288, 800);
+  const table = fourGames.replaceAll('Fans', 'Won');
+  const widget = show(
+    `<soma-neuron lang="${language}" target="Won" method="gradient-descent">${table}</soma-neuron>`,
+  );
+  const choices = widget.css('.settings select');
+  await expect.poll(() => choices.elements().length).toBe(2);
+  const { left, right } = neuronOf(widget).getBoundingClientRect();
+  for (const choice of choices.elements()) {
+    const box = choice.getBoundingClientRect();
+    expect(box.left).toBeGreaterThan(left);
+    expect(box.right).toBeLessThan(right);
+  }
+});

@@ -90,16 +90,17 @@ test('on paper a step of learning has all its columns, its neurons their names, 
   await network.getByRole('button', { name: 'Step', exact: true }).click();
   const canvas = network.locator('.curve.weight canvas');
   await expect(canvas).toBeVisible();
-  const room = await canvas.evaluateHandle((element) => {
+  const gaps = await canvas.evaluateHandle((element: HTMLCanvasElement) => {
     const paper = matchMedia('print');
-    const room = { paper, left: [] as number[] };
-    paper.addEventListener('change', () =>
-      room.left.push((element.parentElement?.clientWidth ?? 0) - element.clientWidth),
-    );
-    return room;
+    const gaps = { paper, widths: [] as number[] };
+    paper.addEventListener('change', () => {
+      const room = element.parentElement?.clientWidth ?? 0;
+      gaps.widths.push(room - element.width / devicePixelRatio);
+    });
+    return gaps;
   });
   const drawing = drawingOf(await page.pdf());
-  expect(await room.evaluate(({ left }) => left[0])).toBe(0);
+  expect(await gaps.evaluate(({ widths }) => widths[0])).toBe(0);
   // The orange of negative weights that a dark page has.
   expect(drawing).not.toContain(inPdf([0xf0, 0xa0, 0x4f]));
   expect(drawing).toContain(inPdf([0xa8, 0x51, 0x04]));

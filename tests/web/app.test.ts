@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { en } from '../../web/src/locales/neuron/en.ts';
 import { start, toes } from './start-app.ts';
 
 test('a parameter that moves and is let go is one step of undo, told as it goes', () => {
@@ -91,4 +92,17 @@ test('edits of a large table are forgotten once they take too much memory, the o
   expect(undone).toBeGreaterThan(20);
   expect(undone).toBeLessThan(30);
   expect(script.examples[0]?.[0]).toBe(40 - undone);
+});
+
+test('sliders reach as far as their weights, and once those are back, no further', () => {
+  const { app } = start();
+  const ends = () => app.viewModel(en, { width: 0, guess: undefined })?.ranges.weight;
+  app.editor?.setParameter(toes, 2, true);
+  expect(ends()).toEqual([-1, 2]);
+  app.editor?.setParameter(toes, 0.5, true);
+  expect(ends()).toEqual([-1, 2]);
+  app.editor?.setParameter(toes, -1e307, true);
+  expect(ends()).toEqual([-1e307, 2]);
+  app.undo();
+  expect(ends()).toEqual([-1, 1]);
 });

@@ -17,7 +17,7 @@ import type { Ended } from './learning.ts';
 import type { Session } from './session.ts';
 import { SessionEditor } from './session-editor.ts';
 import { readSettings, type Settings, type SettingsSource } from './settings.ts';
-import { rangesFor, type SliderRanges, widen } from './slider-ranges.ts';
+import { isSparse, rangesFor, type SliderRanges, widen } from './slider-ranges.ts';
 import { StepCursor } from './step-cursor.ts';
 import { trainingOf } from './training-of.ts';
 import { createViewModel, type Pointed, type Reading, type ViewModel } from './view-model.ts';
@@ -354,11 +354,13 @@ export class App {
     });
   }
 
-  // The ends of a neuron's sliders hold still while it is the chosen one, but for numbers past them.
+  // The ends of a neuron's sliders hold still while it is the chosen one, but for numbers past them, and
+  // where those have gone, as on the way back from a step too far.
   #followChange(session: Session): void {
     const isFitted = this.#fitted && isSamePlace(this.#fitted, session.place);
-    if (!isFitted) this.fitRanges();
-    else this.#ranges = this.#ranges && widen(this.#ranges, session.state.network);
+    const kept = isFitted && this.#ranges && widen(this.#ranges, session.state.network);
+    this.fitRanges();
+    if (kept && this.#ranges && !isSparse(kept.weight, this.#ranges.weight)) this.#ranges = kept;
   }
 
   #edit(session: Session): SessionEditor {

@@ -36,6 +36,11 @@ export function widen(ranges: SliderRanges, network: Network): SliderRanges {
   };
 }
 
+/** Whether most of what lies between the first ends is beyond the others. */
+export function isSparse([low, high]: Ends, [from, to]: Ends): boolean {
+  return to - from < (high - low) / 4;
+}
+
 function reach([low, high]: Ends, numbers: readonly number[]): Ends {
   const finite = numbers.filter(Number.isFinite);
   return [Math.min(low, ...finite), Math.max(high, ...finite)];
