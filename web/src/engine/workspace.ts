@@ -45,7 +45,7 @@ export class Workspace {
     this.#write(network, batch);
     this.#require(this.#memory.forward(this.#kernel));
     this.#predictions = this.#current(this.#predictions) ?? this.#memory.predictions();
-    return Float64Array.from(this.#predictions);
+    return new Float64Array(this.#predictions);
   }
 
   /** As `forward`, with every layer's weighted sums and outputs, from one call of the core. */
@@ -53,9 +53,9 @@ export class Workspace {
     this.#write(network, batch);
     this.#require(this.#memory.forwardTraced(this.#kernel));
     return network.map(({ activation = 'identity' }, layer) => {
-      const sums = Float64Array.from(this.#memory.sums(layer));
+      const sums = new Float64Array(this.#memory.sums(layer));
       const isSame = activation === 'identity';
-      return { sums, outputs: isSame ? sums : Float64Array.from(this.#memory.outputs(layer)) };
+      return { sums, outputs: isSame ? sums : new Float64Array(this.#memory.outputs(layer)) };
     });
   }
 
@@ -183,6 +183,14 @@ export function shapeOf({ weights, outputs, bias, activation, threshold }: Layer
   ];
 }
 
+// Part by part, since a list made at each call would take longer than the call.
 function hasShape(layer: Layer, shape?: Shape): boolean {
-  return shape !== undefined && shapeOf(layer).every((part, index) => part === shape[index]);
+  return (
+    shape !== undefined &&
+    shape[0] === layer.weights.length &&
+    shape[1] === (layer.outputs ?? 1) &&
+    shape[2] === (layer.bias?.length ?? 0) &&
+    shape[3] === (layer.activation ?? 'identity') &&
+    shape[4] === (layer.threshold ?? 0)
+  );
 }
