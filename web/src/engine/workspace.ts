@@ -26,6 +26,7 @@ export class Workspace {
   #size = -1;
   #values: ArrayLike<number> | undefined;
   #targets: ArrayLike<number> | undefined;
+  #heap: Uint8Array | undefined;
   #batch: View | undefined;
   #numbers: View | undefined;
   #predictions: View | undefined;
@@ -44,7 +45,8 @@ export class Workspace {
   forward(network: Network, batch: Batch): Float64Array {
     this.#write(network, batch);
     this.#require(this.#memory.forward(this.#kernel));
-    this.#predictions = this.#current(this.#predictions) ?? this.#memory.predictions();
+    this.#forgetOldViews();
+    this.#predictions ??= this.#memory.predictions();
     return new Float64Array(this.#predictions);
   }
 
@@ -120,7 +122,8 @@ export class Workspace {
       this.#examples = examples;
       this.#size = values.length;
     }
-    this.#batch = this.#current(this.#batch) ?? this.#memory.batch();
+    this.#forgetOldViews();
+    this.#batch ??= this.#memory.batch();
     this.#batch.set(values);
     this.#values = values;
   }
@@ -130,7 +133,8 @@ export class Workspace {
       this.#shapes.length === network.length &&
       network.every((layer, index) => hasShape(layer, this.#shapes[index]));
     if (!isShaped) this.#shape(network);
-    this.#numbers = this.#current(this.#numbers) ?? this.#memory.numbers();
+    this.#forgetOldViews();
+    this.#numbers ??= this.#memory.numbers();
     writeNumbers(network, this.#numbers);
   }
 
@@ -143,9 +147,15 @@ export class Workspace {
     this.#shapes = shapes;
   }
 
-  // A view from before the memory grew shows nothing, or what was there before.
-  #current(view: View | undefined): View | undefined {
-    return view?.buffer === this.#core.HEAPU8.buffer ? view : undefined;
+  // A view from before the memory grew, when the core has another heap, shows nothing, or what was
+  // there before.
+  #forgetOldViews(): void {
+    const heap = this.#core.HEAPU8;
+    if (heap === this.#heap) return;
+    this.#heap = heap;
+    this.#batch = undefined;
+    this.#numbers = undefined;
+    this.#predictions = undefined;
   }
 
   #require(done: boolean): void {
