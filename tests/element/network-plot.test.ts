@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { commands, type Locator } from 'vitest/browser';
-import { button, counts, games, hiddenLayer, live, press, reads } from './widget.ts';
+import {
+  button,
+  counts,
+  games,
+  hiddenLayer,
+  live,
+  neuronOf,
+  press,
+  reads,
+  slider,
+} from './widget.ts';
 
 const network = (attributes = '') =>
   live(`<soma-network digits="4" ${attributes}>${hiddenLayer}</soma-network>`);
@@ -19,6 +29,23 @@ test('the plot is of the chosen neuron, hidden ones too', async () => {
   await reads(heads(widget), ['Toes', 'h0']);
   await reads(firstRow(widget), ['8.5', '0.8600']);
   await reads(legend(widget), ['h0']);
+});
+
+test('the plot in words waits until a slider is let go', async () => {
+  const widget = await games();
+  await reads(firstRow(widget), ['8.5', '0.98']);
+  const point = widget.getByRole('option', { name: /^Game 1: / });
+  await commands.drag(slider(widget, 'Weight of Toes').selector, [0.75]);
+  await expect.poll(() => neuronOf(widget).weights[0]).toBeGreaterThan(0.4);
+  await expect
+    .element(widget.css('.table-view tbody .output').first())
+    .not.toHaveTextContent('0.98');
+  await reads(firstRow(widget), ['8.5', '0.98']);
+  await expect.element(point).toHaveTextContent('0.98');
+  await commands.release();
+  const [, prediction] = widget.css('[part=plot-data] tbody tr:first-child td').elements();
+  await expect.poll(() => prediction?.textContent).not.toBe('0.98');
+  await expect.element(point).toHaveTextContent(`Game 1: 8.5, ${prediction?.textContent}`);
 });
 
 test('all outputs are told apart by dash and point, and read out by name', async () => {

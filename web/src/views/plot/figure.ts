@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, noChange, nothing } from 'lit';
 import type { ViewModel } from '../../app/view-model.ts';
 import { lacksInput, valueAt } from '../../model/dataset.ts';
 import { nextRange, niceRange, type Range } from '../../model/range.ts';
@@ -36,6 +36,8 @@ export function plotFigure(actions: Actions): View {
       const others = dataset.outputs.length - data.series.length;
       const titles = data.series.map(({ output }) => output.title).join(', ');
       const name = words.plot(titles, x?.title ?? '');
+      // Nobody hears these while a slider moves, and of many rows they take longer than the plot.
+      const says = (write: () => unknown) => (viewModel.dragging ? noChange : write());
       return html`
         <figure class="plot" part="plot">
           <figcaption>
@@ -53,9 +55,9 @@ export function plotFigure(actions: Actions): View {
           <div class="canvas">
             <span class="palette" aria-hidden="true" @transitionend=${actions.redraw}></span>
             <canvas role="img" aria-label=${name}></canvas>
-            ${plotPoints(viewModel, data.series, name, actions)}
+            ${says(() => plotPoints(viewModel, data.series, name, actions))}
           </div>
-          ${inWords(viewModel, data, name)}
+          ${says(() => inWords(viewModel, data, name))}
         </figure>`;
     },
 
