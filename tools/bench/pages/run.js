@@ -15,7 +15,7 @@ import { headText, lineText } from './table.js';
 
 const widgets = 'soma-neuron, soma-network';
 // Of all the sliders of a widget together, and of each one at least.
-const [steps, fewest] = [40, 8];
+const [steps, fewest] = [40, 3];
 
 const lessons = JSON.parse(readFileSync('web/lessons.json', 'utf8'));
 const pages = [...lessons, 'reference.html', 'embed.html', ...Object.keys(longTables)];
