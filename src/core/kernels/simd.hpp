@@ -464,8 +464,11 @@ struct Simd {
     }
     static_assert(dots % lanes == 0);
     for (std::size_t first = 0; first < dots; first += lanes) {
+      // Copies, since sums that somebody points at would be stored in every turn.
+      std::array<Lanes, lanes> some{};
+      for (std::size_t lane = 0; lane < lanes; ++lane) some[lane] = sum[first + lane];
       std::array<T, lanes> added{};
-      add_up(sum.data() + first).store_unaligned(added.data());
+      add_up(some.data()).store_unaligned(added.data());
       for (std::size_t lane = 0; lane < lanes; ++lane) {
         const std::size_t dot = first + lane;
         sums[dot / dots_across * sums_stride + dot % dots_across] += added[lane];
