@@ -166,6 +166,18 @@ test('run ends at the goal, and says so', async () => {
   await reads(title(widget), /goal: below 0\.001/);
 });
 
+test('a run that ends before its goal says so', async () => {
+  const widget = await learning(
+    `weights="0.5" target="Target" ${descent} alpha="0.0001" goal="0.001"`,
+    oneInput('5'),
+  );
+  await act(widget, 'Run').click();
+  const says = 'The goal is not reached yet; Run goes on from here.';
+  await reads(widget.css('.learn .outcome'), says);
+  await act(widget, 'Run').click();
+  await reads(widget.css('.learn .reached'), 'The goal is reached.');
+});
+
 test('alpha that is too large for the inputs says so, and offers a smaller one', async () => {
   const widget = await learning(
     `weights="0.5" target="Target" ${descent} alpha="0.1"`,

@@ -249,6 +249,14 @@ test('a run without a goal ends after 1,000 passes', async () => {
   expect(started.learning()).toMatchObject({ ended: 'done', position: 1000 });
 });
 
+test('a run says that its goal is not reached, and the next one goes on', async () => {
+  const started = await one(5, 0.8, 0.5, { alpha: '0.0001', goal: '0.001' });
+  await started.actions.run();
+  expect(started.learning()).toMatchObject({ ended: 'not-reached', position: 1000 });
+  await started.actions.run();
+  expect(started.learning()).toMatchObject({ ended: 'goal', isReached: true });
+});
+
 test('a run goes on in parts, and can be stopped', async () => {
   const started = await games({ alpha: '0.0000001' });
   const running = started.actions.learn(1_000_000);

@@ -213,7 +213,8 @@ export class Learner implements LearningActions {
       const isSame = isSameNumbers(before, now);
       before = now;
       if (isSame) return 'unchanged';
-      return left > 0 ? undefined : 'done';
+      if (left > 0) return undefined;
+      return stopsAtGoal && training.goal !== undefined ? 'not-reached' : 'done';
     };
 
     if (!how || count === 0 || !(passes > 0)) return;

@@ -203,6 +203,7 @@ export const ar: Words = {
     swings: (errors) => `الأخطاء حتى الآن: ${formula(errors)}.`,
     smallerAlpha: (alpha) => `ألفا ${apart(alpha)}`,
     notFinite: 'تتجاوز هذه الخطوة أكبر رقم يستطيع الحاسوب كتابته، لذلك تبقى الأوزان كما كانت.',
+    notReached: (run) => `لم تُبلغ الغاية بعد؛ «${run}» يتابع من هنا.`,
     nothingChanged: 'لم تغيّر هذه الخطوة شيئًا.',
     hint: 'تلميح',
     hintWhich: (name) => `انظر إلى ${apart(name)}.`,

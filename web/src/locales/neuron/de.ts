@@ -191,6 +191,7 @@ export const de: Words = {
     notFinite:
       'Dieser Schritt führt über die größte Zahl hinaus, die ein Computer schreiben kann; darum ' +
       'bleiben die Gewichte, wie sie waren.',
+    notReached: (run) => `Das Ziel ist noch nicht erreicht; „${run}“ geht von hier aus weiter.`,
     nothingChanged: 'Dieser Schritt hat nichts geändert.',
     hint: 'Tipp',
     hintWhich: (name) => `Es geht um: ${name}.`,

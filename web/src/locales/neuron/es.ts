@@ -190,6 +190,7 @@ export const es: Words = {
     notFinite:
       'Este paso lleva más allá del mayor número que un ordenador puede escribir, así que los pesos ' +
       'se quedan como estaban.',
+    notReached: (run) => `Aún no se ha alcanzado la meta; «${run}» sigue desde aquí.`,
     nothingChanged: 'Este paso no ha cambiado nada.',
     hint: 'Pista',
     hintWhich: (name) => `Fíjese en: ${name}.`,

@@ -36,6 +36,7 @@ export const learnEn = {
   notFinite:
     'This step leads past the largest number that a computer writes down, so the weights stay as ' +
     'they were.',
+  notReached: (run: string) => `The goal is not reached yet; ${run} goes on from here.`,
   nothingChanged: 'This step has changed nothing.',
   // Hints.
   hint: 'Hint',

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Learning } from '../../app/learning.ts';
+import type { Ended, Learning } from '../../app/learning.ts';
 import type { ViewModel } from '../../app/view-model.ts';
 import plotCss from '../plot/figure.css?inline';
 import type { Actions, View } from '../view.ts';
@@ -58,9 +58,12 @@ export function learnPanel(actions: Actions): View {
     if (learning.isReached) return nothing;
     if (learning.ended === 'not-finite') return tooFar(viewModel, learning, words.notFinite);
     if (!isTooFar(learning)) {
-      return learning.ended === 'unchanged'
-        ? html`<p class="note">${words.nothingChanged}</p>`
-        : nothing;
+      const notes: Partial<Record<Ended, string>> = {
+        unchanged: words.nothingChanged,
+        'not-reached': words.notReached(words.run),
+      };
+      const note = learning.ended && notes[learning.ended];
+      return note ? html`<p class="note">${note}</p>` : nothing;
     }
     const { training, dataset, network } = viewModel.result.state;
     const largest = dataset.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
