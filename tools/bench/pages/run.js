@@ -77,7 +77,7 @@ async function measure(browser, path, throttle) {
   await page.addInitScript(watch);
   await page.goto(new URL(path, address).href);
   const measured = [];
-  for (const widget of await page.locator(widgets).all()) {
+  for (const widget of await page.locator(widgets).filter({ visible: true }).all()) {
     await widget.scrollIntoViewIfNeeded();
     await page.waitForLoadState('networkidle');
     const { name, live } = await widget.evaluate(becomeLive);
@@ -120,9 +120,12 @@ function watch() {
   };
 }
 
-// From the beginning of the page.
+// From the beginning of the page. One with something wrong, as the reference shows, never is.
 async function becomeLive(widget) {
-  while (globalThis.readyAt(widget) === undefined) await new Promise(requestAnimationFrame);
+  const patience = performance.now() + 5000;
+  while (globalThis.readyAt(widget) === undefined && performance.now() < patience) {
+    await new Promise(requestAnimationFrame);
+  }
   const all = [...document.querySelectorAll(widget.localName)];
   return {
     name: `${widget.localName} ${all.indexOf(widget) + 1}`,
@@ -131,11 +134,13 @@ async function becomeLive(widget) {
 }
 
 function unfold(widget) {
-  for (const details of widget.shadowRoot.querySelectorAll('details')) details.open = true;
+  for (const details of widget.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
 }
 
 async function drag(widget, { steps, fewest }) {
-  const sliders = [...widget.shadowRoot.querySelectorAll('input[type=range]:not(:disabled)')];
+  const sliders = [
+    ...(widget.shadowRoot?.querySelectorAll('input[type=range]:not(:disabled)') ?? []),
+  ];
   const each = Math.max(Math.ceil(steps / sliders.length), fewest);
   const frames = [];
   for (const slider of sliders) {
