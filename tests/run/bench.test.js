@@ -129,11 +129,12 @@ test('what is in wasm has a table of its own on a page', () => {
 test('a few rows stand for the whole record', () => {
   const record = {
     date: '2026-11-25',
-    machine: { processor: 'Abacus' },
+    machine: { processor: 'Abacus', soma: 'beads, GCC 12' },
     tables: [table, bothTables],
   };
   const other = { ...table, shape: 'sum 64' };
   assert.match(summaryOf(record), /A thousand games, float32 \| 1 µs/);
+  assert.match(summaryOf(record), /2026-11-25, Abacus, beads\. Medians/);
   assert.doesNotMatch(summaryOf({ ...record, tables: [other] }), /weighted sum/);
 });
 

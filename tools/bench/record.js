@@ -218,8 +218,9 @@ function webLines(table) {
   return soma ? [lineOf(table, wordsOf(table), soma, percent(soma.ofSse2))] : [];
 }
 
+// Processors of one name have had several kinds of instructions.
 const footOf = ({ date, machine, method = 'Medians; one thread.' }) =>
-  `${date}, ${machine.processor}. ${method}`;
+  `${date}, ${machine.processor}${machine.soma ? `, ${machine.soma.split(',')[0]}` : ''}. ${method}`;
 
 /** @returns {string} the whole record in Markdown, a line for each shape and type, native and then web */
 export function markdownOf(record) {
