@@ -241,7 +241,7 @@ const summaryRows = [
   ['forward 1000000 3 1', 32, 'A million games, more than the near caches hold'],
   ['forward 10000000 3 1', 32, 'Ten million, which wait for memory'],
   ['forward 1000 64 1', 32, 'A neuron of 64 inputs, a thousand examples'],
-  ['forward 10000 1024 1', 32, 'A neuron of 1,024 inputs, ten thousand examples'],
+  ['forward 1 1000000 1', 32, 'One example of a million inputs'],
   ['forward 10000 64 64', 32, 'A layer of 64 such neurons, ten thousand examples'],
   ['network 10000 3-16-16-3', 64, 'A network with two hidden layers of 16, ten thousand examples'],
   ['learn 100000 3-1', 64, 'One update of three weights from a hundred thousand examples'],
