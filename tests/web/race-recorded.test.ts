@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gpuFrom, processorFrom } from '../../web/build/recorded.ts';
+import { gpuFrom, newestOfEach, processorFrom } from '../../web/build/recorded.ts';
 
 const row = (peer: string, median: number) => ({ peer, median });
 const head = { date: '2026-11-25', machine: { processor: 'A processor, 2 cores' } };
@@ -21,6 +21,16 @@ test('of a record the race takes float32, three inputs, and who the lesson speak
       { games: 1000, times: [null, null, 1e-6] },
     ],
   });
+});
+
+test('of processors of one name it takes the newest record', () => {
+  const record = (processor: string, date: string) => ({ processor, date, peers: [], sizes: [] });
+  const [old, other, fresh] = [
+    record('A', '2026-11-25'),
+    record('B', '2026-11-26'),
+    record('A', '2026-11-27'),
+  ];
+  expect(newestOfEach([old, other, fresh])).toEqual([fresh, other]);
 });
 
 test('of a graphics processor’s record it takes Soma’s own times, with and without the way there and back', () => {

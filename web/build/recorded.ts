@@ -74,6 +74,14 @@ function gamesOf(shape: string): number | undefined {
   return games === undefined ? undefined : Number(games);
 }
 
+/** Of processors of one name, which a reader could not tell apart, the newest record. */
+export function newestOfEach(records: readonly RecordedProcessor[]): RecordedProcessor[] {
+  const newestFirst = [...records].sort((one, other) => other.date.localeCompare(one.date));
+  const isFirst = ({ processor }: RecordedProcessor, place: number) =>
+    newestFirst.findIndex((record) => record.processor === processor) === place;
+  return newestFirst.filter(isFirst);
+}
+
 /** Brings the measurements on record into the race. */
 export function recorded(): Plugin {
   return {
@@ -81,11 +89,11 @@ export function recorded(): Plugin {
     resolveId: (source) => (source === name ? `\0${name}` : null),
     load(id) {
       if (id !== `\0${name}`) return null;
-      const processors = readAll('native').map(processorFrom);
+      const isShown = <T>(record: T | undefined): record is T => record !== undefined;
+      const processors = newestOfEach(readAll('native').map(processorFrom).filter(isShown));
       const gpus = readAll('gpu').map(gpuFrom);
-      const isShown = <T>(record: T | undefined) => record !== undefined;
       return [
-        `export const processors = ${JSON.stringify(processors.filter(isShown))};`,
+        `export const processors = ${JSON.stringify(processors)};`,
         `export const gpus = ${JSON.stringify(gpus.filter(isShown))};`,
       ].join('\n');
     },
