@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "core/compute.hpp"
 #include "core/parallel.hpp"

@@ -48,7 +48,7 @@ test('a pass in parts leads where it leads at once, whatever is asked in between
   const [whole, parts] = [many(), many()];
   expect(whole.pass(0, how)).toBe('changed');
   let calls = 1;
-  while (parts.passPart(0, how, () => true) === undefined) {
+  while (parts.pass(0, how, () => true) === undefined) {
     expect(parts.last).toBe(0);
     expect(parts.tried(0, how).number).toBe(1);
     calls += 1;

@@ -260,7 +260,7 @@ export class Learner implements LearningActions {
   // Undefined before the end of a pass that is taken in parts.
   #advancePass(run: LearningRun, how: How, isOver: () => boolean): Outcome | undefined {
     const at = this.#position;
-    const outcome = run.passPart(at, how, isOver);
+    const outcome = run.pass(at, how, isOver);
     if (outcome !== undefined && run.last > at) this.#recorded(at + 1);
     return outcome;
   }

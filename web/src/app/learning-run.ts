@@ -118,17 +118,11 @@ export class LearningRun {
     return outcome;
   }
 
-  /** Goes once through all examples, and records the state after the last of them. */
-  pass(position: number, how: How): Outcome {
-    this.#goTo(position);
-    return this.#recordPass(position, how, this.#pass(how, this.nextExample(position)));
-  }
-
   /**
-   * Goes on with a pass until `isOver`, and gives undefined where that is before its end. The next
-   * call goes on from there; any other step forgets it.
+   * Goes once through all examples, and records the state after the last of them. Where `isOver` comes
+   * before that, gives undefined: the next call goes on from there, and any other step forgets it.
    */
-  passPart(position: number, how: How, isOver: () => boolean): Outcome | undefined {
+  pass(position: number, how: How, isOver = () => false): Outcome | undefined {
     const begun = this.#part?.position === position && this.#part.how === how && this.#part;
     const trainer = this.#goTo(position);
     if (begun) trainer.parameters = begun.numbers;

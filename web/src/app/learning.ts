@@ -5,9 +5,9 @@ import type { Training } from '../model/training.ts';
 
 /**
  * Why learning came to an end: `not-finite`: the next step would lead past the largest number, and the
- * last good numbers stay; `unchanged`: no step changes anything any more; `done`: all that was asked.
+ * last good numbers stay; `unchanged`: no step changes anything any more; `done`: all that was asked;
+ * `not-reached`: that too, and the goal is not reached.
  */
-/** `not-reached`: all passes are done, and the goal is not reached. */
 export type Ended = 'goal' | 'not-reached' | 'not-finite' | 'unchanged' | 'stopped' | 'done';
 
 /** How far learning has come, for views to draw. */

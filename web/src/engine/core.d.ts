@@ -70,8 +70,9 @@ declare module '#core/soma-core.js' {
     outcome(): number;
     /** Of the same: the mean squared error of its examples. */
     meanError(): number;
-    /** Of the last pass, one per example. */
+    /** Of the last `learnEach`, one per example. */
     eachErrors(): Float64Array;
+    /** Of the last step, one per example that it learned from. */
     stepErrors(): Float64Array;
     // Of the last step or backpropagation: layer by layer, outputs x examples …
     stepOutputs(): Float64Array;
