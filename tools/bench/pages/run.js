@@ -6,6 +6,7 @@
 // or firefox. A frame of a drag is the work from a slider's event to the frame that shows it, without the wait
 // for the screen. In Firefox nothing tells of long tasks or of the heap.
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium, devices, firefox } from '@playwright/test';
@@ -72,6 +73,7 @@ async function measure(browser, path, throttle) {
   const page = await context.newPage();
   const loaded = new Set();
   page.on('request', (request) => loaded.add(new URL(request.url()).pathname.slice(1)));
+  const idle = untilIdle(page);
   const devtools = throttle && (await context.newCDPSession(page));
   await devtools?.send('Emulation.setCPUThrottlingRate', { rate: throttle });
   await page.addInitScript(watch);
@@ -79,10 +81,10 @@ async function measure(browser, path, throttle) {
   const measured = [];
   for (const widget of await page.locator(widgets).filter({ visible: true }).all()) {
     await widget.scrollIntoViewIfNeeded();
-    await page.waitForLoadState('networkidle');
+    await idle();
     const { name, live } = await widget.evaluate(becomeLive);
     await widget.evaluate(unfold);
-    await page.waitForLoadState('networkidle');
+    await idle();
     const longestTask = throttle && (await page.evaluate(() => globalThis.takeLongestTask()));
     const frames = await widget.evaluate(drag, { steps, fewest });
     measured.push({ widget: name, live, longestTask, frames });
@@ -92,6 +94,22 @@ async function measure(browser, path, throttle) {
   await context.close();
   const bytes = [...loaded].reduce((sum, file) => sum + bytesOf(file), 0);
   return measured.map((one) => ({ ...one, bytes, heap }));
+}
+
+/** Waits until nothing has been loading for half a second; 'networkidle' would wait for frames still out of sight. */
+function untilIdle(page) {
+  const open = new Set();
+  let changed = performance.now();
+  const note = (change) => (request) => {
+    change.call(open, request);
+    changed = performance.now();
+  };
+  page.on('request', note(open.add));
+  page.on('requestfinished', note(open.delete));
+  page.on('requestfailed', note(open.delete));
+  return async () => {
+    while (open.size > 0 || performance.now() - changed < 500) await setTimeout(50);
+  };
 }
 
 function bytesOf(file) {
