@@ -1,17 +1,13 @@
-import { type PropertyDeclarations, type TemplateResult, unsafeCSS } from 'lit';
+import { type TemplateResult, unsafeCSS } from 'lit';
 import { App } from '../app/app.ts';
-import type { LedgerStep } from '../app/ledger.ts';
-import { type Nothing, ownNumbers, ScriptAccess } from '../app/script-access.ts';
+import { ScriptAccess } from '../app/script-access.ts';
 import {
   displayAttributes,
-  isOn,
   modelAttributes,
   takesData,
   trainingAttributes,
 } from '../app/settings.ts';
-import type { ViewModel } from '../app/view-model.ts';
 import { directionOf } from '../dom/direction.ts';
-import { FrameElement } from '../dom/frame-element.ts';
 import { isHidden } from '../dom/is-hidden.ts';
 import { authorLanguage } from '../dom/language.ts';
 import { LanguageController } from '../dom/language-controller.ts';
@@ -19,7 +15,6 @@ import { nextFrame } from '../dom/next-frame.ts';
 import { ownFrame } from '../dom/own-frame.ts';
 import { parsed } from '../dom/parsed.ts';
 import { loadEngine } from '../engine/index.ts';
-import type { Activation } from '../engine/types.ts';
 import { en, type Words } from '../locales/neuron/en.ts';
 import { loadWords } from '../locales/neuron/load.ts';
 import { columnsOf, nameInputs } from '../locales/neuron/names.ts';
@@ -30,7 +25,6 @@ import type { Problem } from '../model/problem.ts';
 import { findTables } from '../model/table/find-tables.ts';
 import type { TableElement } from '../model/table/node.ts';
 import type { LayerReader } from '../model/table/read-layers.ts';
-import type { Method, Order } from '../model/training.ts';
 import { views } from '../views/list.ts';
 import { isShownInCell } from '../views/table.ts';
 import type { View } from '../views/view.ts';
@@ -43,6 +37,7 @@ import { WidthController } from './controllers/width-controller.ts';
 import { LazyDataPanel } from './lazy-data-panel.ts';
 import { LazyEmbedDialog } from './lazy-embed-dialog.ts';
 import { LazyQuestion } from './lazy-question.ts';
+import { ScriptedElement } from './scripted-element.ts';
 import { styles } from './styles.ts';
 import { viewActions } from './view-actions.ts';
 import { fallback, widget } from './widget.ts';
@@ -74,19 +69,11 @@ export interface SomaLearningDetail extends SomaDetail {
  * `detail.message` where something is wrong. All bubble and cross shadow roots. Where a table says
  * what is true, `soma-step` tells of steps of learning, and `soma-goal` of a goal that is reached.
  */
-export abstract class SomaElement extends FrameElement {
+export abstract class SomaElement extends ScriptedElement {
   static override readonly styles = unsafeCSS(styles);
 
   /** How tables of weights are read, where each table after the first is a layer. */
   protected readonly reader: LayerReader | undefined;
-
-  // What a script may set before the class is there. The accessors below are the properties.
-  static override readonly properties: PropertyDeclarations = Object.fromEntries(
-    [
-      ...[...ownNumbers, 'inputs', 'examples', 'selected', 'predictFirst', 'target'],
-      ...trainingAttributes,
-    ].map((name) => [name, { attribute: false, noAccessor: true }]),
-  );
 
   static override get observedAttributes(): string[] {
     return [
@@ -102,9 +89,8 @@ export abstract class SomaElement extends FrameElement {
   readonly #undoKeys = new UndoKeys(this, (move) => this.app[move]());
   readonly #views = new Map<string, View>();
   readonly #seen = new WeakSet<TableElement>();
-  #viewModel: ViewModel | undefined;
 
-  protected readonly app: App = new App({
+  protected override readonly app: App = new App({
     author: () => ({
       tables: findTables(this, isHidden, this.#seen),
       attribute: (name) => this.getAttribute(name),
@@ -136,9 +122,9 @@ export abstract class SomaElement extends FrameElement {
   /** What a reader is told of a problem. */
   protected readonly textOf: typeof problemText = problemText;
 
-  protected readonly words = (): Words => this.#language.words;
+  protected override readonly words = (): Words => this.#language.words;
 
-  protected readonly script = new ScriptAccess(
+  protected override readonly script = new ScriptAccess(
     this.app,
     () => this.querySelector('table') !== null,
     (inputs) => nameInputs(inputs, this.#language.words),
@@ -165,7 +151,7 @@ export abstract class SomaElement extends FrameElement {
   readonly #embed = new LazyEmbedDialog({
     element: this,
     root: () => this.renderRoot as ShadowRoot,
-    viewModel: () => this.#viewModel,
+    viewModel: () => this.viewModel,
     failed: (error) => this.#notLoaded('embed', error),
   });
 
@@ -175,201 +161,6 @@ export abstract class SomaElement extends FrameElement {
     new TableController(this, (paged) => this.app.reread({ paged }));
     new SchemeController(this);
     new OwnInput(this);
-  }
-
-  /** One weight per input. A wrong number of them shows the core's error and changes nothing. */
-  get weights(): number[] {
-    return this.script.weights;
-  }
-
-  set weights(weights: ArrayLike<number | string> | string | Nothing) {
-    this.script.weights = weights;
-  }
-
-  /** Added to the weighted sum; 0 unless given. */
-  get bias(): number {
-    return this.script.bias;
-  }
-
-  set bias(bias: number | string | Nothing) {
-    this.script.bias = bias;
-  }
-
-  /** What becomes of the sum: `identity`, `step`, `relu` or `sigmoid`. */
-  get activation(): Activation {
-    return this.script.activation;
-  }
-
-  set activation(activation: Activation | Nothing) {
-    this.script.activation = activation;
-  }
-
-  /** The sum past which a step fires; 0 unless given. */
-  get threshold(): number {
-    return this.script.threshold;
-  }
-
-  set threshold(threshold: number | string | Nothing) {
-    this.script.threshold = threshold;
-  }
-
-  /** The inputs' names. With `examples` they stand in for a table, or for what it says. */
-  get inputs(): string[] {
-    return this.script.inputs;
-  }
-
-  set inputs(names: readonly string[] | string | Nothing) {
-    this.script.inputs = names;
-  }
-
-  /** The examples, a row of numbers each, in the table's order. */
-  get examples(): number[][] {
-    return this.script.examples;
-  }
-
-  set examples(rows: readonly ArrayLike<number>[] | Nothing) {
-    this.script.examples = rows;
-  }
-
-  /** The predictions, one per example, in the table's order; a copy. */
-  get predictions(): Float64Array {
-    return this.script.predictions;
-  }
-
-  /** The chosen example, counted from 0; -1 where there are none. */
-  get selected(): number {
-    return this.script.selected;
-  }
-
-  set selected(example: number | Nothing) {
-    this.script.selected = example;
-  }
-
-  /** Whether the reader is to guess before the answers show. */
-  get predictFirst(): boolean {
-    return isOn(this.getAttribute('predict-first'));
-  }
-
-  set predictFirst(wanted: boolean | Nothing) {
-    if (wanted) this.setAttribute('predict-first', '');
-    else this.removeAttribute('predict-first');
-  }
-
-  /** The column that says what is true, as the attribute names it; one per output, by commas. */
-  get target(): string {
-    return this.getAttribute('target') ?? '';
-  }
-
-  set target(names: readonly string[] | string | Nothing) {
-    this.#reflect('target', names);
-  }
-
-  /** The mean squared error to get below, or `all`; undefined where there is none. */
-  get goal(): number | 'all' | undefined {
-    return this.script.training.goal;
-  }
-
-  set goal(goal: number | string | Nothing) {
-    this.#reflect('goal', goal);
-  }
-
-  /** The inputs whose weights neither the reader nor learning changes. */
-  get locked(): string[] {
-    return this.script.locked;
-  }
-
-  set locked(names: readonly string[] | string | Nothing) {
-    this.#reflect('locked', names);
-  }
-
-  /** How it learns: `by-hand`, `hot-and-cold` or `gradient-descent`. */
-  get method(): Method {
-    return this.script.training.method;
-  }
-
-  set method(method: Method | Nothing) {
-    this.#reflect('method', method);
-  }
-
-  /** How much of a weight delta a step takes off. */
-  get alpha(): number {
-    return this.script.training.alpha;
-  }
-
-  set alpha(alpha: number | string | Nothing) {
-    this.#reflect('alpha', alpha);
-  }
-
-  /** How far hot and cold moves a weight. */
-  get nudge(): number {
-    return this.script.training.nudge;
-  }
-
-  set nudge(nudge: number | string | Nothing) {
-    this.#reflect('nudge', nudge);
-  }
-
-  /** Whether weights change after `each` example, or once after `all`. */
-  get order(): Order {
-    return this.script.training.order;
-  }
-
-  set order(order: Order | Nothing) {
-    this.#reflect('order', order);
-  }
-
-  /** The mean squared error with the present weights; NaN where nobody knows what is true. */
-  get error(): number {
-    return this.script.error;
-  }
-
-  /** Prediction - target, in the order of the predictions; a copy. */
-  get deltas(): Float64Array {
-    return this.script.deltas;
-  }
-
-  /** The steps of learning from the start up to the present weights, but for whole passes. */
-  get ledger(): LedgerStep[] {
-    const { state } = this.#viewModel?.result ?? {};
-    return state ? this.app.learning.ledger(state) : [];
-  }
-
-  /** Learns from one example, the next in order, or from all of them, by `order`. */
-  step(): void {
-    this.app.learning.step();
-  }
-
-  /**
-   * Learns from all examples, so many times. Settles when that is done, when the goal is reached, when
-   * nothing changes any more or when it is stopped, as by `reset()`.
-   */
-  learn(passes = 1): Promise<void> {
-    return this.app.learning.learn(passes);
-  }
-
-  /** Goes one step of learning back. */
-  back(): void {
-    this.app.learning.back();
-  }
-
-  /** Goes back to the author's numbers. */
-  reset(): void {
-    this.script.move('reset');
-  }
-
-  /** Takes the last change back. */
-  undo(): void {
-    this.script.move('undo');
-  }
-
-  /** Makes the change anew that was taken back last. */
-  redo(): void {
-    this.script.move('redo');
-  }
-
-  /** The neuron, its data and its predictions as plain values. */
-  toJSON(): Record<string, unknown> {
-    return this.script.toJSON(this.#language.words.prediction);
   }
 
   override connectedCallback(): void {
@@ -399,7 +190,7 @@ export abstract class SomaElement extends FrameElement {
     const { settings, session, editor } = this.app;
     const guess = this.#question.guess(words);
     const viewModel = this.app.viewModel(words, { width: this.#width.width, guess });
-    this.#viewModel = viewModel;
+    this.viewModel = viewModel;
     const messages = this.#textsOf(this.app.problems);
     if (!viewModel || !settings || !session || !editor) return fallback(messages, words);
     // By the time that a reader acts, there may be another one.
@@ -437,18 +228,11 @@ export abstract class SomaElement extends FrameElement {
   }
 
   protected override updated(): void {
-    if (!this.#viewModel) return;
-    this.#embed.update(this.#viewModel);
+    if (!this.viewModel) return;
+    this.#embed.update(this.viewModel);
     for (const name of this.app.settings?.views ?? []) {
-      this.#view(name).drawn?.(this.#viewModel, this.renderRoot as ShadowRoot);
+      this.#view(name).drawn?.(this.viewModel, this.renderRoot as ShadowRoot);
     }
-  }
-
-  // Nothing to give takes the attribute away.
-  #reflect(name: string, value: unknown): void {
-    const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
-    if (text === '') this.removeAttribute(name);
-    else this.setAttribute(name, text);
   }
 
   async #start(): Promise<void> {
