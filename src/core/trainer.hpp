@@ -31,41 +31,40 @@ class Trainer : public Workspace<T> {
   [[nodiscard]] std::span<std::uint8_t> locks() const { return locks_.span(); }
 
   /// One step from that example, in whatever order the training has them.
-  [[nodiscard]] bool learn_step(const Training<T>& training, Example example,
-                                const Kernel& kernel) {
+  [[nodiscard]] bool learn_step(const Training<T>& training, Example example) {
     if (!make_room_for(example)) return false;
-    result_ = soma::learn_step(trainable(), set_of(example), training, step_, kernel);
+    result_ = soma::learn_step(trainable(), set_of(example), training, step_, this->kernel());
     return true;
   }
 
   /// A step from each of so many examples, in their order. `step()` is the last one.
-  [[nodiscard]] bool learn_each(const Training<T>& training, std::size_t first, std::size_t count,
-                                const Kernel& kernel) {
+  [[nodiscard]] bool learn_each(const Training<T>& training, std::size_t first, std::size_t count) {
     const std::size_t examples = set().batch.examples;
     if (first > examples || count > examples - first) return this->set_error("no such example");
     if (!each_errors_.resize(count)) return this->set_out_of_memory("errors", {count});
     if (!make_room(1)) return false;
-    result_ =
-        soma::learn_each(trainable(), set(), first, training, step_, each_errors_.span(), kernel);
+    result_ = soma::learn_each(trainable(), set(), first, training, step_, each_errors_.span(),
+                               this->kernel());
     return true;
   }
 
   /// Every parameter's delta, for that example; changes no parameter.
-  [[nodiscard]] bool backpropagate(Example example, const Kernel& kernel) {
+  [[nodiscard]] bool backpropagate(Example example) {
     if (!make_room_for(example)) return false;
-    result_ = {.error = soma::backpropagate(this->network(), set_of(example), step_, kernel)};
+    result_ = {.error =
+                   soma::backpropagate(this->network(), set_of(example), step_, this->kernel())};
     return true;
   }
 
   /// The mean squared error over all examples, in `result()`.
-  [[nodiscard]] bool measure_error(const Kernel& kernel) {
+  [[nodiscard]] bool measure_error() {
     if (!make_room(set().batch.examples)) return false;
-    result_ = {.error = mean_squared_error(this->network(), set(), step_, kernel)};
+    result_ = {.error = mean_squared_error(this->network(), set(), step_, this->kernel())};
     return true;
   }
 
   /// Gives the parameters of one layer of plain sums the values that `least_squares` finds.
-  [[nodiscard]] bool fit(const Kernel& kernel) {
+  [[nodiscard]] bool fit() {
     if (!fits_together()) return false;
     const auto layers = this->network().layers;
     if (layers.size() != 1 || layers.front().activation != Activation::identity) {
@@ -76,7 +75,7 @@ class Trainer : public Workspace<T> {
         saturating_sum(least_squares_memory_size(this->batch_view()), parameters.size());
     if (!memory_.resize(size)) return this->set_out_of_memory("a fit", {size});
     const std::span<T> after = memory_.span().first(parameters.size());
-    least_squares(trainable(), set(), after, memory_.span().subspan(after.size()), kernel);
+    least_squares(trainable(), set(), after, memory_.span().subspan(after.size()), this->kernel());
     for (const T number : after) {
       if (!std::isfinite(number)) return this->set_error("the best fit is no finite number");
     }

@@ -55,6 +55,9 @@ class LastError {
 template <typename T>
 class Workspace : public LastError {
  public:
+  /// Computes with that kernel from now on; until then it is the best one.
+  void set_kernel(const Kernel& kernel) { kernel_ = &kernel; }
+
   /// Makes room for a batch of so many values, inputs x examples; what was there is lost.
   [[nodiscard]] bool set_batch(std::size_t inputs, std::size_t examples, std::size_t values) {
     if (!fits(batch_error(inputs, examples, values))) return false;
@@ -108,16 +111,16 @@ class Workspace : public LastError {
   }
 
   /// Computes the predictions, or finds out which shapes do not fit.
-  [[nodiscard]] bool forward(const Kernel& kernel) {
+  [[nodiscard]] bool forward() {
     if (!has_predictions_ && !make_room_for_predictions()) return false;
-    forward_unchecked(network(), batch_view(), predictions_.span(), scratch_.span(), kernel);
+    forward_unchecked(network(), batch_view(), predictions_.span(), scratch_.span(), kernel());
     return true;
   }
 
   /// As `forward`, with every layer's sums and outputs kept in `results()`.
-  [[nodiscard]] bool forward_traced(const Kernel& kernel) {
+  [[nodiscard]] bool forward_traced() {
     if (!has_results_ && !make_room_for_results()) return false;
-    forward_traced_unchecked(network(), batch_view(), results(), kernel);
+    forward_traced_unchecked(network(), batch_view(), results(), kernel());
     return true;
   }
 
@@ -152,6 +155,7 @@ class Workspace : public LastError {
   [[nodiscard]] std::span<T> numbers() const { return network_.numbers.span(); }
 
  protected:
+  [[nodiscard]] const Kernel& kernel() const { return *kernel_; }
   [[nodiscard]] Network<T> network() const { return {network_.layers.span()}; }
   [[nodiscard]] Batch<T> batch_view() const { return {inputs_, examples_, batch_.span()}; }
 
@@ -207,6 +211,7 @@ class Workspace : public LastError {
     return layer.activation == Activation::identity ? 1 : 2;
   }
 
+  const Kernel* kernel_ = &best_kernel();
   std::size_t inputs_ = 0;
   std::size_t examples_ = 0;
   bool has_predictions_ = false;

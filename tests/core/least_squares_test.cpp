@@ -30,15 +30,18 @@ class Fit {
     std::copy(parameters.begin(), parameters.end(), trainer_.numbers().begin());
   }
 
-  [[nodiscard]] bool fit(const Kernel& kernel = best_kernel()) { return trainer_.fit(kernel); }
+  [[nodiscard]] bool fit(const Kernel& kernel = best_kernel()) {
+    trainer_.set_kernel(kernel);
+    return trainer_.fit();
+  }
   [[nodiscard]] std::span<double> parameters() const { return trainer_.numbers(); }
   double error() {
-    EXPECT_TRUE(trainer_.measure_error(best_kernel()));
+    EXPECT_TRUE(trainer_.measure_error());
     return trainer_.result().error;
   }
   /// The largest of the parameters' deltas: 0 where no small change makes the error smaller.
   double slope() {
-    EXPECT_TRUE(trainer_.backpropagate(std::nullopt, best_kernel()));
+    EXPECT_TRUE(trainer_.backpropagate(std::nullopt));
     double largest = 0;
     for (const double delta : trainer_.step().parameter_deltas) {
       largest = std::max(largest, std::abs(delta));

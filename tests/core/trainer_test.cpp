@@ -33,14 +33,14 @@ void fill_in(Trainer<double>& trainer) {
 TEST(Trainer, LearnsFromOneExampleOrFromAll) {
   Trainer<double> trainer;
   fill_in(trainer);
-  ASSERT_TRUE(trainer.learn_step(descent(0.5), 0, best_kernel())) << trainer.error();
+  ASSERT_TRUE(trainer.learn_step(descent(0.5), 0)) << trainer.error();
   EXPECT_EQ(trainer.result().outcome, Outcome::changed);
   EXPECT_EQ(trainer.result().error, 0.25);
   EXPECT_EQ(trainer.step().deltas.size(), 1U);
   EXPECT_EQ(trainer.numbers()[0], 0.75);
 
   trainer.numbers()[0] = 0.5;
-  ASSERT_TRUE(trainer.learn_step(descent(0.5), std::nullopt, best_kernel()));
+  ASSERT_TRUE(trainer.learn_step(descent(0.5), std::nullopt));
   EXPECT_EQ(trainer.result().error, 0.125);
   EXPECT_EQ(trainer.step().deltas.size(), 2U);
   EXPECT_EQ(trainer.numbers()[0], 0.625);
@@ -49,13 +49,13 @@ TEST(Trainer, LearnsFromOneExampleOrFromAll) {
 TEST(Trainer, StepsKeepTheErrorOfEachExample) {
   Trainer<double> trainer;
   fill_in(trainer);
-  ASSERT_TRUE(trainer.learn_each(descent(0.5), 0, 2, best_kernel()));
+  ASSERT_TRUE(trainer.learn_each(descent(0.5), 0, 2));
   EXPECT_EQ(trainer.each_errors()[0], 0.25);
   EXPECT_EQ(trainer.each_errors()[1], 0.25);  // of 0.75 x 2
   EXPECT_EQ(trainer.numbers()[0], 0.25);
-  ASSERT_TRUE(trainer.measure_error(best_kernel()));
+  ASSERT_TRUE(trainer.measure_error());
   EXPECT_EQ(trainer.result().error, (0.75 * 0.75 + 0.5 * 0.5) / 2);
-  ASSERT_TRUE(trainer.backpropagate(1, best_kernel()));
+  ASSERT_TRUE(trainer.backpropagate(1));
   EXPECT_EQ(trainer.step().parameter_deltas[0], -1);
   EXPECT_EQ(trainer.numbers()[0], 0.25);
 }
@@ -63,13 +63,13 @@ TEST(Trainer, StepsKeepTheErrorOfEachExample) {
 TEST(Trainer, StepsBeginAtAnyExample) {
   Trainer<double> trainer;
   fill_in(trainer);
-  ASSERT_TRUE(trainer.learn_each(descent(0.5), 1, 1, best_kernel()));
+  ASSERT_TRUE(trainer.learn_each(descent(0.5), 1, 1));
   EXPECT_EQ(trainer.numbers()[0], 0.5);  // 0.5 x 2 is the target
-  ASSERT_TRUE(trainer.learn_each(descent(0.5), 2, 0, best_kernel()));
+  ASSERT_TRUE(trainer.learn_each(descent(0.5), 2, 0));
   EXPECT_EQ(trainer.result().outcome, Outcome::unchanged);
-  EXPECT_FALSE(trainer.learn_each(descent(0.5), 1, 2, best_kernel()));
+  EXPECT_FALSE(trainer.learn_each(descent(0.5), 1, 2));
   EXPECT_EQ(trainer.error(), "no such example");
-  EXPECT_FALSE(trainer.learn_each(descent(0.5), 3, 0, best_kernel()));
+  EXPECT_FALSE(trainer.learn_each(descent(0.5), 3, 0));
 }
 
 TEST(Trainer, LocksHoldTheirParameters) {
@@ -77,27 +77,27 @@ TEST(Trainer, LocksHoldTheirParameters) {
   fill_in(trainer);
   ASSERT_TRUE(trainer.set_locks(1));
   trainer.locks()[0] = 1;
-  ASSERT_TRUE(trainer.learn_step(descent(0.5), std::nullopt, best_kernel()));
+  ASSERT_TRUE(trainer.learn_step(descent(0.5), std::nullopt));
   EXPECT_EQ(trainer.result().outcome, Outcome::unchanged);
   EXPECT_EQ(trainer.numbers()[0], 0.5);
   ASSERT_TRUE(trainer.set_locks(0));
-  ASSERT_TRUE(trainer.learn_step(descent(0.5), std::nullopt, best_kernel()));
+  ASSERT_TRUE(trainer.learn_step(descent(0.5), std::nullopt));
   EXPECT_EQ(trainer.numbers()[0], 0.625);
 }
 
 TEST(Trainer, SaysWhatDoesNotFit) {
   Trainer<double> trainer;
-  EXPECT_FALSE(trainer.measure_error(best_kernel()));
+  EXPECT_FALSE(trainer.measure_error());
   EXPECT_EQ(trainer.error(), "a network needs at least 1 layer, not 0");
   fill_in(trainer);
-  EXPECT_FALSE(trainer.learn_step(descent(0.5), 2, best_kernel()));
+  EXPECT_FALSE(trainer.learn_step(descent(0.5), 2));
   EXPECT_EQ(trainer.error(), "no such example");
   ASSERT_TRUE(trainer.set_locks(2));
-  EXPECT_FALSE(trainer.learn_step(descent(0.5), std::nullopt, best_kernel()));
+  EXPECT_FALSE(trainer.learn_step(descent(0.5), std::nullopt));
   EXPECT_EQ(trainer.error(), "1 parameter but 2 locks");
   ASSERT_TRUE(trainer.set_locks(0));
   ASSERT_TRUE(trainer.set_targets(1));
-  EXPECT_FALSE(trainer.backpropagate(std::nullopt, best_kernel()));
+  EXPECT_FALSE(trainer.backpropagate(std::nullopt));
   EXPECT_EQ(trainer.error(), "2 examples but 1 target");
   EXPECT_EQ(trainer.numbers()[0], 0.5);
   EXPECT_FALSE(trainer.set_locks(std::numeric_limits<std::size_t>::max()));

@@ -32,7 +32,7 @@ void fill_in(Workspace<double>& workspace) {
 TEST(Workspace, PredictsFromNumbersWrittenInPlace) {
   Workspace<double> workspace;
   fill_in(workspace);
-  ASSERT_TRUE(workspace.forward(best_kernel())) << workspace.error();
+  ASSERT_TRUE(workspace.forward()) << workspace.error();
   ASSERT_EQ(workspace.predictions().size(), 1U);
   EXPECT_EQ(workspace.predictions()[0], 0.9800000000000001);
 }
@@ -49,10 +49,10 @@ TEST(Workspace, StacksLayers) {
   const std::array numbers{3.0, 5.0, 1.0, 2.0, 1.0, -1.0};
   ASSERT_EQ(workspace.numbers().size(), numbers.size());
   std::copy(numbers.begin(), numbers.end(), workspace.numbers().begin());
-  ASSERT_TRUE(workspace.forward(best_kernel())) << workspace.error();
+  ASSERT_TRUE(workspace.forward()) << workspace.error();
   EXPECT_EQ(workspace.predictions()[0], 0) << "7 - 12 is not past -5";
   workspace.numbers()[0] = 3.5;
-  ASSERT_TRUE(workspace.forward(best_kernel()));
+  ASSERT_TRUE(workspace.forward());
   EXPECT_EQ(workspace.predictions()[0], 1);
 }
 
@@ -74,15 +74,16 @@ TEST(Workspace, TracesEveryLayer) {
   for (const Kernel* kernel : kernels()) {
     if (!kernel->available()) continue;
     Workspace<double> workspace;
+    workspace.set_kernel(*kernel);
     fill_in_two_layers(workspace, Activation::relu);
-    ASSERT_TRUE(workspace.forward_traced(*kernel)) << workspace.error();
+    ASSERT_TRUE(workspace.forward_traced()) << workspace.error();
     const auto results = workspace.results();
     ASSERT_EQ(results.size(), 2U);
     EXPECT_EQ(copy(results[0].sums), (Doubles{7, -2, -8, 7}));
     EXPECT_EQ(copy(results[0].outputs), (Doubles{7, 0, 0, 7}));
     EXPECT_EQ(copy(results[1].sums), (Doubles{7, 7}));
     EXPECT_EQ(results[1].sums.data(), results[1].outputs.data()) << "no activation, one memory";
-    ASSERT_TRUE(workspace.forward(*kernel));
+    ASSERT_TRUE(workspace.forward());
     EXPECT_EQ(copy(workspace.predictions()), (Doubles{7, 7}));
   }
 }
@@ -90,18 +91,18 @@ TEST(Workspace, TracesEveryLayer) {
 TEST(Workspace, TracesAnewWhatIsWrittenAnewOrHasAnotherShape) {
   Workspace<double> workspace;
   fill_in_two_layers(workspace, Activation::relu);
-  ASSERT_TRUE(workspace.forward_traced(best_kernel()));
+  ASSERT_TRUE(workspace.forward_traced());
   const double* memory = workspace.results()[0].sums.data();
   workspace.numbers()[0] = 4;
-  ASSERT_TRUE(workspace.forward_traced(best_kernel()));
+  ASSERT_TRUE(workspace.forward_traced());
   EXPECT_EQ(copy(workspace.results()[0].outputs), (Doubles{9, 0, 0, 7}));
   EXPECT_EQ(workspace.results()[0].sums.data(), memory) << "no new memory for the same shapes";
 
   fill_in_two_layers(workspace, Activation::identity);
-  ASSERT_TRUE(workspace.forward_traced(best_kernel()));
+  ASSERT_TRUE(workspace.forward_traced());
   EXPECT_EQ(copy(workspace.results()[0].outputs), (Doubles{7, -2, -8, 7}));
   fill_in(workspace);
-  ASSERT_TRUE(workspace.forward_traced(best_kernel()));
+  ASSERT_TRUE(workspace.forward_traced());
   ASSERT_EQ(workspace.results().size(), 1U);
   EXPECT_EQ(copy(workspace.results()[0].sums), Doubles{0.9800000000000001});
 }
@@ -109,22 +110,22 @@ TEST(Workspace, TracesAnewWhatIsWrittenAnewOrHasAnotherShape) {
 TEST(Workspace, KeepsItsResultsWhereShapesDoNotFit) {
   Workspace<double> workspace;
   fill_in_two_layers(workspace, Activation::relu);
-  ASSERT_TRUE(workspace.forward_traced(best_kernel()));
+  ASSERT_TRUE(workspace.forward_traced());
   ASSERT_TRUE(set_layers(workspace, std::array{LayerShape{.weights = 3}}));
-  EXPECT_FALSE(workspace.forward_traced(best_kernel()));
+  EXPECT_FALSE(workspace.forward_traced());
   EXPECT_EQ(workspace.error(), "1 input but 3 weights");
   EXPECT_EQ(copy(workspace.results()[0].outputs), (Doubles{7, 0, 0, 7}));
 }
 
 TEST(Workspace, SaysWhichShapesDoNotFit) {
   Workspace<double> workspace;
-  EXPECT_FALSE(workspace.forward(best_kernel()));
+  EXPECT_FALSE(workspace.forward());
   EXPECT_EQ(workspace.error(), "a network needs at least 1 layer, not 0");
   EXPECT_FALSE(workspace.set_batch(3, 4, 4));
   EXPECT_EQ(workspace.error(), "3 inputs of 4 examples need 12 values, not 4");
   ASSERT_TRUE(workspace.set_batch(3, 4, 12));
   ASSERT_TRUE(set_layers(workspace, std::array{LayerShape{.weights = 2}}));
-  EXPECT_FALSE(workspace.forward(best_kernel()));
+  EXPECT_FALSE(workspace.forward());
   EXPECT_EQ(workspace.error(), "3 inputs but 2 weights");
 }
 
@@ -139,7 +140,7 @@ TEST(Workspace, OutOfMemoryKeepsWhatThereWas) {
   EXPECT_FALSE(set_layers(workspace, std::array{LayerShape{.weights = many}}));
   EXPECT_EQ(workspace.error(), "out of memory: a layer of " + std::to_string(many) + " numbers");
   EXPECT_FALSE(set_layers(workspace, std::array{LayerShape{.weights = huge, .biases = 2}}));
-  ASSERT_TRUE(workspace.forward(best_kernel()));
+  ASSERT_TRUE(workspace.forward());
   EXPECT_EQ(workspace.predictions()[0], 0.9800000000000001);
 }
 
@@ -164,7 +165,7 @@ TEST(Workspace, ComparesWithWhatIsTrue) {
   EXPECT_FALSE(workspace.compare());
   EXPECT_EQ(workspace.error(), "nothing has been computed yet");
   fill_in_two_layers(workspace, Activation::identity);
-  ASSERT_TRUE(workspace.forward_traced(best_kernel()));
+  ASSERT_TRUE(workspace.forward_traced());
   const Doubles predictions = copy(workspace.results()[1].outputs);
   ASSERT_TRUE(workspace.set_targets(1));
   EXPECT_FALSE(workspace.compare());
@@ -182,11 +183,11 @@ TEST(Workspace, ComparesWithWhatIsTrue) {
   ASSERT_TRUE(workspace.compare());
   EXPECT_EQ(workspace.comparison().error, 1) << "the other example's";
   workspace.batch()[0] = nan;
-  ASSERT_TRUE(workspace.forward_traced(best_kernel()));
+  ASSERT_TRUE(workspace.forward_traced());
   ASSERT_TRUE(workspace.compare());
   EXPECT_EQ(workspace.comparison().error, 0) << "no example is complete";
   workspace.batch()[0] = std::numeric_limits<double>::infinity();
-  ASSERT_TRUE(workspace.forward_traced(best_kernel()));
+  ASSERT_TRUE(workspace.forward_traced());
   ASSERT_TRUE(workspace.compare());
   EXPECT_TRUE(std::isnan(workspace.comparison().error)) << "no number is missing";
   EXPECT_FALSE(workspace.set_targets(huge));

@@ -69,6 +69,12 @@ describe.each([
     expect(size()).toBe(before);
   });
 
+  test('a kernel that is not the engine’s is refused', () => {
+    const another = { ...engine.kernel };
+    expect(() => engine.workspace(another)).toThrow(new RangeError('no such kernel'));
+    expect(() => engine.forward([{ weights: [1, 2, 3] }], fourGames, another)).toThrow(RangeError);
+  });
+
   test('an activation that there is not is named', () => {
     const network = [{ weights: [1, 2, 3], activation: 'tanh' as 'step' }];
     expect(() => engine.forward(network, fourGames)).toThrow(/'tanh'/);

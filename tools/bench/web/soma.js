@@ -16,6 +16,7 @@ function kernelPeer(Workspace, kernel, name) {
     const require = (done) => {
       if (!done) throw new Error(workspace.error());
     };
+    require(workspace.setKernel(kernel));
     require(workspace.setBatch(inputs, examples, values.length));
     require(workspace.beginLayers(layers.length));
     layers.forEach(({ weights, outputs, isLast }, layer) => {
@@ -34,14 +35,14 @@ function kernelPeer(Workspace, kernel, name) {
       return {
         call() {
           workspace.numbers().set(weights);
-          require(workspace.learnStep(true, alpha, -1, kernel));
+          require(workspace.learnStep(true, alpha, -1));
         },
         sums: () => workspace.numbers(),
         dispose,
       };
     }
     return {
-      call: () => require(workspace.forward(kernel)),
+      call: () => require(workspace.predicted),
       sums: () => workspace.predictions(),
       dispose,
     };

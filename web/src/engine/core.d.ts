@@ -7,6 +7,8 @@ declare module '#core/soma-core.js' {
    * and changes nothing. Views of memory are good until it grows, or what they show is shaped anew.
    */
   export interface CoreWorkspace<N extends Numbers = Numbers> {
+    /** Computes with that kernel from now on, instead of the best. */
+    setKernel(kernel: number): boolean;
     /** Makes room for a batch of so many values, inputs x examples, to be written anew. */
     setBatch(inputs: number, examples: number, values: number): boolean;
     batch(): N;
@@ -23,11 +25,11 @@ declare module '#core/soma-core.js' {
     useLayers(): boolean;
     /** Each layer's weights and then its biases, layer by layer. */
     numbers(): N;
-    forward(kernel: number): boolean;
-    /** What `forward` has computed. */
+    /** Computes the predictions, as it is read: embind.cpp says why. */
+    readonly predicted: boolean;
     predictions(): N;
-    forwardTraced(kernel: number): boolean;
-    /** What `forwardTraced` has computed. */
+    /** As `predicted`, with every layer's sums and outputs. */
+    readonly traced: boolean;
     sums(layer: number): N;
     outputs(layer: number): N;
     error(): string;
@@ -43,7 +45,7 @@ declare module '#core/soma-core.js' {
     /** Makes room for what is true, outputs x examples. */
     setTargets(count: number): boolean;
     targets(): Float64Array;
-    /** Compares what `forwardTraced` has computed. */
+    /** Compares what `traced` has computed. */
     compare(): boolean;
     /** Prediction - target, outputs x examples. */
     comparedDeltas(): Float64Array;
@@ -54,18 +56,12 @@ declare module '#core/soma-core.js' {
     /** Makes room for one lock per parameter, 0 where it may change, or for none. */
     setLocks(count: number): boolean;
     locks(): Uint8Array;
-    learnStep(descends: boolean, stepSize: number, example: number, kernel: number): boolean;
-    learnEach(
-      descends: boolean,
-      stepSize: number,
-      first: number,
-      count: number,
-      kernel: number,
-    ): boolean;
-    backpropagate(example: number, kernel: number): boolean;
-    measureError(kernel: number): boolean;
+    learnStep(descends: boolean, stepSize: number, example: number): boolean;
+    learnEach(descends: boolean, stepSize: number, first: number, count: number): boolean;
+    backpropagate(example: number): boolean;
+    measureError(): boolean;
     /** Gives the parameters of one layer without an activation their best values at once. */
-    fit(kernel: number): boolean;
+    fit(): boolean;
     /** Of the last step, pass, backpropagation or measurement: 0 changed, 1 unchanged, 2 not finite. */
     outcome(): number;
     /** Of the same: the mean squared error of its examples. */

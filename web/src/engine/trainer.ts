@@ -64,7 +64,6 @@ const nothing: ParameterValues = { weights: new Float64Array(), biases: new Floa
 export class Trainer {
   readonly #shapes: readonly Shape[];
   readonly #examples: number;
-  readonly #kernel: number;
   readonly #memory: CoreWorkspace64;
   /** What the step's memory holds, if it is a step. */
   #last: { readonly examples: number; readonly isNudged: boolean } | undefined;
@@ -83,9 +82,9 @@ export class Trainer {
   ) {
     this.#shapes = network.map(shapeOf);
     this.#examples = batch.examples;
-    this.#kernel = engine.kernels.indexOf(kernel);
     this.#memory = new engine.core.Workspace64();
     try {
+      this.#require(this.#memory.setKernel(engine.kernels.indexOf(kernel)));
       this.#write(network, batch, targets);
       this.setLocks(locks);
       this.error();
@@ -121,7 +120,7 @@ export class Trainer {
    */
   step(method: LearningMethod, stepSize: number, example?: number): StepResult {
     const descends = method === 'gradient-descent';
-    this.#require(this.#memory.learnStep(descends, stepSize, example ?? all, this.#kernel));
+    this.#require(this.#memory.learnStep(descends, stepSize, example ?? all));
     this.#remember(example === undefined, method);
     return this.#result();
   }
@@ -132,7 +131,7 @@ export class Trainer {
    */
   steps(method: LearningMethod, stepSize: number, first: number, count: number): StepResult {
     const descends = method === 'gradient-descent';
-    this.#require(this.#memory.learnEach(descends, stepSize, first, count, this.#kernel));
+    this.#require(this.#memory.learnEach(descends, stepSize, first, count));
     this.#remember(false, method);
     return this.#result();
   }
@@ -152,7 +151,7 @@ export class Trainer {
    * @returns the mean squared error there; `details()` has the deltas
    */
   gradient(example?: number): number {
-    this.#require(this.#memory.backpropagate(example ?? all, this.#kernel));
+    this.#require(this.#memory.backpropagate(example ?? all));
     this.#remember(example === undefined, 'gradient-descent');
     return this.#memory.meanError();
   }
@@ -162,13 +161,13 @@ export class Trainer {
    * squared error least. Where several do equally well, as with inputs that are alike, some are 0.
    */
   fit(): void {
-    this.#require(this.#memory.fit(this.#kernel));
+    this.#require(this.#memory.fit());
     this.#last = undefined;
   }
 
   /** The mean squared error over all examples, with the parameters as they are. */
   error(): number {
-    this.#require(this.#memory.measureError(this.#kernel));
+    this.#require(this.#memory.measureError());
     this.#last = undefined;
     return this.#memory.meanError();
   }

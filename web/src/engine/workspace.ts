@@ -18,7 +18,6 @@ type View = ReturnType<CoreWorkspace['batch']>;
  */
 export class Workspace {
   readonly #core: Core;
-  readonly #kernel: number;
   readonly #memory: CoreWorkspace | CoreWorkspace64;
   #shapes: readonly Shape[] = [];
   #inputs = -1;
@@ -33,8 +32,11 @@ export class Workspace {
 
   constructor(core: Core, kernel: number, type: NumberType) {
     this.#core = core;
-    this.#kernel = kernel;
     this.#memory = new (type === 'float32' ? core.Workspace32 : core.Workspace64)();
+    if (this.#memory.setKernel(kernel)) return;
+    const reason = this.#memory.error();
+    this.dispose();
+    throw new RangeError(reason);
   }
 
   /**
@@ -44,7 +46,7 @@ export class Workspace {
    */
   forward(network: Network, batch: Batch): Float64Array {
     this.#write(network, batch);
-    this.#require(this.#memory.forward(this.#kernel));
+    this.#require(this.#memory.predicted);
     this.#forgetOldViews();
     this.#predictions ??= this.#memory.predictions();
     return new Float64Array(this.#predictions);
@@ -53,7 +55,7 @@ export class Workspace {
   /** As `forward`, with every layer's weighted sums and outputs, from one call of the core. */
   forwardTraced(network: Network, batch: Batch): LayerResult[] {
     this.#write(network, batch);
-    this.#require(this.#memory.forwardTraced(this.#kernel));
+    this.#require(this.#memory.traced);
     return network.map(({ activation = 'identity' }, layer) => {
       const sums = new Float64Array(this.#memory.sums(layer));
       const isSame = activation === 'identity';
@@ -78,7 +80,7 @@ export class Workspace {
   /** The mean squared error alone, as `forwardTraced` and `compare` have it. */
   error(network: Network, batch: Batch, targets: ArrayLike<number>): number {
     this.#write(network, batch);
-    this.#require(this.#memory.forwardTraced(this.#kernel));
+    this.#require(this.#memory.traced);
     return this.#compare(targets).comparedError();
   }
 

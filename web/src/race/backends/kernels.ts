@@ -43,7 +43,7 @@ export class Kernels {
       workspace.useLayers();
     if (!done) return false;
     workspace.numbers().set(weights);
-    return workspace.forward(0);
+    return workspace.predicted;
   }
 
   /** `inputs x games` values, to be written in place. Good until the next `load`. */
@@ -58,9 +58,9 @@ export class Kernels {
 
   run(name: string, calls: number): void {
     const workspace = this.#workspace;
-    const kernel = this.#names.indexOf(name);
+    if (!workspace.setKernel(this.#names.indexOf(name))) throw new Error(workspace.error());
     for (let call = 0; call < calls; call += 1) {
-      if (!workspace.forward(kernel)) throw new Error(workspace.error());
+      if (!workspace.predicted) throw new Error(workspace.error());
     }
   }
 }
