@@ -113,7 +113,8 @@ class Workspace : public LastError {
   /// Computes the predictions, or finds out which shapes do not fit.
   [[nodiscard]] bool forward() {
     if (!has_predictions_ && !make_room_for_predictions()) return false;
-    forward_unchecked(network(), batch_view(), predictions_.span(), scratch_.span(), kernel());
+    const auto& [network, batch, predictions, scratch] = call_;
+    forward_unchecked(network, batch, predictions, scratch, kernel());
     return true;
   }
 
@@ -165,6 +166,14 @@ class Workspace : public LastError {
     Buffer<Layer<T>> layers;
   };
 
+  /// What `forward` computes with.
+  struct Call {
+    Network<T> network;
+    Batch<T> batch;
+    std::span<T> predictions;
+    std::span<T> scratch;
+  };
+
   void forget_results() {
     has_predictions_ = false;
     has_results_ = false;
@@ -179,6 +188,7 @@ class Workspace : public LastError {
         !predictions_.resize(outputs * examples_)) {
       return set_out_of_memory("predictions", {outputs, examples_});
     }
+    call_ = {network(), batch_view(), predictions_.span(), scratch_.span()};
     has_predictions_ = true;
     return true;
   }
@@ -222,6 +232,7 @@ class Workspace : public LastError {
   Memory network_;
   Buffer<T> predictions_;
   Buffer<T> scratch_;
+  Call call_;  ///< up to date where there are predictions
   Buffer<LayerResult<T>> results_;
   Buffer<T> trace_;
   Buffer<T> compared_;

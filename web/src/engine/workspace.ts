@@ -12,6 +12,9 @@ export type Shape = [
 
 type View = ReturnType<CoreWorkspace['batch']>;
 
+/** Up to so many numbers are copied one by one: `set` takes longer to begin. */
+const few = 64;
+
 /**
  * A network and a batch that stay in the core's memory between calls, so that turning a weight copies
  * the weights and nothing else.
@@ -47,7 +50,6 @@ export class Workspace {
   forward(network: Network, batch: Batch): Float64Array {
     this.#write(network, batch);
     this.#require(this.#memory.predicted);
-    this.#forgetOldViews();
     this.#predictions ??= this.#memory.predictions();
     return new Float64Array(this.#predictions);
   }
@@ -109,6 +111,10 @@ export class Workspace {
   }
 
   #write(network: Network, batch: Batch): void {
+    // Another workspace may have made the memory grow: the core has another heap then.
+    const heap = this.#core.HEAPU8;
+    if (heap !== this.#heap) this.#forgetViews();
+    this.#heap = heap;
     this.#writeBatch(batch);
     this.#writeNetwork(network);
   }
@@ -118,15 +124,13 @@ export class Workspace {
     if (sameShape && values === this.#values) return;
     if (!sameShape || values.length !== this.#size) {
       this.#require(this.#memory.setBatch(inputs, examples, values.length));
-      this.#batch = undefined;
-      this.#predictions = undefined;
+      this.#forgetViews();
       this.#inputs = inputs;
       this.#examples = examples;
       this.#size = values.length;
     }
-    this.#forgetOldViews();
     this.#batch ??= this.#memory.batch();
-    this.#batch.set(values);
+    copy(values, this.#batch);
     this.#values = values;
   }
 
@@ -135,7 +139,6 @@ export class Workspace {
       this.#shapes.length === network.length &&
       network.every((layer, index) => hasShape(layer, this.#shapes[index]));
     if (!isShaped) this.#shape(network);
-    this.#forgetOldViews();
     this.#numbers ??= this.#memory.numbers();
     writeNumbers(network, this.#numbers);
   }
@@ -144,17 +147,12 @@ export class Workspace {
     this.#shapes = [];
     const shapes = network.map(shapeOf);
     this.#require(setShapes(this.#memory, shapes));
-    this.#numbers = undefined;
-    this.#predictions = undefined;
+    this.#forgetViews();
     this.#shapes = shapes;
   }
 
-  // A view from before the memory grew, when the core has another heap, shows nothing, or what was
-  // there before.
-  #forgetOldViews(): void {
-    const heap = this.#core.HEAPU8;
-    if (heap === this.#heap) return;
-    this.#heap = heap;
+  // A view from before the memory grew shows nothing, or what was there before.
+  #forgetViews(): void {
     this.#batch = undefined;
     this.#numbers = undefined;
     this.#predictions = undefined;
@@ -178,11 +176,16 @@ export function setShapes(memory: CoreWorkspace, shapes: readonly Shape[]): bool
 export function writeNumbers(network: Network, numbers: View): void {
   let place = 0;
   for (const { weights, bias } of network) {
-    numbers.set(weights, place);
+    copy(weights, numbers, place);
     place += weights.length;
-    if (bias) numbers.set(bias, place);
+    if (bias) copy(bias, numbers, place);
     place += bias?.length ?? 0;
   }
+}
+
+function copy(from: ArrayLike<number>, to: View, place = 0): void {
+  if (from.length > few) to.set(from, place);
+  else for (let i = 0; i < from.length; i += 1) to[place + i] = from[i] ?? Number.NaN;
 }
 
 export function shapeOf({ weights, outputs, bias, activation, threshold }: Layer): Shape {
