@@ -6,6 +6,7 @@ import {
   games,
   hiddenLayer,
   live,
+  type Neuron,
   neuronOf,
   press,
   reads,
@@ -15,10 +16,23 @@ import {
 const network = (attributes = '') =>
   live(`<soma-network digits="4" ${attributes}>${hiddenLayer}</soma-network>`);
 
+const twoGames = `
+  <table>
+    <tr><th>Game</th><th>Toes</th><th>Record</th><th>Won</th></tr>
+    <tr><th>1</th><td>8.5</td><td>0.65</td><td>1</td></tr>
+    <tr><th>2</th><td>9.5</td><td>0.8</td><td>0</td></tr>
+  </table>`;
+
 const heads = (widget: Locator) => widget.css('[part=plot-data] th');
 const firstRow = (widget: Locator) => widget.css('[part=plot-data] tbody tr:first-child td');
 const legend = (widget: Locator) => widget.css('.plot-view figcaption span');
 const all = (widget: Locator) => button(widget, 'All outputs');
+
+async function drawn(widget: Locator): Promise<string> {
+  const canvas = widget.css('canvas').element() as HTMLCanvasElement;
+  await expect.poll(() => canvas.width).toBeGreaterThan(0);
+  return canvas.toDataURL();
+}
 
 test('the plot is of the chosen neuron, hidden ones too', async () => {
   const widget = await network();
@@ -95,14 +109,9 @@ test('one output has no others to show', async () => {
 });
 
 test('targets stand beside the predictions, with what lies between', async () => {
-  const widget = await live(`
-    <soma-neuron weights="0.1 0.2" target="Won">
-      <table>
-        <tr><th>Game</th><th>Toes</th><th>Record</th><th>Won</th></tr>
-        <tr><th>1</th><td>8.5</td><td>0.65</td><td>1</td></tr>
-        <tr><th>2</th><td>9.5</td><td>0.8</td><td>0</td></tr>
-      </table>
-    </soma-neuron>`);
+  const widget = await live(
+    `<soma-neuron weights="0.1 0.2" target="Won">${twoGames}</soma-neuron>`,
+  );
   await reads(legend(widget), ['Prediction', 'target']);
   await reads(heads(widget), ['Toes', 'Prediction', 'target', 'delta']);
   await reads(widget.css('[part=plot-data] tbody td'), [
@@ -115,17 +124,7 @@ test('targets stand beside the predictions, with what lies between', async () =>
 });
 
 test('the plot itself draws targets, and every output', async () => {
-  const table = (won: number) => `
-    <table>
-      <tr><th>Game</th><th>Toes</th><th>Record</th><th>Won</th></tr>
-      <tr><th>1</th><td>8.5</td><td>0.65</td><td>1</td></tr>
-      <tr><th>2</th><td>9.5</td><td>0.8</td><td>${won}</td></tr>
-    </table>`;
-  const drawn = async (widget: Locator) => {
-    const canvas = widget.css('canvas').element() as HTMLCanvasElement;
-    await expect.poll(() => canvas.width).toBeGreaterThan(0);
-    return canvas.toDataURL();
-  };
+  const table = (won: number) => twoGames.replace('<td>0</td>', `<td>${won}</td>`);
   const neuron = (won: number) =>
     live(`<soma-neuron weights="0.1 0.2" target="Won" views="plot">${table(won)}</soma-neuron>`);
   const widget = await neuron(0);
@@ -141,6 +140,22 @@ test('the plot itself draws targets, and every output', async () => {
   await press(all(outputs), '{Enter}');
   await reads(legend(outputs), ['Hurt', 'Win', 'Sad']);
   expect(await drawn(outputs)).not.toBe(one);
+});
+
+test('a point that has moved is drawn as one that was there from the start', async () => {
+  const neuron = (weights: string) =>
+    live(`<soma-neuron weights="${weights}" target="Won" views="plot">${twoGames}</soma-neuron>`);
+  const shown = (widget: Locator, prediction: string, delta: string) =>
+    reads(firstRow(widget), ['8.5', prediction, '1', delta]);
+  const still = await neuron('0.1 0.25');
+  await shown(still, '1.01', '0.01');
+  const expected = await drawn(still);
+  const moved = await neuron('0.1 0.2');
+  await shown(moved, '0.98', '−0.02');
+  expect(await drawn(moved)).not.toBe(expected);
+  (moved.element() as Neuron).weights = [0.1, 0.25];
+  await shown(moved, '1.01', '0.01');
+  expect(await drawn(moved)).toBe(expected);
 });
 
 test('hidden answers stay hidden in all lines', async () => {
