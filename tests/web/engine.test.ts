@@ -160,18 +160,18 @@ describe.each([
   });
 
   test('memory grows under a workspace that is in use', () => {
-    const small = engine.workspace();
-    expect(small.forward([{ weights: [1, 0, 0] }], fourGames)[3]).toBe(9);
+    const [one, other] = [engine.workspace(), engine.workspace()];
     const examples = 3_000_000;
-    const large = engine.workspace();
-    const values = new Float64Array(3 * examples).fill(1);
-    const sums = large.forward([{ weights: [1, 2, 3] }], { inputs: 3, examples, values });
-    expect(sums[examples - 1]).toBe(6);
-    large.dispose();
-    expect(Array.from(small.forward([{ weights: [0, 1, 0] }], fourGames))).toEqual(
-      games.slice(4, 8),
-    );
-    small.dispose();
+    const many = { inputs: 3, examples, values: new Float64Array(3 * examples).fill(1) };
+    for (const workspace of [one, other]) {
+      expect(workspace.forward([{ weights: [1, 0, 0] }], fourGames)[3]).toBe(9);
+      expect(workspace.forwardTraced([{ weights: [0, 1, 0] }], fourGames)[0]?.sums[3]).toBe(0.9);
+    }
+    expect(one.forward([{ weights: [1, 2, 3] }], many)[examples - 1]).toBe(6);
+    expect(one.forwardTraced([{ weights: [1, 1, 1] }], many)[0]?.sums[examples - 1]).toBe(3);
+    expect(other.forward([{ weights: [0, 1, 0] }], fourGames)[3]).toBe(0.9);
+    expect(other.forwardTraced([{ weights: [1, 0, 0] }], fourGames)[0]?.sums[3]).toBe(9);
+    for (const workspace of [one, other]) workspace.dispose();
   });
 
   test('more than memory holds is a RangeError, and the workspace lives on', () => {

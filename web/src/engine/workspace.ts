@@ -32,6 +32,7 @@ export class Workspace {
   #batch: View | undefined;
   #numbers: View | undefined;
   #predictions: View | undefined;
+  #results: { readonly sums: View; readonly outputs: View }[] | undefined;
 
   constructor(core: Core, kernel: number, type: NumberType) {
     this.#core = core;
@@ -58,10 +59,14 @@ export class Workspace {
   forwardTraced(network: Network, batch: Batch): LayerResult[] {
     this.#write(network, batch);
     this.#require(this.#memory.traced);
-    return network.map(({ activation = 'identity' }, layer) => {
-      const sums = new Float64Array(this.#memory.sums(layer));
-      const isSame = activation === 'identity';
-      return { sums, outputs: isSame ? sums : new Float64Array(this.#memory.outputs(layer)) };
+    this.#results ??= network.map(({ activation = 'identity' }, layer) => {
+      const sums = this.#memory.sums(layer);
+      return { sums, outputs: activation === 'identity' ? sums : this.#memory.outputs(layer) };
+    });
+    return this.#results.map((views) => {
+      const sums = new Float64Array(views.sums);
+      const isSame = views.outputs === views.sums;
+      return { sums, outputs: isSame ? sums : new Float64Array(views.outputs) };
     });
   }
 
@@ -156,6 +161,7 @@ export class Workspace {
     this.#batch = undefined;
     this.#numbers = undefined;
     this.#predictions = undefined;
+    this.#results = undefined;
   }
 
   #require(done: boolean): void {
