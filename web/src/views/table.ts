@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ViewModel } from '../app/view-model.ts';
 import { exampleCount, problemAt, valueAt } from '../model/dataset.ts';
@@ -10,6 +10,7 @@ import { hiddenColumns } from './table/hidden-columns.ts';
 import { type NumberCell, numberCell, problemRow } from './table/number-cell.ts';
 import { outputColumns } from './table/output-columns.ts';
 import { Pages, pageSize } from './table/pager.ts';
+import { RowsInSight } from './table/rows-in-sight.ts';
 import type { Actions, View } from './view.ts';
 
 /** Whether the table says at a cell what is wrong with it, before anyone turns its pages. */
@@ -20,6 +21,7 @@ export function isShownInCell(problem: Problem): boolean {
 /** The examples as cells that can be typed into, with what the network makes of each. */
 export function table(actions: Actions): View {
   const pages = new Pages(() => actions.redraw());
+  const inSight = new RowsInSight(() => actions.redraw());
   const unfolded = new Set<number>();
   const compare = new Later<typeof compared>(async () => {
     const { compared: value, css } = await import('./table/compared-columns.ts');
@@ -46,7 +48,11 @@ export function table(actions: Actions): View {
               dataset.inputs.map(({ title }) => title),
               groups,
             )}</thead>
-            <tbody>${rows.map((example) => row(viewModel, groups, example))}</tbody>
+            <tbody>${rows.map((example, place) =>
+              inSight.follows(place, viewModel.dragging)
+                ? row(viewModel, groups, example)
+                : noChange,
+            )}</tbody>
           </table>
         </div>
         ${truth?.note} ${pages.buttons(viewModel, count)}
@@ -55,9 +61,14 @@ export function table(actions: Actions): View {
     },
     drawn(viewModel, root) {
       if (viewModel.result.comparison) compare.want(root);
+      // While a slider moves, no row comes or goes.
+      if (!viewModel.dragging) {
+        inSight.drawn([...root.querySelectorAll('[part=table] > tbody > tr:not(.problem)')]);
+      }
     },
     disconnect() {
       compare.forgive();
+      inSight.disconnect();
     },
   };
 
