@@ -11,8 +11,10 @@ import {
   numberField,
   predictionsOf,
   press,
+  readings,
   reads,
   slide,
+  slider,
   typeThenStep,
 } from './widget.ts';
 
@@ -89,6 +91,30 @@ test('a long name is there in full, beside its slider and in the sum', async () 
       expect(cut()).toBe(false);
     }
   }
+});
+
+test('all rows of a long table follow a slider that has not been let go, those out of sight too', async () => {
+  const rows = Array.from({ length: 40 }, (_, row) => `<tr><th>${row}</th><td>${row}</td></tr>`);
+  const widget = await live(`
+    <soma-neuron weights="1" views="diagram table">
+      <table><tr><th>Row</th><th>a</th></tr>${rows.join('')}</table>
+    </soma-neuron>`);
+  const thumb = slider(widget, 'Weight of a').element() as HTMLInputElement;
+  const predictions = () => readings(predictionsOf(widget));
+  const followed = (weight: number) => rows.map((_, row) => (row * weight).toFixed(2));
+  scrollTo(0, 0);
+  const last = predictionsOf(widget).last().element();
+  expect(last.getBoundingClientRect().top).toBeGreaterThan(innerHeight);
+  for (const weight of [0.75, 0.25, 0]) {
+    thumb.value = String(weight);
+    thumb.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise(requestAnimationFrame);
+  }
+  await expect.poll(predictions).toEqual(followed(0));
+  thumb.value = '1';
+  thumb.dispatchEvent(new Event('input', { bubbles: true }));
+  thumb.dispatchEvent(new Event('change', { bubbles: true }));
+  await expect.poll(predictions).toEqual(followed(1));
 });
 
 test('an arrow key goes on from what was typed just before it', async () => {

@@ -39,6 +39,7 @@ export function table(actions: Actions): View {
         ...hiddenColumns(viewModel, actions, unfolded),
         ...outputColumns(viewModel, actions, truth),
       ];
+      const follows = inSight.following(viewModel.dragging);
       return html`
         <div class="scroller">
           <table part="table" class=${dataset.outputs.length > 1 ? 'several' : nothing}
@@ -49,9 +50,7 @@ export function table(actions: Actions): View {
               groups,
             )}</thead>
             <tbody>${rows.map((example, place) =>
-              inSight.follows(place, viewModel.dragging)
-                ? row(viewModel, groups, example)
-                : noChange,
+              follows(place) ? row(viewModel, groups, example) : noChange,
             )}</tbody>
           </table>
         </div>
@@ -61,10 +60,7 @@ export function table(actions: Actions): View {
     },
     drawn(viewModel, root) {
       if (viewModel.result.comparison) compare.want(root);
-      // While a slider moves, no row comes or goes.
-      if (!viewModel.dragging) {
-        inSight.drawn([...root.querySelectorAll('[part=table] > tbody > tr:not(.problem)')]);
-      }
+      inSight.drawn([...root.querySelectorAll('[part=table] > tbody > tr:not(.problem)')]);
     },
     disconnect() {
       compare.forgive();
