@@ -4,7 +4,6 @@ import type { Grid } from './grid.ts';
 import {
   elementsIn,
   fits,
-  holds,
   type IsHidden,
   nameOf,
   type TableElement,
@@ -21,31 +20,35 @@ export function findTables(
   seen?: WeakSet<TableElement>,
 ): Grid[] {
   return tablesIn(element, undefined)
-    .filter(({ table }) => !isLayout(table))
+    .filter(({ isLayout }) => !isLayout)
     .map(({ table, language }) => formGrid(table, language, isHidden, seen));
 }
 
 interface Found {
   readonly table: TableElement;
   readonly language: string | undefined;
+  readonly isLayout: boolean;
 }
 
 function tablesIn(node: TableNode, around: string | undefined): Found[] {
   return elementsIn(node).flatMap((child) => {
     const language = child.getAttribute('lang') ?? around;
     const inside = tablesIn(child, language);
-    return nameOf(child) === 'table' ? [{ table: child, language }, ...inside] : inside;
+    if (nameOf(child) !== 'table') return inside;
+    const isLayout =
+      inside.length > 0 || fits(child, 'role', /^(?:presentation|none)$/) || holdsCode(child);
+    return [{ table: child, language, isLayout }, ...inside];
   });
-}
-
-function isLayout(table: TableElement): boolean {
-  if (fits(table, 'role', /^(?:presentation|none)$/)) return true;
-  return elementsIn(table).some((child) => holds(child, 'table') || holdsCode(child));
 }
 
 // A number alone may stand in a cell as it was typed.
 function holdsCode(element: TableElement): boolean {
-  if (nameOf(element) !== 'pre') return elementsIn(element).some(holdsCode);
+  return elementsIn(element).some((child) =>
+    nameOf(child) === 'pre' ? isCode(child) : holdsCode(child),
+  );
+}
+
+function isCode(element: TableElement): boolean {
   return (
     elementsIn(element).length > 0 || typeof understand(element.textContent ?? '') === 'string'
   );

@@ -30,15 +30,20 @@ export function nameOf(element: TableElement): string {
   return element.tagName.toLowerCase();
 }
 
-/** The elements directly inside a node. */
-export function elementsIn({ childNodes }: TableNode): TableElement[] {
-  const elements: TableElement[] = [];
+/** What is directly inside a node. */
+export function nodesIn({ childNodes }: TableNode): TableNode[] {
+  const nodes: TableNode[] = [];
   // A browser's list is gone through by number in a third of the time: with 10,000 rows it is felt.
   for (let place = 0; place < childNodes.length; place += 1) {
     const child = childNodes[place];
-    if (child && isElement(child)) elements.push(child);
+    if (child) nodes.push(child);
   }
-  return elements;
+  return nodes;
+}
+
+/** The elements directly inside a node. */
+export function elementsIn(node: TableNode): TableElement[] {
+  return nodesIn(node).filter(isElement);
 }
 
 /** Whether a node is an element of that name or holds one. */

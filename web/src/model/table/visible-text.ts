@@ -7,6 +7,7 @@ import {
   isElement,
   isText,
   nameOf,
+  nodesIn,
   type TableElement,
   type TableNode,
 } from './node.ts';
@@ -69,10 +70,11 @@ const formulas: Readonly<Record<string, (...parts: readonly string[]) => string>
 
 /** `before` is what stands in front, which says whether a link is the mark of a note. */
 function textIn(element: TableElement, isHidden: IsHidden, before: string): string {
-  const inside = elementsIn(element);
+  const children = nodesIn(element);
+  const inside = children.filter(isElement);
   const drawnTwice = inside.some((child) => holds(child, 'math')) && inside.some(isDrawing);
   let text = '';
-  for (const child of Array.from(element.childNodes)) {
+  for (const child of children) {
     if (isText(child)) text += child.textContent ?? '';
     if (!isElement(child) || (drawnTwice && isDrawing(child))) continue;
     // Beside its drawing, a style sheet clips the text of a formula.
