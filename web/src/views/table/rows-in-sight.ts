@@ -1,5 +1,6 @@
-// A slider that holds still for so many milliseconds leaves time for all rows.
-const stillness = 100;
+// A slider that holds still for so many milliseconds leaves time for all rows: longer than most frames of a drag
+// take on a slow machine, or all rows would follow in between.
+const stillness = 300;
 
 /**
  * Which rows of a table are in sight. While a slider moves, others need not follow before it holds
