@@ -43,9 +43,12 @@ function members(
     ([asked, whose]) => {
       const { prototype } = customElements.get('soma-network') ?? HTMLElement;
       const shared: object = Object.getPrototypeOf(prototype);
-      const added = whose === 'network' ? prototype : shared;
-      const inherited: object = Object.getPrototypeOf(added);
-      return Object.entries(Object.getOwnPropertyDescriptors(added))
+      // What scripts see of both stands in a class below.
+      const scripted: object = Object.getPrototypeOf(shared);
+      const added = whose === 'network' ? [prototype] : [shared, scripted];
+      const inherited: object = whose === 'network' ? shared : Object.getPrototypeOf(scripted);
+      return added
+        .flatMap((each) => Object.entries(Object.getOwnPropertyDescriptors(each)))
         .filter(([name]) => !(name in inherited))
         .filter(([, { get }]) => (get ? 'property' : 'method') === asked)
         .map(([name]) => name)

@@ -76,7 +76,8 @@ for (const [name, core, names] of [
         const space = lesson(Workspace);
         for (const kernel of kernels.keys()) {
           space.predictions().fill(0);
-          assert.ok(space.forward(kernel));
+          assert.ok(space.setKernel(kernel));
+          assert.ok(space.predicted);
           const predictions = [...space.predictions()];
           if (bits === 64) assert.deepEqual(predictions, digits);
           else
@@ -95,7 +96,7 @@ for (const [name, core, names] of [
         ]) {
           assert.ok(setLayers(space, [1, 1, 1, activation, threshold]));
           space.numbers().set([weight, bias]);
-          assert.ok(space.forward(0));
+          assert.ok(space.predicted);
           assert.deepEqual([...space.predictions()], expected);
         }
         space.delete();
@@ -106,12 +107,12 @@ for (const [name, core, names] of [
         setBatch(space, 1, 1, [2]);
         setLayers(space, [2, 2, 0, 'relu', 0], neuron(2));
         space.numbers().set([3, -5, 1, -1]);
-        assert.ok(space.forwardTraced(0));
+        assert.ok(space.traced);
         assert.deepEqual([...space.sums(0)], [6, -10]);
         assert.deepEqual([...space.outputs(0)], [6, 0]);
         assert.deepEqual([...space.outputs(1)], [6]);
         assert.equal(space.sums(2).length, 0);
-        assert.ok(space.forward(0));
+        assert.ok(space.predicted);
         assert.deepEqual([...space.predictions()], [6]);
         space.delete();
       });
@@ -119,15 +120,15 @@ for (const [name, core, names] of [
       it("says what is wrong in the core's own words", () => {
         const space = lesson(Workspace);
         assert.ok(setLayers(space, neuron(2)));
-        for (const forward of [() => space.forward(0), () => space.forwardTraced(0)]) {
-          assert.equal(forward(), false);
+        for (const name of ['predicted', 'traced']) {
+          assert.equal(space[name], false);
           assert.equal(space.error(), '3 inputs but 2 weights');
         }
         assert.equal(setLayers(space, [3, 1, 0, 'foo', 0]), false);
         assert.equal(space.error(), "activation 'foo': not one of identity, step, relu, sigmoid");
         assert.equal(space.setLayer(1, ...neuron(3)), false);
         assert.equal(space.error(), 'no such layer');
-        assert.equal(space.forward(kernels.length), false);
+        assert.equal(space.setKernel(kernels.length), false);
         assert.equal(space.error(), 'no such kernel');
         assert.equal(setBatch(space, 3, 4, [1]), false);
         assert.equal(space.error(), '3 inputs of 4 examples need 12 values, not 1');
@@ -136,7 +137,7 @@ for (const [name, core, names] of [
 
       it('runs out of memory cleanly and keeps what it had', () => {
         const space = lesson(Workspace);
-        assert.ok(space.forward(0));
+        assert.ok(space.predicted);
         const before = [...space.predictions()];
         const [many, values] = [2 ** 28, 3 * 2 ** 28];
         assert.equal(space.setBatch(3, many, values), false);
@@ -147,7 +148,7 @@ for (const [name, core, names] of [
         }
         assert.equal(setLayers(space, neuron(2 ** 30)), false);
         assert.equal(space.error(), `out of memory: a layer of ${2 ** 30} numbers`);
-        assert.ok(space.forward(0));
+        assert.ok(space.predicted);
         assert.deepEqual([...space.predictions()], before);
         space.delete();
       });
@@ -158,7 +159,7 @@ for (const [name, core, names] of [
         for (let round = 0; round < 10; round += 1) {
           const space = lesson(Workspace);
           assert.ok(setBatch(space, 3, examples, new Numbers(3 * examples).fill(1)));
-          assert.ok(space.forward(0));
+          assert.ok(space.predicted);
           assert.equal(space.predictions().length, examples);
           space.delete();
           after ||= core.HEAPU8.length;
