@@ -56,7 +56,7 @@ function(soma_find_googletest)
       GIT_TAG v1.14.0 GIT_SHALLOW TRUE)
     FetchContent_MakeAvailable(googletest)
   endif()
-  target_compile_options(gtest PRIVATE -w)
+  target_compile_options(gtest PRIVATE -w -O1)
 endfunction()
 
 # For all cores; without it everything works on one. Pages have no threads.

@@ -1,6 +1,7 @@
 import { type ChartConfiguration, LogarithmicScale } from 'chart.js';
 import type { Range } from '../../model/range.ts';
 import { axis, Chart, type Colours, pointRoom, readColours } from '../plot/chart.ts';
+import { Redrawing } from '../plot/redrawing.ts';
 import { watchPaper } from '../watch-paper.ts';
 
 Chart.register(LogarithmicScale);
@@ -34,6 +35,7 @@ export interface CurveContent {
 /** A curve drawn by Chart.js in the theme's colours. */
 export class CurveChart {
   readonly #chart: Chart<'scatter', CurvePoint[]>;
+  readonly #redrawing: Redrawing<CurvePoint>;
   readonly #unwatch: () => void;
   #content: CurveContent;
 
@@ -51,6 +53,7 @@ export class CurveChart {
       },
     };
     this.#chart = new Chart(canvas, config);
+    this.#redrawing = new Redrawing(this.#chart);
     this.#unwatch = watchPaper(this.#chart, () => this.update(this.#content));
     this.update(content);
   }
@@ -61,10 +64,14 @@ export class CurveChart {
 
   update(content: CurveContent): void {
     this.#content = content;
+    const { xRange, yRange, xTitle, yTitle, isLogarithmic, hasWholeX, writeX, writeY } = content;
     const colours = readColours(this.canvas);
-    this.#chart.data.datasets = datasets(content, colours);
-    this.#chart.options.scales = scales(content, colours);
-    this.#chart.update('none');
+    this.#redrawing.draw(
+      datasets(content, colours),
+      [xRange, yRange, xTitle, yTitle, isLogarithmic, hasWholeX, colours],
+      [writeX, writeY],
+      () => scales(content, colours),
+    );
   }
 
   destroy(): void {

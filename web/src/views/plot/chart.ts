@@ -13,6 +13,7 @@ import type { Range } from '../../model/range.ts';
 import { watchPaper } from '../watch-paper.ts';
 import type { PlotData, Point, Series } from './data.ts';
 import { drawGaps, drawMarks } from './marks.ts';
+import { Redrawing } from './redrawing.ts';
 import { styleOf } from './styles.ts';
 
 Chart.register(ScatterController, LinearScale, LineElement, PointElement);
@@ -44,9 +45,8 @@ export interface PlotContent extends PlotData {
 /** Chart.js, loaded on its own after the rest of the widget stands. */
 export class PlotChart {
   readonly #chart: Chart<'scatter', Point[]>;
+  readonly #redrawing: Redrawing<Point>;
   #content: PlotContent;
-  /** How all was drawn but for where the points are, to compare. */
-  #look: string;
   readonly #select: (example: number) => void;
   readonly #unwatch: () => void;
   readonly #click = (event: MouseEvent) => {
@@ -67,14 +67,10 @@ export class PlotChart {
   constructor(canvas: HTMLCanvasElement, content: PlotContent, select: (example: number) => void) {
     this.#content = content;
     this.#select = select;
-    const colours = readColours(canvas);
-    const datasets = this.#datasets(content, colours);
-    this.#look = lookOf(content, datasets, colours);
     const config: ChartConfiguration<'scatter', Point[]> = {
       type: 'scatter',
-      data: { datasets },
+      data: { datasets: [] },
       options: {
-        scales: scales(content, colours),
         animation: false,
         maintainAspectRatio: false,
         parsing: false,
@@ -85,39 +81,23 @@ export class PlotChart {
       plugins: [this.#marker()],
     };
     this.#chart = new Chart(canvas, config);
+    this.#redrawing = new Redrawing(this.#chart);
+    this.update(content);
     canvas.addEventListener('click', this.#click);
     canvas.addEventListener('mousemove', this.#hover);
     this.#unwatch = watchPaper(this.#chart, () => this.update(this.#content));
   }
 
   update(content: PlotContent): void {
-    const { writeX, writeY } = this.#content;
-    const speaksOtherwise = writeX !== content.writeX || writeY !== content.writeY;
     this.#content = content;
-    const chart = this.#chart;
-    const colours = readColours(chart.canvas);
-    const datasets = this.#datasets(content, colours);
-    const look = lookOf(content, datasets, colours);
-    if (look === this.#look && !speaksOtherwise) {
-      this.#move(datasets);
-      return;
-    }
-    this.#look = look;
-    chart.data.datasets = datasets;
-    chart.options.scales = scales(content, colours);
-    chart.update('none');
-  }
-
-  // Axes and styles stay, and to lay them out anew takes longer than all the rest: a slider moves at each frame.
-  #move(datasets: readonly ChartDataset<'scatter', Point[]>[]): void {
-    const chart = this.#chart;
-    for (const [index, { data }] of datasets.entries()) {
-      const { controller } = chart.getDatasetMeta(index);
-      controller.getDataset().data = data;
-      controller.buildOrUpdateElements();
-      controller.update('none');
-    }
-    chart.draw();
+    const { xRange, yRange, xTitle, yTitle, writeX, writeY } = content;
+    const colours = readColours(this.#chart.canvas);
+    this.#redrawing.draw(
+      this.#datasets(content, colours),
+      [xRange, yRange, xTitle, yTitle, colours],
+      [writeX, writeY],
+      () => scales(content, colours),
+    );
   }
 
   destroy(): void {
@@ -284,15 +264,6 @@ export function readColours(canvas: HTMLCanvasElement) {
     compare: style.borderRightColor,
     font: style.fontFamily,
   };
-}
-
-function lookOf(
-  { xRange, yRange, xTitle, yTitle }: PlotContent,
-  datasets: readonly ChartDataset<'scatter', Point[]>[],
-  colours: Colours,
-): string {
-  const styles = datasets.map((dataset) => ({ ...dataset, data: [] }));
-  return JSON.stringify([xRange, yRange, xTitle, yTitle, styles, colours]);
 }
 
 function scales(content: PlotContent, colours: Colours) {
