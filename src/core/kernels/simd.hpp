@@ -303,8 +303,9 @@ struct Simd {
 #endif
 
   // Many outputs: a block of sums, 4 or 8 outputs x 2 or 3 vectors of examples, stays in registers
-  // while it walks down the inputs. All outputs share a panel of inputs, copied together so that it
-  // stays in the first-level cache wherever its rows lie in memory:
+  // while it walks down the inputs. All outputs share a panel of inputs: the first block reads its
+  // rows wherever they lie in memory, and copies them together, so that they stay in the
+  // first-level cache for the others:
   //
   //                                        examples ->
   //                                     |    |=======|    |
@@ -329,15 +330,24 @@ struct Simd {
   [[gnu::noinline]] static void sum_in_blocks(const Layer& layer, std::size_t outputs) {
     const auto& [inputs, examples, values] = layer.batch;
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): filled before it is read.
-    alignas(Arch::alignment()) std::array<T, panel_inputs * panel_width> panel;
+    alignas(Arch::alignment()) std::array<T, panel_inputs * panel_width> numbers;
+    // The last panel overlaps the one before, and comes to the same sums.
+    const std::size_t end = examples - panel_width;
     for (std::size_t begin = 0; begin < examples; begin += panel_width) {
-      // The last panel overlaps the one before, and comes to the same sums.
-      const std::size_t column = begin + panel_width <= examples ? begin : examples - panel_width;
+      const std::size_t column = begin < end ? begin : end;
+      const std::size_t ahead = end - column < panel_width ? end - column : panel_width;
       std::size_t first = 0;
       do {
         const std::size_t rows = inputs - first < panel_inputs ? inputs - first : panel_inputs;
-        copy_panel(values.data() + first * layer.stride + column, layer.stride, rows, panel.data());
-        add_blocks<block_outputs>(layer, 0, outputs, {panel.data(), column, first, rows});
+        const Panel panel{numbers.data(), column, ahead, first, rows};
+        // Called in each branch, where GCC finds registers enough for the loops inside.
+        if (outputs < block_outputs) {
+          copy_and_add<min_block_outputs>(layer, panel);
+          add_blocks<block_outputs>(layer, min_block_outputs, outputs, panel);
+        } else {
+          copy_and_add<block_outputs>(layer, panel);
+          add_blocks<block_outputs>(layer, block_outputs, outputs, panel);
+        }
         first += rows;
       } while (first < inputs);
     }
@@ -345,25 +355,29 @@ struct Simd {
 
   /// Some inputs of some examples, copied together.
   struct Panel {
-    const T* numbers;
+    T* numbers;
     std::size_t column;  ///< its first example
+    std::size_t ahead;   ///< from there to the first example of the next panel
     std::size_t first;   ///< its first input
     std::size_t rows;
   };
 
-  /// Adds a panel to the sums of some outputs: as many at a time as there are, then half as many.
+  /// Copies a panel, and adds it to the sums of the first outputs.
+  template <std::size_t Outputs>
+  static void copy_and_add(const Layer& layer, const Panel& panel) {
+    for (std::size_t block = 0; block < panel_blocks; ++block) {
+      add_block<Outputs, true>(layer, 0, panel, block);
+    }
+  }
+
+  /// Adds a copied panel to the sums of some outputs: as many at a time as there are, then half as
+  /// many.
   template <std::size_t Outputs>
   static void add_blocks(const Layer& layer, std::size_t output, std::size_t outputs,
                          const Panel& panel) {
-    const auto& [numbers, column, first, rows] = panel;
-    const std::size_t inputs = layer.batch.inputs;
-    const bool last = first + rows == inputs;
     for (; output + Outputs <= outputs; output += Outputs) {
       for (std::size_t block = 0; block < panel_blocks; ++block) {
-        add_block<Outputs>(
-            layer.weights + output * inputs + first, inputs, numbers + block * rows * block_width,
-            rows, first == 0, last && layer.bias != nullptr ? layer.bias + output : nullptr,
-            layer.sums + output * layer.stride + column + block * block_width, layer.stride);
+        add_block<Outputs, false>(layer, output, panel, block);
       }
     }
     if constexpr (Outputs > smallest_block) {
@@ -371,32 +385,40 @@ struct Simd {
     }
   }
 
-  /// Copies rows of inputs, so that each block finds its own together.
-  static void copy_panel(const T* inputs, std::size_t stride, std::size_t rows, T* panel) {
-    for (std::size_t row = 0; row < rows; ++row) {
-      for (std::size_t block = 0; block < panel_blocks; ++block) {
-        for (std::size_t vector = 0; vector < block_vectors; ++vector) {
-          const std::size_t column = block * block_width + vector * lanes;
-          load(inputs + row * stride + column)
-              .store_aligned(panel + (block * rows + row) * block_width + vector * lanes);
-        }
-      }
-    }
-  }
+  template <std::size_t Outputs, bool Copy>
+  static void add_block(const Layer& layer, std::size_t first_output, const Panel& panel,
+                        std::size_t block) {
+    const auto& [numbers, panel_column, ahead, first, rows] = panel;
+    const std::size_t inputs = layer.batch.inputs;
+    const std::size_t stride = layer.stride;
+    const std::size_t column = panel_column + block * block_width;
+    const T* weights = layer.weights + first_output * inputs + first;
+    T* sums = layer.sums + first_output * stride + column;
+    [[maybe_unused]] const T* from = layer.batch.values.data() + first * stride + column;
+    T* copy = numbers + block * rows * block_width;
+    const bool ends = first + rows == inputs;
+    const T* bias = ends && layer.bias != nullptr ? layer.bias + first_output : nullptr;
 
-  template <std::size_t Outputs>
-  static void add_block(const T* weights, std::size_t inputs, const T* panel, std::size_t rows,
-                        bool start, const T* bias, T* sums, std::size_t stride) {
     std::array<std::array<Lanes, block_vectors>, Outputs> sum{};
     for (std::size_t output = 0; output < Outputs; ++output) {
       for (std::size_t vector = 0; vector < block_vectors; ++vector) {
-        sum[output][vector] = start ? Lanes(T{0}) : load(sums + output * stride + vector * lanes);
+        sum[output][vector] =
+            first == 0 ? Lanes(T{0}) : load(sums + output * stride + vector * lanes);
       }
     }
     for (std::size_t row = 0; row < rows; ++row) {
       std::array<Lanes, block_vectors> input{};
       for (std::size_t vector = 0; vector < block_vectors; ++vector) {
-        input[vector] = Lanes::load_aligned(panel + row * block_width + vector * lanes);
+        T* to = copy + row * block_width + vector * lanes;
+        if constexpr (Copy) {
+          const T* value = from + row * stride + vector * lanes;
+          input[vector] = load(value);
+          input[vector].store_aligned(to);
+          // Into the second-level cache; the first one is full.
+          __builtin_prefetch(value + ahead, 0, 2);
+        } else {
+          input[vector] = Lanes::load_aligned(to);
+        }
       }
       for (std::size_t output = 0; output < Outputs; ++output) {
         const Lanes weight(weights[output * inputs + row]);
