@@ -117,6 +117,33 @@ test('all rows of a long table follow a slider that has not been let go, those o
   await expect.poll(predictions).toEqual(followed(1));
 });
 
+test('a view out of sight follows a slider too, once it holds still, is let go, or the view is seen', async () => {
+  await page.viewport(320, 300);
+  const widget = await games('views="diagram sum"');
+  const thumb = slider(widget, 'Weight of Toes').element() as HTMLInputElement;
+  const sum = widget.css('.numbers');
+  const isSeen = () => sum.element().getBoundingClientRect().top < innerHeight;
+  const move = async (weight: number) => {
+    thumb.value = String(weight);
+    thumb.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise(requestAnimationFrame);
+  };
+  const followed = (term: string, total: string) =>
+    reads(sum, `${term} × 8.5 + 0.2 × 0.65 + 0 × 1.2 = ${total}`);
+  scrollTo(0, 0);
+  expect(isSeen()).toBe(false);
+  for (const weight of [0.75, 0.25, 1]) await move(weight);
+  await followed('1', '8.63');
+  await move(0.2);
+  sum.element().scrollIntoView();
+  expect(isSeen()).toBe(true);
+  await followed('0.2', '1.83');
+  scrollTo(0, 0);
+  await move(0.4);
+  thumb.dispatchEvent(new Event('change', { bubbles: true }));
+  await followed('0.4', '3.53');
+});
+
 test('an arrow key goes on from what was typed just before it', async () => {
   const widget = await games();
   const field = widget.getByRole('spinbutton', { name: 'Weight of Toes, number' });

@@ -8,6 +8,7 @@ import {
   trainingAttributes,
 } from '../app/settings.ts';
 import { directionOf } from '../dom/direction.ts';
+import { InSight } from '../dom/in-sight.ts';
 import { isHidden } from '../dom/is-hidden.ts';
 import { authorLanguage } from '../dom/language.ts';
 import { LanguageController } from '../dom/language-controller.ts';
@@ -88,6 +89,8 @@ export abstract class SomaElement extends ScriptedElement {
   readonly #width = new WidthController(this, '.neuron');
   readonly #undoKeys = new UndoKeys(this, (move) => this.app[move]());
   readonly #views = new Map<string, View>();
+  readonly #inSight = new InSight(() => this.requestUpdate());
+  #follows: (name: string) => boolean = () => true;
   readonly #seen = new WeakSet<TableElement>();
 
   protected override readonly app: App = new App({
@@ -172,6 +175,7 @@ export abstract class SomaElement extends ScriptedElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const view of this.#views.values()) view.disconnect?.();
+    this.#inSight.disconnect();
     this.app.release();
   }
 
@@ -193,12 +197,15 @@ export abstract class SomaElement extends ScriptedElement {
     this.viewModel = viewModel;
     const messages = this.#textsOf(this.app.problems);
     if (!viewModel || !settings || !session || !editor) return fallback(messages, words);
+    const follows = this.#inSight.following(viewModel.dragging);
+    this.#follows = (name) => follows(settings.views.indexOf(name));
     // By the time that a reader acts, there may be another one.
     const now = () => this.app.editor ?? editor;
     return widget({
       viewModel,
       settings,
       views: settings.views.map((name) => [name, this.#view(name)]),
+      follows: this.#follows,
       direction: directionOf(this, words),
       messages,
       announcement: this.app.announcement?.(viewModel) ?? '',
@@ -230,9 +237,18 @@ export abstract class SomaElement extends ScriptedElement {
   protected override updated(): void {
     if (!this.viewModel) return;
     this.#embed.update(this.viewModel);
-    for (const name of this.app.settings?.views ?? []) {
-      this.#view(name).drawn?.(this.viewModel, this.renderRoot as ShadowRoot);
+    const names = this.app.settings?.views ?? [];
+    for (const name of names) {
+      if (this.#follows(name))
+        this.#view(name).drawn?.(this.viewModel, this.renderRoot as ShadowRoot);
     }
+    const parts = [...(this.renderRoot.querySelector('.widget')?.children ?? [])];
+    // A table knows by itself which of its rows are in sight.
+    this.#inSight.drawn(
+      names.map((name) =>
+        parts.find(({ classList }) => name !== 'table' && classList.contains(`${name}-view`)),
+      ),
+    );
   }
 
   async #start(): Promise<void> {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { Settings } from '../app/settings.ts';
 import type { ViewModel } from '../app/view-model.ts';
 import { type DataTools, dataTools, dropZone } from '../controls/data-tools.ts';
@@ -11,6 +11,8 @@ import type { View } from '../views/view.ts';
 export interface WidgetParts {
   readonly viewModel: ViewModel;
   readonly views: readonly (readonly [name: string, view: View])[];
+  /** Whether a view is to be drawn anew. */
+  readonly follows: (name: string) => boolean;
   readonly settings: Settings;
   /** Given where the page does not say, and the words run the other way. */
   readonly direction: 'rtl' | undefined;
@@ -68,7 +70,7 @@ export function widget(parts: WidgetParts): TemplateResult {
       </div>
       ${others.map(
         ([name, view]) => html`<div class="${name}-view">
-        ${view.render(viewModel)} ${name === 'table' && data ? dataTools(data) : nothing}
+        ${parts.follows(name) ? view.render(viewModel) : noChange} ${name === 'table' && data ? dataTools(data) : nothing}
       </div>`,
       )}
       <p class="visually-hidden" role="status">${announcement}</p>

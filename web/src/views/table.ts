@@ -1,6 +1,7 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ViewModel } from '../app/view-model.ts';
+import { InSight } from '../dom/in-sight.ts';
 import { exampleCount, problemAt, valueAt } from '../model/dataset.ts';
 import { isCellProblem, isTargetCellProblem, type Problem } from '../model/problem.ts';
 import { Later } from './later.ts';
@@ -10,7 +11,6 @@ import { hiddenColumns } from './table/hidden-columns.ts';
 import { type NumberCell, numberCell, problemRow } from './table/number-cell.ts';
 import { outputColumns } from './table/output-columns.ts';
 import { Pages, pageSize } from './table/pager.ts';
-import { RowsInSight } from './table/rows-in-sight.ts';
 import type { Actions, View } from './view.ts';
 
 /** Whether the table says at a cell what is wrong with it, before anyone turns its pages. */
@@ -21,7 +21,7 @@ export function isShownInCell(problem: Problem): boolean {
 /** The examples as cells that can be typed into, with what the network makes of each. */
 export function table(actions: Actions): View {
   const pages = new Pages(() => actions.redraw());
-  const inSight = new RowsInSight(() => actions.redraw());
+  const inSight = new InSight(() => actions.redraw());
   const unfolded = new Set<number>();
   const compare = new Later<typeof compared>(async () => {
     const { compared: value, css } = await import('./table/compared-columns.ts');

@@ -1,15 +1,15 @@
-// A slider that holds still for so many milliseconds leaves time for all rows: longer than most frames of a drag
-// take on a slow machine, or all rows would follow in between.
+// A slider that holds still for so many milliseconds leaves time for everything: longer than most frames of a drag
+// take on a slow machine, or all would follow in between.
 const stillness = 300;
 
 /**
- * Which rows of a table are in sight. While a slider moves, others need not follow before it holds
- * still: of a long table most are not, and each has numbers to write, to lay out and to paint.
+ * Which rows of a table, or views of a widget, are in sight. While a slider moves, others need not
+ * follow before it holds still: each has numbers to write, to lay out and to paint.
  */
-export class RowsInSight {
+export class InSight {
   readonly #redraw: () => void;
   /** In the order in which they are shown. */
-  #rows: readonly Element[] = [];
+  #parts: readonly (Element | undefined)[] = [];
   readonly #outOfSight = new Set<Element>();
   readonly #observer: IntersectionObserver;
   /** Whether some have not followed. */
@@ -22,36 +22,36 @@ export class RowsInSight {
     this.#observer = new IntersectionObserver((entries) => this.#note(entries));
   }
 
-  /** Tells, at each drawing anew, whether the row that is shown at a place is to follow now. */
+  /** Tells, at each drawing anew, whether the part that is shown at a place is to follow now. */
   following(isMoving: boolean): (place: number) => boolean {
     const isFree = isMoving && !this.#isStill;
     this.#isStill = false;
     this.#areBehind = false;
     return (place) => {
-      const row = this.#rows[place];
-      const stays = isFree && row !== undefined && this.#outOfSight.has(row);
+      const part = this.#parts[place];
+      const stays = isFree && part !== undefined && this.#outOfSight.has(part);
       this.#areBehind ||= stays;
       return !stays;
     };
   }
 
-  /** To be called with the rows when they are in the page. */
-  drawn(rows: readonly Element[]): void {
+  /** To be called with the parts when they are in the page; undefined are those that always follow. */
+  drawn(parts: readonly (Element | undefined)[]): void {
     clearTimeout(this.#timer);
     if (this.#areBehind) this.#timer = setTimeout(() => this.#catchUp(), stillness);
-    const isSame = rows.length === this.#rows.length;
-    if (isSame && rows.every((row, place) => row === this.#rows[place])) return;
+    const isSame = parts.length === this.#parts.length;
+    if (isSame && parts.every((part, place) => part === this.#parts[place])) return;
     this.#observer.disconnect();
     this.#outOfSight.clear();
-    this.#rows = rows;
-    for (const row of rows) this.#observer.observe(row);
+    this.#parts = parts;
+    for (const part of parts) if (part) this.#observer.observe(part);
   }
 
   disconnect(): void {
     clearTimeout(this.#timer);
     this.#observer.disconnect();
     this.#outOfSight.clear();
-    this.#rows = [];
+    this.#parts = [];
   }
 
   #note(entries: readonly IntersectionObserverEntry[]): void {
