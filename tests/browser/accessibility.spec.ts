@@ -1,15 +1,11 @@
 import { settle, violationsIn } from './axe.ts';
-import { lessons } from './lessons.ts';
 import { expect, fourGames, liveWidget, openHtml, predictionsOf, slide, test } from './page.ts';
 
-// The long reference page is looked at in tests/engines.
-for (const path of [...lessons, 'embed.html']) {
-  test(`axe finds nothing on ${path}, in no colours`, async ({ page }) => {
-    test.setTimeout(120_000);
-    await page.goto(path);
-    expect(await violationsIn(page)).toEqual([]);
-  });
-}
+// The lessons are looked at in lessons.spec.ts, the long reference page in tests/engines.
+test('axe finds nothing on embed.html, in no colours', async ({ page }) => {
+  await page.goto('embed.html');
+  expect(await violationsIn(page)).toEqual([]);
+});
 
 test('axe finds nothing on the questions, nor on a walk beside its code', async ({ page }) => {
   test.setTimeout(120_000);

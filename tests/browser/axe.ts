@@ -36,9 +36,9 @@ export async function violationsIn(
   names = Object.keys(palettes) as Palette[],
 ): Promise<string[]> {
   const found: string[] = [];
+  await settle(page);
   for (const [index, name] of names.entries()) {
     await page.emulateMedia({ colorScheme: null, forcedColors: null, ...palettes[name] });
-    await settle(page);
     const ofColours = index > 0 ? ['color-contrast', 'link-in-text-block'] : undefined;
     const violations = await violationsOf(page, ofColours);
     found.push(...violations.map((violation) => `in ${name}: ${violation}`));

@@ -1,21 +1,9 @@
-import { settle } from './axe.ts';
+import type { APIRequestContext } from '@playwright/test';
+import { settle, violationsIn } from './axe.ts';
 import { lessons } from './lessons.ts';
-import { expect, type Page, predictionsOf, test } from './page.ts';
+import { expect, type Locator, type Page, predictionsOf, test } from './page.ts';
 
 const widgetsOf = (page: Page) => page.locator('soma-neuron, soma-network');
-
-/** What is wrong with the page as it is, in words. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await settle(page);
-  const beyond = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  const notices = await widgetsOf(page).locator('.notices').allTextContents();
-  return [
-    ...notices.filter((text) => text.trim() !== ''),
-    ...(beyond > 0 ? [`${beyond} pixels too wide`] : []),
-  ];
-}
 
 /** Follows a link at the end of a lesson with the mouse. */
 async function click(page: Page, rel: 'prev' | 'next'): Promise<void> {
@@ -38,78 +26,26 @@ async function tabTo(page: Page, link: ReturnType<Page['locator']>): Promise<voi
   await expect(link).toBeFocused();
 }
 
-for (const width of [320, 1280]) {
-  for (const [how, follow] of [
-    ['by mouse', click],
-    ['by keyboard alone', press],
-  ] as const) {
-    test(`from the first lesson to the last and back, ${how}, at ${width} pixels`, async ({
-      page,
-    }) => {
-      test.setTimeout(180_000);
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto('');
-      for (const lesson of lessons.slice(1)) {
-        await follow(page, 'next');
-        await expect(page).toHaveURL(new RegExp(`/${lesson}$`));
-        const title = await page.getByRole('heading', { level: 1 }).textContent();
-        await expect(page.locator('#lessons [aria-current=page]')).toHaveText(title ?? '');
-        if (how === 'by mouse') expect(await faultsOf(page), lesson).toEqual([]);
-      }
-      await expect(page.locator('#lessons [rel=next]')).toHaveCount(0);
-      for (const lesson of lessons.slice(0, -1).reverse()) {
-        await follow(page, 'prev');
-        await expect(page).toHaveURL(new RegExp(`/${lesson}$`));
-      }
-      await expect(page.locator('#lessons [rel=prev]')).toHaveCount(0);
-    });
-  }
-}
-
-test('every link of a lesson leads to a place that is there', async ({ page, request }) => {
-  for (const lesson of lessons) {
-    await page.goto(lesson);
-    const links = await page
-      .locator('a[href]')
-      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-    const own = links.filter((link) => link.startsWith(new URL('.', page.url()).href));
-    for (const address of new Set(own)) {
-      const { pathname, hash } = new URL(address);
-      const response = await request.get(pathname);
-      expect(response.ok(), address).toBe(true);
-      if (hash) expect(await response.text(), address).toContain(`id="${hash.slice(1)}"`);
+for (const [how, follow, width] of [
+  ['by mouse', click, 320],
+  ['by keyboard alone', press, 1280],
+] as const) {
+  test(`from the first lesson to the last and back, ${how}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('');
+    for (const lesson of lessons.slice(1)) {
+      await follow(page, 'next');
+      await expect(page).toHaveURL(new RegExp(`/${lesson}$`));
+      const title = await page.getByRole('heading', { level: 1 }).textContent();
+      await expect(page.locator('#lessons [aria-current=page]')).toHaveText(title ?? '');
     }
-  }
-});
-
-for (const lesson of lessons) {
-  test(`${lesson} scrolls sideways on no screen, and its widgets fit the room it reserves`, async ({
-    page,
-  }) => {
-    test.setTimeout(120_000);
-    await page.goto(lesson);
-    await settle(page);
-    const race = page.locator('soma-race');
-    if (await race.count()) {
-      await race.scrollIntoViewIfNeeded();
-      await expect(race.getByRole('button').first()).toBeVisible();
+    await expect(page.locator('#lessons [rel=next]')).toHaveCount(0);
+    for (const lesson of lessons.slice(0, -1).reverse()) {
+      await follow(page, 'prev');
+      await expect(page).toHaveURL(new RegExp(`/${lesson}$`));
     }
-    for (const width of [320, 390, 768, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      const beyond = () =>
-        page.locator('html, soma-neuron, soma-network, soma-race').evaluateAll((boxes) =>
-          boxes.flatMap((box) => {
-            const name = box.id || box.localName;
-            const height = Math.floor(box.getBoundingClientRect().height);
-            const reserved = Number.parseFloat(getComputedStyle(box).minBlockSize);
-            return [
-              ...(box.scrollWidth > box.clientWidth ? [`${name} is too wide`] : []),
-              ...(name !== 'html' && height > reserved ? [`${name} is ${height} high`] : []),
-            ];
-          }),
-        );
-      await expect.poll(beyond, `${width} pixels`).toEqual([]);
-    }
+    await expect(page.locator('#lessons [rel=prev]')).toHaveCount(0);
   });
 }
 
@@ -150,6 +86,73 @@ const predictions = {
   'learning-from-several-inputs.html#four-ends': [['0.86'], ['0.98'], ['1.1'], ['0.98']],
 };
 
+const numbersOf = (rows: string[][]) => rows.flat().map((text) => Number(text.replace('−', '-')));
+
+/** What the page's widgets say is wrong. */
+async function noticesOf(page: Page): Promise<string[]> {
+  const notices = await widgetsOf(page).locator('.notices').allTextContents();
+  return notices.filter((text) => text.trim() !== '');
+}
+
+/** The links to a page, or a place in one, of this site that is not there. */
+async function deadLinksOf(page: Page, request: APIRequestContext): Promise<string[]> {
+  const links = await page
+    .locator('a[href]')
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  const own = links.filter((link) => link.startsWith(new URL('.', page.url()).href));
+  const dead: string[] = [];
+  for (const address of new Set(own)) {
+    const { pathname, hash } = new URL(address);
+    const response = await request.get(pathname);
+    const place = hash ? `id="${hash.slice(1)}"` : '';
+    if (!(response.ok() && (await response.text()).includes(place))) dead.push(address);
+  }
+  return dead;
+}
+
+/** The predictions that a widget shows. */
+async function shownIn(widget: Locator): Promise<number[]> {
+  const texts = await predictionsOf(widget).allTextContents();
+  return texts.map((text) => Number(text.replace('−', '-')));
+}
+
+/** What is wider than its place, or higher than the room that its lesson reserves. */
+function misfitsOf(page: Page): Promise<string[]> {
+  return page.locator('html, soma-neuron, soma-network, soma-race').evaluateAll((boxes) =>
+    boxes.flatMap((box) => {
+      const name = box.id || box.localName;
+      const height = Math.floor(box.getBoundingClientRect().height);
+      const reserved = Number.parseFloat(getComputedStyle(box).minBlockSize);
+      return [
+        ...(box.scrollWidth > box.clientWidth ? [`${name} is too wide`] : []),
+        ...(name !== 'html' && height > reserved ? [`${name} is ${height} high`] : []),
+      ];
+    }),
+  );
+}
+
+// Each lesson is loaded once for all that is looked at in it.
+for (const lesson of lessons) {
+  test(`axe, links, predictions and widths of ${lesson}`, async ({ page, request }) => {
+    test.setTimeout(180_000);
+    await page.goto(lesson);
+    await settle(page);
+    expect.soft(await noticesOf(page)).toEqual([]);
+    expect.soft(await deadLinksOf(page, request)).toEqual([]);
+    for (const [address, rows] of Object.entries(predictions)) {
+      const [path, id] = address.split('#');
+      if (path === lesson)
+        await expect.poll(() => shownIn(page.locator(`#${id}`))).toEqual(numbersOf(rows));
+    }
+    expect.soft(await violationsIn(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: null, forcedColors: null });
+    for (const width of [320, 390, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expect.soft.poll(() => misfitsOf(page), `${width} pixels`).toEqual([]);
+    }
+  });
+}
+
 test('with scripts off, the lessons have their predictions, and their row of links', async ({
   browser,
   baseURL,
@@ -171,20 +174,6 @@ test('with scripts off, the lessons have their predictions, and their row of lin
     await expect(page).toHaveURL(new RegExp(`/${lesson}$`));
   }
   await context.close();
-});
-
-test('with scripts on, the widgets show the same predictions', async ({ page }) => {
-  for (const [address, rows] of Object.entries(predictions)) {
-    await page.goto(address);
-    const widget = page.locator(new URL(page.url()).hash);
-    await widget.scrollIntoViewIfNeeded();
-    const shown = async () => {
-      const texts = await predictionsOf(widget).allTextContents();
-      return texts.map((text) => Number(text.replace('−', '-')));
-    };
-    const numbers = rows.flat().map((text) => Number(text.replace('−', '-')));
-    await expect.poll(shown, address).toEqual(numbers);
-  }
 });
 
 test('the two matrices, multiplied in the page, are the one layer that the lesson puts in their place', async ({
