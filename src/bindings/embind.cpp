@@ -17,25 +17,16 @@ using emscripten::function;
 using emscripten::optional_override;
 using emscripten::typed_memory_view;
 using emscripten::val;
-using emscripten::value_object;
 
-struct KernelInfo {
-  std::string name;
-  std::string description;
-  std::size_t lanes32;
-  std::size_t lanes64;
-};
-
-/// Best first. What runs at all in WebAssembly runs every kernel of its binary.
-val list_kernels() {
-  val list = val::array();
-  for (const Kernel* kernel : kernels()) {
-    const auto& [name, description, fused, available, splits, float32, float64] = *kernel;
-    list.call<void>("push", KernelInfo{std::string(name), std::string(description), float32.lanes,
-                                       float64.lanes});
-  }
-  return list;
+// Kernels are counted from the best one. What runs at all in WebAssembly runs every kernel of its
+// binary. One function for each thing takes less of Embind than a list of objects.
+std::size_t kernel_count() { return kernels().size(); }
+std::string kernel_name(std::size_t kernel) { return std::string(kernels()[kernel]->name); }
+std::string kernel_description(std::size_t kernel) {
+  return std::string(kernels()[kernel]->description);
 }
+std::size_t kernel_lanes32(std::size_t kernel) { return kernels()[kernel]->float32.lanes; }
+std::size_t kernel_lanes64(std::size_t kernel) { return kernels()[kernel]->float64.lanes; }
 
 // JavaScript's numbers are doubles. NaN, negative and huge ones become the largest count, which no
 // memory can hold.
@@ -179,12 +170,11 @@ void bind_learning(class_<Space64> space) {
 }
 
 EMSCRIPTEN_BINDINGS(soma) {
-  value_object<KernelInfo>("Kernel")
-      .field("name", &KernelInfo::name)
-      .field("description", &KernelInfo::description)
-      .field("lanes32", &KernelInfo::lanes32)
-      .field("lanes64", &KernelInfo::lanes64);
-  function("kernels", &list_kernels);
+  function("kernelCount", &kernel_count);
+  function("kernelName", &kernel_name);
+  function("kernelDescription", &kernel_description);
+  function("kernelLanes32", &kernel_lanes32);
+  function("kernelLanes64", &kernel_lanes64);
   bind_workspace<Workspace<float>>("Workspace32");
   bind_learning(bind_workspace<Space64>("Workspace64"));
 }

@@ -81,9 +81,9 @@ export async function load(bits) {
     },
   });
   const Workspace = bits === 32 ? core.Workspace32 : core.Workspace64;
-  const peers = core
-    .kernels()
-    .map(({ name }, kernel) => kernelPeer(Workspace, kernel, `Soma-${name}`));
+  const peers = Array.from({ length: core.kernelCount() }, (_, kernel) =>
+    kernelPeer(Workspace, kernel, `Soma-${core.kernelName(kernel)}`),
+  );
   if (bits === engineBits) peers.push(enginePeer(await instantiate(binary)));
   return peers;
 }

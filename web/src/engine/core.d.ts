@@ -82,8 +82,12 @@ declare module '#core/soma-core.js' {
 
   export interface Core {
     readonly HEAPU8: Uint8Array;
-    /** Best first. */
-    kernels(): { name: string; description: string; lanes32: number; lanes64: number }[];
+    /** Kernels are counted from the best one. */
+    kernelCount(): number;
+    kernelName(kernel: number): string;
+    kernelDescription(kernel: number): string;
+    kernelLanes32(kernel: number): number;
+    kernelLanes64(kernel: number): number;
     readonly Workspace32: new () => CoreWorkspace<Float32Array>;
     readonly Workspace64: new () => CoreWorkspace64;
   }

@@ -1,4 +1,5 @@
 import type { Core } from '#core/soma-core.js';
+import { kernelsOf } from './kernels.ts';
 import type { Batch, Kernel, Network, NumberType } from './types.ts';
 import { Workspace } from './workspace.ts';
 
@@ -19,7 +20,7 @@ export class Engine {
   constructor(core: Core, technology: Engine['technology']) {
     this.core = core;
     this.technology = technology;
-    this.kernels = Object.freeze(core.kernels());
+    this.kernels = Object.freeze(kernelsOf(core));
     const [best] = this.kernels;
     if (!best) throw new RangeError('the core has no kernels');
     this.kernel = best;

@@ -1,6 +1,7 @@
 import type { Core, CoreWorkspace } from '#core/soma-core.js';
 import { fetchBinary } from '../../engine/binary.ts';
 import { createCore } from '../../engine/instantiate.ts';
+import { kernelsOf } from '../../engine/kernels.ts';
 import { inputs, type Reason } from './runner.ts';
 
 export interface Kernel {
@@ -17,7 +18,7 @@ export class Kernels {
 
   private constructor(core: Core) {
     this.#workspace = new core.Workspace32();
-    const kernels = core.kernels().map(({ name, lanes32 }) => ({ name, lanes: lanes32 }));
+    const kernels = kernelsOf(core).map(({ name, lanes32 }) => ({ name, lanes: lanes32 }));
     this.#names = kernels.map(({ name }) => name);
     this.list = kernels.sort((a, b) => a.lanes - b.lanes);
   }
