@@ -15,10 +15,12 @@ if(EMSCRIPTEN)
   target_compile_definitions(soma_core PRIVATE SOMA_WASM)
   target_compile_options(soma_core PRIVATE -msimd128)
   # All time is spent in the kernels; the rest had better be small.
-  set_source_files_properties(forward.cpp least_squares.cpp parallel.cpp shapes.cpp
-    workspace.cpp PROPERTIES COMPILE_OPTIONS -Os)
-  set_source_files_properties(activation.cpp backpropagate.cpp learn.cpp kernels/simd_wasm.cpp
-    PROPERTIES COMPILE_OPTIONS -O2)
+  set_source_files_properties(forward.cpp least_squares.cpp parallel.cpp shapes.cpp workspace.cpp
+    kernels/kernel.cpp PROPERTIES COMPILE_OPTIONS -Os)
+  set_source_files_properties(backpropagate.cpp kernels/simd_wasm.cpp PROPERTIES COMPILE_OPTIONS -O2)
+  # As fast where their loops are not unrolled.
+  set_source_files_properties(activation.cpp learn.cpp PROPERTIES COMPILE_OPTIONS
+    "-O2;-fno-unroll-loops")
   # For the translation to JavaScript, which has no SIMD.
   soma_add_core(soma_core_scalar)
   target_compile_options(soma_core_scalar PRIVATE -Os)
