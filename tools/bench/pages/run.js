@@ -175,19 +175,21 @@ async function drag(widget, { steps, fewest }) {
 
   async function workOf(act) {
     const start = performance.now();
-    const drawn = afterFrame();
+    const frame = afterFrame();
     act();
     await afterTask();
     const acted = performance.now();
-    return acted - start + (await drawn);
+    const { began, painted } = await frame;
+    // Where the frame comes before that task, its work is not counted twice.
+    return Math.min(acted, began) - start + (painted - began);
   }
 
-  // How long the next frame takes, from its first callback until it is painted.
+  // When the next frame's first callback begins, and when the frame is painted.
   function afterFrame() {
     return new Promise((resolve) => {
       requestAnimationFrame(() => {
-        const start = performance.now();
-        void afterTask().then(() => resolve(performance.now() - start));
+        const began = performance.now();
+        void afterTask().then(() => resolve({ began, painted: performance.now() }));
       });
     });
   }
