@@ -86,7 +86,7 @@ const predictions = {
   'learning-from-several-inputs.html#four-ends': [['0.86'], ['0.98'], ['1.1'], ['0.98']],
 };
 
-const numbersOf = (rows: string[][]) => rows.flat().map((text) => Number(text.replace('−', '-')));
+const numberOf = (text: string) => Number(text.replace('−', '-'));
 
 /** What the page's widgets say is wrong. */
 async function noticesOf(page: Page): Promise<string[]> {
@@ -112,8 +112,7 @@ async function deadLinksOf(page: Page, request: APIRequestContext): Promise<stri
 
 /** The predictions that a widget shows. */
 async function shownIn(widget: Locator): Promise<number[]> {
-  const texts = await predictionsOf(widget).allTextContents();
-  return texts.map((text) => Number(text.replace('−', '-')));
+  return (await predictionsOf(widget).allTextContents()).map(numberOf);
 }
 
 /** What is wider than its place, or higher than the room that its lesson reserves. */
@@ -137,12 +136,18 @@ for (const lesson of lessons) {
     test.setTimeout(180_000);
     await page.goto(lesson);
     await settle(page);
+    const race = page.locator('soma-race');
+    if (await race.count()) {
+      await race.scrollIntoViewIfNeeded();
+      await expect(race.getByRole('button').first()).toBeVisible();
+    }
     expect.soft(await noticesOf(page)).toEqual([]);
     expect.soft(await deadLinksOf(page, request)).toEqual([]);
     for (const [address, rows] of Object.entries(predictions)) {
       const [path, id] = address.split('#');
-      if (path === lesson)
-        await expect.poll(() => shownIn(page.locator(`#${id}`))).toEqual(numbersOf(rows));
+      if (path !== lesson) continue;
+      const shown = () => shownIn(page.locator(`#${id}`));
+      await expect.soft.poll(shown, address).toEqual(rows.flat().map(numberOf));
     }
     expect.soft(await violationsIn(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: null, forcedColors: null });

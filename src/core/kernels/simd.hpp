@@ -332,10 +332,10 @@ struct Simd {
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): filled before it is read.
     alignas(Arch::alignment()) std::array<T, panel_inputs * panel_width> numbers;
     // The last panel overlaps the one before, and comes to the same sums.
-    const std::size_t end = examples - panel_width;
+    const std::size_t last = examples - panel_width;
     for (std::size_t begin = 0; begin < examples; begin += panel_width) {
-      const std::size_t column = begin < end ? begin : end;
-      const std::size_t ahead = end - column < panel_width ? end - column : panel_width;
+      const std::size_t column = begin < last ? begin : last;
+      const std::size_t ahead = last - column < panel_width ? last - column : panel_width;
       std::size_t first = 0;
       do {
         const std::size_t rows = inputs - first < panel_inputs ? inputs - first : panel_inputs;
