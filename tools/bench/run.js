@@ -105,7 +105,8 @@ function requireSame(where, peer, check, { check: expected, scale }, type, input
 
 const pythonPeers = await startAnswering('the Python peers', python, `${folder}/python.py`);
 const webPeers = {};
-for (const type of bits) {
+// Those in JavaScript and wasm have one thread.
+for (const type of alone ? bits : []) {
   const script = `${folder}/web/main.js`;
   webPeers[type] = await startAnswering('Node.js', 'node', '--expose-gc', script, String(type));
 }
@@ -128,7 +129,11 @@ async function measure(shape, type, measurements, remember) {
       peer,
       web: false,
     })),
-    ...webPeers[type].about.peers.map((peer) => ({ process: webPeers[type], peer, web: true })),
+    ...(webPeers[type]?.about.peers ?? []).map((peer) => ({
+      process: webPeers[type],
+      peer,
+      web: true,
+    })),
   ];
   const done = new Set();
   for (let round = 0; round < rounds; ++round) {
@@ -194,13 +199,14 @@ for (const table of tables) console.log(`\n${tableText(table)}`);
 console.log(footnotes);
 for (const line of skipped) console.log(`Not measured: ${line}`);
 
-// A quick look is no record, and the record is of one thread.
-const results = quick || only !== undefined || !alone ? 'build/bench' : `${folder}/results`;
+// A quick look is no record, nor are some of the cores.
+const whole = !quick && only === undefined && (alone || Number(threads) === cpus().length);
+const results = whole ? `${folder}/results` : 'build/bench';
 const slug = machine.processor.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 const kernel = machine.soma.split(',')[0];
-const path = `${results}/native-${slug}-${kernel}.json`;
+const path = `${results}/${alone ? 'native' : 'all-cores'}-${slug}-${kernel}.json`;
 mkdirSync(results, { recursive: true });
-const method = `Medians of ${runs} runs, with how far these lie apart; one thread.`;
+const method = `Medians of ${runs} runs, with how far these lie apart; ${alone ? 'one thread' : `${threads} threads`}.`;
 const record = { date, method, machine, tables, skipped: [...skipped] };
 writeFileSync(path, `${JSON.stringify(record, null, 1)}\n`);
 console.error(`Written to ${path}`);

@@ -81,6 +81,15 @@ void describe_all(int threads) {
 #endif
 }
 
+/// New threads begin on the core of the one that made them, and systems take a while to part them.
+void spread_threads() {
+#ifdef _OPENMP
+  const double end = omp_get_wtime() + 0.2;
+#pragma omp parallel
+  while (omp_get_wtime() < end) continue;
+#endif
+}
+
 }  // namespace
 }  // namespace soma::bench
 
@@ -92,6 +101,7 @@ int main(int count, char** arguments) {
   omp_set_num_threads(threads);
 #endif
   soma::bench::describe_all(threads);
+  if (threads > 1) soma::bench::spread_threads();
   for (const auto& shape : soma::bench::read_shapes()) soma::bench::add_all(shape);
   benchmark::Initialize(&count, arguments);
   benchmark::RunSpecifiedBenchmarks();
