@@ -1,6 +1,6 @@
 // Measures Soma beside its peers, in turns, and prints and keeps the record. Progress goes to stderr.
 //
-//   tools/bench/run [--quick] [--only WORDS] [--threads N]     WORDS: a part of lines of shapes.txt
+//   tools/bench/run [--quick] [--only WORDS] [--threads N] [--avx2]     WORDS: a part of lines of shapes.txt
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,11 +14,12 @@ const native = 'build/native/tools/bench/bench';
 const python = process.env.SOMA_PYTHON;
 const bits = [32, 64];
 
-const { quick, only, threads } = parseArgs({
+const { quick, only, threads, avx2 } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
     threads: { type: 'string', default: '1' },
+    avx2: { type: 'boolean', default: false },
   },
 }).values;
 if (!/^[1-9]\d*$/.test(threads)) throw new Error(`--threads ${threads}: not a number of threads`);
@@ -105,8 +106,8 @@ function requireSame(where, peer, check, { check: expected, scale }, type, input
 
 const pythonPeers = await startAnswering('the Python peers', python, `${folder}/python.py`);
 const webPeers = {};
-// Those in JavaScript and wasm have one thread.
-for (const type of alone ? bits : []) {
+// Those in JavaScript and wasm have one thread, and instructions of their own.
+for (const type of alone && !avx2 ? bits : []) {
   const script = `${folder}/web/main.js`;
   webPeers[type] = await startAnswering('Node.js', 'node', '--expose-gc', script, String(type));
 }
@@ -200,13 +201,15 @@ console.log(footnotes);
 for (const line of skipped) console.log(`Not measured: ${line}`);
 
 // A quick look is no record, nor are some of the cores.
-const whole = !quick && only === undefined && (alone || Number(threads) === cpus().length);
+const kind = alone ? (avx2 ? 'avx2' : 'native') : 'all-cores';
+const isAll = alone || (!avx2 && Number(threads) === cpus().length);
+const whole = !quick && only === undefined && isAll;
 const results = whole ? `${folder}/results` : 'build/bench';
 const slug = machine.processor.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 const kernel = machine.soma.split(',')[0];
-const path = `${results}/${alone ? 'native' : 'all-cores'}-${slug}-${kernel}.json`;
+const path = `${results}/${kind}-${slug}-${kernel}.json`;
 mkdirSync(results, { recursive: true });
-const method = `Medians of ${runs} runs, with how far these lie apart; ${alone ? 'one thread' : `${threads} threads`}.`;
+const method = `Medians of ${runs} runs, with how far these lie apart; ${alone ? 'one thread' : `${threads} threads`}${avx2 ? ', held to AVX2' : ''}.`;
 const record = { date, method, machine, tables, skipped: [...skipped] };
 writeFileSync(path, `${JSON.stringify(record, null, 1)}\n`);
 console.error(`Written to ${path}`);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
 
 #include "bench.hpp"
@@ -69,12 +70,20 @@ void add_learning(const Shape& shape, const std::string& peer, const Kernel& ker
   });
 }
 
+/// The fastest that may run here: the one that is asked for, if any.
+const Kernel& first_kernel() {
+  const char* name = std::getenv("SOMA_BENCH_KERNEL");
+  return kernel_or_best(name == nullptr ? "" : name);
+}
+
 template <typename T>
 void add_kernels(const Shape& shape) {
-  for (const Kernel* kernel : kernels()) {
+  const auto all = kernels();
+  for (auto at = std::find(all.begin(), all.end(), &first_kernel()); at != all.end(); ++at) {
+    const Kernel* kernel = *at;
     if (!kernel->available()) continue;
-    const bool best = kernel == &best_kernel();
-    const std::string peer = best ? "Soma" : "Soma-" + std::string(kernel->name);
+    const bool first = kernel == &first_kernel();
+    const std::string peer = first ? "Soma" : "Soma-" + std::string(kernel->name);
     if (shape.learns()) {
       add_learning<T>(shape, peer, *kernel);
     } else if (shape.is_network()) {
@@ -95,7 +104,7 @@ void add_soma(const Shape& shape) {
 }
 
 void describe_soma() {
-  benchmark::AddCustomContext("soma", std::string(best_kernel().name) + ", " + SOMA_COMPILER);
+  benchmark::AddCustomContext("soma", std::string(first_kernel().name) + ", " + SOMA_COMPILER);
 }
 
 }  // namespace soma::bench
