@@ -1,6 +1,7 @@
 #pragma once
 
 #include <benchmark/benchmark.h>
+#include <sys/mman.h>
 
 #include <cmath>
 #include <cstddef>
@@ -40,11 +41,24 @@ struct Shape {
   }
 };
 
+/// Asks for large pages, which spare a processor looking addresses up. NumPy does so from this size
+/// on, and PyTorch's tensors are NumPy's arrays here: it would be they alone who have them.
+inline void ask_for_large_pages([[maybe_unused]] void* memory, [[maybe_unused]] std::size_t bytes) {
+#ifdef MADV_HUGEPAGE
+  constexpr std::uintptr_t page = 4096;
+  if (bytes < std::size_t{1} << 22U) return;
+  const std::uintptr_t before = reinterpret_cast<std::uintptr_t>(memory) % page;
+  madvise(static_cast<char*>(memory) + (page - before), bytes - (page - before), MADV_HUGEPAGE);
+#endif
+}
+
 /// Numbers that begin at a cache line, as every library's documentation asks for.
 template <typename T>
 class Numbers {
  public:
-  explicit Numbers(std::size_t size) : numbers_(new (line) T[size]), size_(size) {}
+  explicit Numbers(std::size_t size) : numbers_(new (line) T[size]), size_(size) {
+    ask_for_large_pages(data(), size * sizeof(T));
+  }
   [[nodiscard]] T* data() const { return numbers_.get(); }
   [[nodiscard]] std::size_t size() const { return size_; }
   T& operator[](std::size_t at) const { return numbers_[at]; }
