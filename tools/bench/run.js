@@ -78,6 +78,8 @@ function runNative(shape, type) {
       `--benchmark_filter=/float${type}/${name}$`,
       `--benchmark_min_time=${enough}`,
       `--benchmark_repetitions=${repetitions}`,
+      // In turns, or the first would meet what a new process does.
+      '--benchmark_enable_random_interleaving=true',
       '--benchmark_format=json',
     ],
     { encoding: 'utf8', maxBuffer: 1 << 24 },

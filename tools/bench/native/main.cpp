@@ -1,6 +1,7 @@
 // Soma, its native peers and the machine's limit on every shape of shapes.txt: on one thread each,
 // or on as many as OMP_NUM_THREADS says. The limit is always one thread's.
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -81,13 +82,12 @@ void describe_all(int threads) {
 #endif
 }
 
-/// New threads begin on the core of the one that made them, and systems take a while to part them.
-void spread_threads() {
-#ifdef _OPENMP
-  const double end = omp_get_wtime() + 0.2;
+/// Keeps all threads at work for a while: an idle core takes some time to be at its fastest, and new
+/// threads begin on the core of the one that made them.
+void warm_up() {
+  const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(200);
 #pragma omp parallel
-  while (omp_get_wtime() < end) continue;
-#endif
+  while (std::chrono::steady_clock::now() < end) continue;
 }
 
 }  // namespace
@@ -101,7 +101,7 @@ int main(int count, char** arguments) {
   omp_set_num_threads(threads);
 #endif
   soma::bench::describe_all(threads);
-  if (threads > 1) soma::bench::spread_threads();
+  soma::bench::warm_up();
   for (const auto& shape : soma::bench::read_shapes()) soma::bench::add_all(shape);
   benchmark::Initialize(&count, arguments);
   benchmark::RunSpecifiedBenchmarks();
