@@ -82,11 +82,13 @@ void describe_all(int threads) {
 #endif
 }
 
-/// Keeps all threads at work for a while: an idle core takes some time to be at its fastest, and new
-/// threads begin on the core of the one that made them.
+/// Keeps all threads at work for a while: an idle core takes some time to be at its fastest, and
+/// new threads begin on the core of the one that made them.
 void warm_up() {
   const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(200);
+#ifdef _OPENMP
 #pragma omp parallel
+#endif
   while (std::chrono::steady_clock::now() < end) continue;
 }
 
