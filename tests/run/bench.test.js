@@ -133,9 +133,11 @@ test('a few rows stand for the whole record', () => {
     tables: [table, bothTables],
   };
   const other = { ...table, shape: 'sum 64' };
-  assert.match(summaryOf(record), /A thousand games, float32 \| 1 µs/);
-  assert.match(summaryOf(record), /2026-11-25, Abacus, beads\. Medians/);
-  assert.doesNotMatch(summaryOf({ ...record, tables: [other] }), /weighted sum/);
+  assert.match(summaryOf([record]), /A thousand games, float32 \| 1 µs/);
+  assert.match(summaryOf([record]), /2026-11-25, Abacus, beads\. Medians/);
+  const less = { ...record, date: '2026-11-26', tables: [other] };
+  assert.doesNotMatch(summaryOf([less]), /weighted sum/);
+  assert.equal(summaryOf([less, record]), summaryOf([record]));
 });
 
 test("a GPU's record becomes a table of its own", () => {

@@ -250,14 +250,20 @@ const summaryRows = [
   ['sum 65536', 32, 'One weighted sum of 65,536 numbers'],
 ];
 
-/** @returns {string} the few rows in Markdown that stand for the record */
-export function summaryOf(record) {
-  const lines = summaryRows.flatMap(([shape, bits, words]) =>
-    record.tables
+/** @returns {string} the few rows in Markdown that stand for the first of the records to have them all, or the most */
+export function summaryOf(records) {
+  const [{ record, lines }] = records
+    .map((record) => ({ record, lines: summaryLines(record) }))
+    .sort((a, b) => b.lines.length - a.lines.length);
+  return [...nativeHead, ...lines, '', footOf(record)].join('\n');
+}
+
+function summaryLines({ tables }) {
+  return summaryRows.flatMap(([shape, bits, words]) =>
+    tables
       .filter((table) => table.shape === shape && table.bits === bits)
       .flatMap((table) => nativeLines(table, `${words}, float${bits}`)),
   );
-  return [...nativeHead, ...lines, '', footOf(record)].join('\n');
 }
 
 /** @returns {string} a record of tools/bench/gpu in Markdown, a line for each shape and type */
