@@ -50,7 +50,7 @@ compare('by hand, 1.6 is right', async ({ page }) => {
 });
 
 compare(
-  'hot and cold takes eleven steps; a larger nudge stops beside the goal',
+  'hot and cold takes eleven steps; a larger nudge stops beside the goal, a smaller one takes 104',
   async ({ page }) => {
     const widget = await widgetOf(page, 'hot-and-cold');
     expect(await stepsToGoal(widget)).toBe(11);
@@ -61,6 +61,10 @@ compare(
     await nudge.press('Enter');
     await press(widget, 'Run');
     await hasWeights(widget, [1.7]);
+    await press(widget, 'Reset');
+    await nudge.fill('0.01');
+    await nudge.press('Enter');
+    expect(await stepsToGoal(widget)).toBe(104);
   },
 );
 
