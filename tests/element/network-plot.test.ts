@@ -142,6 +142,22 @@ test('the plot itself draws targets, and every output', async () => {
   expect(await drawn(outputs)).not.toBe(one);
 });
 
+test('where views before it have gone and come again, the plot is drawn', async () => {
+  const widget = await games('views="sum table plot"');
+  const isDrawn = () => {
+    const canvas = widget.css('canvas').element() as HTMLCanvasElement;
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+    return pixels?.some((value) => value > 0);
+  };
+  await expect.poll(isDrawn).toBe(true);
+  for (const views of ['plot', 'sum plot']) {
+    widget.element().setAttribute('views', views);
+    await counts(widget.css('.sum'), views === 'plot' ? 0 : 1);
+    await counts(widget.css('.table-view'), 0);
+    await expect.poll(isDrawn).toBe(true);
+  }
+});
+
 test('a point that has moved is drawn as one that was there from the start', async () => {
   const neuron = (weights: string) =>
     live(`<soma-neuron weights="${weights}" target="Won" views="plot">${twoGames}</soma-neuron>`);

@@ -106,3 +106,20 @@ test('the picture is saved as SVG that needs nothing, and as PNG', async () => {
   await counts(dialog, 0);
   await hasFocus(widget.getByRole('button', { name: 'Embed' }));
 });
+
+test('the curves of learning are no plot: a picture has none of them', async () => {
+  const table = `
+    <table>
+      <tr><th>Game</th><th>Toes</th><th>Won</th></tr>
+      <tr><th>1</th><td>8.5</td><td>1</td></tr>
+    </table>`;
+  const widget = await live(
+    `<soma-neuron views="diagram sum learn" target="Won">${table}</soma-neuron>`,
+  );
+  await expect
+    .poll(() => (widget.css('canvas').query() as HTMLCanvasElement)?.width)
+    .toBeGreaterThan(0);
+  await button(widget, 'Embed').click();
+  const { bytes } = await saved(widget.getByRole('dialog'), 'Picture (SVG)');
+  expect(new TextDecoder().decode(bytes)).not.toContain('<image');
+});

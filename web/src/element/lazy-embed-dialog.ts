@@ -42,7 +42,7 @@ export class LazyEmbedDialog {
         attributes: Object.fromEntries(
           names.map((name) => [name, element.getAttribute(name) ?? '']),
         ),
-        plot: root.querySelector('canvas'),
+        plot: root.querySelector('.plot-view canvas'),
       });
     } catch (error) {
       failed(error);

@@ -88,6 +88,10 @@ export class PlotChart {
     this.#unwatch = watchPaper(this.#chart, () => this.update(this.#content));
   }
 
+  get canvas(): HTMLCanvasElement {
+    return this.#chart.canvas;
+  }
+
   update(content: PlotContent): void {
     this.#content = content;
     const { xRange, yRange, xTitle, yTitle, writeX, writeY } = content;

@@ -73,8 +73,13 @@ export function plotFigure(actions: Actions): View {
       yRange = nextRange(now === shown ? yRange : undefined, niceRange(values), viewModel.dragging);
       shown = now;
       const canvas = root.querySelector('canvas');
-      if (chart) chart.update(content());
-      else if (canvas) chart = new PlotChart(canvas, content(), actions.select);
+      if (chart && chart.canvas === canvas) {
+        chart.update(content());
+        return;
+      }
+      // Where views before it come or go, it has another canvas.
+      chart?.destroy();
+      chart = canvas ? new PlotChart(canvas, content(), actions.select) : undefined;
     },
 
     disconnect() {
