@@ -144,6 +144,18 @@ test('a table that a script changes is read anew', async () => {
   await reads(widget.css('.numbers'), /= 1\.13$/);
 });
 
+test('a table that changes while the widget is out of the page is read when it comes back', async () => {
+  const widget = await games();
+  const neuron = neuronOf(widget);
+  const cell = page.css('soma-neuron > table td').first().element();
+  await widget.getByRole('radio', { name: 'Game 3' }).click();
+  neuron.remove();
+  cell.textContent = '10';
+  document.body.append(neuron);
+  await reads(predictionsOf(widget).first(), '1.13');
+  await expect.element(widget.getByRole('radio', { name: 'Game 3' })).toBeChecked();
+});
+
 test('the table itself is never changed', async () => {
   const widget = await games();
   const table = () => widget.element().innerHTML;

@@ -49,6 +49,18 @@ test('another language leaves the reader’s work, and another table does not', 
   expect(script.weights).toEqual([0.1]);
 });
 
+test('another table leaves the reader’s choice, though no number was changed', () => {
+  const { app, author, script } = start();
+  app.editor?.select(1);
+  author.rows = ['Toes Record', '8.5 0.65', '9.9 0.8'];
+  app.reread();
+  expect(script.examples).toEqual([
+    [8.5, 0.65],
+    [9.9, 0.8],
+  ]);
+  expect(script.selected).toBe(1);
+});
+
 test('what is wrong is told in codes, and the next best holds', () => {
   const { app, script } = start({ weights: '1 2 3', x: 'Fans', digits: 'many' });
   expect(app.problems).toEqual([

@@ -217,13 +217,15 @@ export class App {
     const selected = before?.selected ?? this.wantedExample;
     this.open();
     const session = this.#session;
-    if (!before?.changed || !session || session === before) return;
+    if (!before || !session || session === before) return;
     const { state } = session;
     try {
-      const carried = carriedOver(before.state, state);
-      const { network, training } = state;
-      if (JSON.stringify(carried) !== JSON.stringify({ network, training })) {
-        session.apply({ ...state, ...carried });
+      if (before.changed) {
+        const carried = carriedOver(before.state, state);
+        const { network, training } = state;
+        if (JSON.stringify(carried) !== JSON.stringify({ network, training })) {
+          session.apply({ ...state, ...carried });
+        }
       }
       session.select(selected);
       const chosen = before.chosenPlace;

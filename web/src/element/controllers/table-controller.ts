@@ -14,16 +14,22 @@ const pagers = ':scope > :is([class*=paginat], [class*=pager], [role=navigation]
  */
 export class TableController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
+  readonly #look: () => void;
   readonly #observer: MutationObserver;
 
   constructor(host: ReactiveControllerHost & Element, changed: (paged: boolean) => void) {
     this.#host = host;
-    this.#observer = new MutationObserver(() => changed(hasTools(host)));
+    this.#look = () => {
+      if (host.isConnected) changed(hasTools(host));
+    };
+    this.#observer = new MutationObserver(this.#look);
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#observer.observe(this.#host, { childList: true, subtree: true, characterData: true });
+    // It may have changed while the element was out of the page.
+    queueMicrotask(this.#look);
   }
 
   hostDisconnected(): void {
