@@ -7,6 +7,7 @@ import {
   games,
   heardFrom,
   live,
+  type Neuron,
   neuronOf,
   predictionsOf,
   reads,
@@ -65,6 +66,18 @@ test('properties read and write the neuron, at once', async () => {
   expect(neuron.selected).toBe(2);
   expect(neuron.inputs).toEqual(['Toes', 'Record', 'Fans']);
   expect(neuron.examples[3]).toEqual([9, 0.9, 1]);
+});
+
+test('of a property and an attribute the last one counts, before there is a widget too', async () => {
+  const neuron = document.createElement('soma-neuron') as Neuron;
+  neuron.innerHTML = fourGames;
+  neuron.bias = 2;
+  neuron.weights = [1, 2, 3];
+  neuron.setAttribute('bias', '3');
+  document.body.append(neuron);
+  await expect.poll(() => neuron.predictions.length).toBe(4);
+  expect(neuron.bias).toBe(3);
+  expect(neuron.weights).toEqual([1, 2, 3]);
 });
 
 test('events tell of every move and of every change', async () => {

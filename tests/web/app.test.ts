@@ -41,12 +41,35 @@ test('another language leaves the reader’s work, and another table does not', 
   const { app, author, script } = start();
   app.editor?.setParameter(toes, 0.4, true);
   author.language = 'de';
-  app.open({ keep: true });
+  app.open({ keep: true, translated: true });
   expect(script.weights).toEqual([0.4, 0.1]);
   expect(app.settings?.format.language).toBe('de');
   author.rows = ['Toes', '1'];
   app.open();
   expect(script.weights).toEqual([0.1]);
+});
+
+test('a change of looks leaves what Reset took back, and what is being typed', () => {
+  const { app, author, script } = start();
+  app.editor?.setParameter(toes, 0.4, true);
+  app.reset();
+  app.editor?.typeValue(0, 0, 'many', false);
+  author.attributes['digits'] = '3';
+  app.open({ keep: true });
+  expect(app.editor?.draft(0, 0)?.text).toBe('many');
+  app.undo();
+  expect(script.weights).toEqual([0.4, 0.1]);
+});
+
+test('a table that changes together with its looks is read', () => {
+  const { app, author, script } = start();
+  app.editor?.setParameter(toes, 0.4, true);
+  author.rows = ['Toes Record', '1 2'];
+  author.attributes['digits'] = '3';
+  app.open({ keep: true });
+  app.reread();
+  expect(script.examples).toEqual([[1, 2]]);
+  expect(script.weights).toEqual([0.4, 0.1]);
 });
 
 test('another table leaves the reader’s choice, though no number was changed', () => {

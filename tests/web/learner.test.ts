@@ -384,7 +384,7 @@ test('an attribute of learning leaves a state that a script has gone back to', a
   started.script.weights = [1, 2, 3];
   started.script.move('reset');
   started.author.attributes['alpha'] = '0.02';
-  started.app.open({ keep: true, retrain: true });
+  started.app.open({ keep: true });
   expect(started.weights()).toEqual([0.1, 0.2, -0.1]);
   expect(started.app.session?.state.training.alpha).toBe(0.02);
 });

@@ -127,23 +127,25 @@ export class App {
 
   /**
    * Reads what the author wrote anew; `keep` is for a change that leaves the reader's work alone, and
-   * `retrain` for one of nothing but how it learns.
+   * `translated` for one of the language, in which numbers that nobody has touched are read anew.
    */
-  open({ keep = false, retrain = false } = {}): void {
+  open({ keep = false, translated = false } = {}): void {
     if (!this.#engine) return;
     const [before, selected] = [this.#session, this.#session?.selected ?? this.wantedExample];
     this.release();
     const author = this.#author();
-    this.#tables = author.tables;
-    this.#tableLanguage = author.tableLanguage;
     const settings = readSettings(author);
     this.#settings = settings;
     this.#format = createFormat(settings.format);
     const created = createSession(this.#engine, author.tables, settings, this.scripted);
     // Of layers with something wrong, the last good state stays.
     const stays = settings.layers && !created.session;
-    const isKept = keep && (before?.changed || retrain);
-    this.#session = (before && isKept) || stays ? before : created.session;
+    const isKept = keep && before && (before.canUndo || before.canRedo || !translated);
+    this.#session = isKept || stays ? before : created.session;
+    if (!isKept) {
+      this.#tables = author.tables;
+      this.#tableLanguage = author.tableLanguage;
+    }
     if (this.#session !== created.session) created.session?.release();
     this.#hasBias = created.hasBias ?? [];
     this.#learnAs(settings, before);

@@ -181,12 +181,12 @@ export abstract class SomaElement extends ScriptedElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (old === value || !this.app.started) return;
+    if (old === value) return;
     this.script.forget(name);
+    if (!this.app.started) return;
     if (name === 'predict-first') this.#question.reset();
-    const retrain = trainingAttributes.includes(name);
-    const keep = retrain || displayAttributes.includes(name);
-    if (name !== 'lang') this.#open({ keep, retrain });
+    const keep = trainingAttributes.includes(name) || displayAttributes.includes(name);
+    if (name !== 'lang') this.#open({ keep });
   }
 
   protected override render(): TemplateResult {
@@ -266,15 +266,16 @@ export abstract class SomaElement extends ScriptedElement {
     }
   }
 
-  #open(how: { readonly keep: boolean; readonly retrain?: boolean }): void {
+  #open(how: { readonly keep: boolean; readonly translated?: boolean }): void {
     this.app.open(how);
     void this.#question.load();
   }
 
   #translate(): void {
     const known = this.app.settings?.format.language;
-    if (known !== undefined && known !== this.#language.language) this.#open({ keep: true });
-    else this.requestUpdate();
+    if (known !== undefined && known !== this.#language.language) {
+      this.#open({ keep: true, translated: true });
+    } else this.requestUpdate();
   }
 
   #view(name: string): View {
