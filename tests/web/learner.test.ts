@@ -271,6 +271,14 @@ test('a run goes on in parts, and can be stopped', async () => {
   expect(started.weights()).toEqual([0.1, 0.2, -0.1]);
 });
 
+test('what stops a run stops those that wait for its end', async () => {
+  const started = await games({ alpha: '0.0000001' });
+  const running = [1_000_000, 1].map((passes) => started.actions.learn(passes));
+  started.app.reset();
+  await Promise.all(running);
+  expect(started.weights()).toEqual([0.1, 0.2, -0.1]);
+});
+
 test('a hand stops a run, and each can be taken back by itself', async () => {
   const started = await games({ alpha: '0.0000001' });
   const running = started.actions.learn(1_000_000);

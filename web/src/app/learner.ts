@@ -130,7 +130,11 @@ export class Learner implements LearningActions {
 
   /** So many passes, or fewer where the goal is reached or nothing changes any more before. */
   async learn(passes: number): Promise<void> {
-    while (this.#underWay) await this.#underWay.done;
+    for (let before = this.#underWay; before; before = this.#underWay) {
+      await before.done;
+      // What stops a run stops those that wait for its end.
+      if (before.isStopped) return;
+    }
     await this.#learn(passes, true);
   }
 
@@ -142,7 +146,8 @@ export class Learner implements LearningActions {
 
   /** Stops before something else changes the state; says whether there was anything to stop. */
   interrupt(): boolean {
-    if (!this.#isRunning) return false;
+    if (!this.#underWay) return false;
+    this.#underWay.isStopped = true;
     this.#underWay = undefined;
     this.#ended = 'stopped';
     this.#session.settle();
@@ -233,7 +238,7 @@ export class Learner implements LearningActions {
         this.#host.stepped();
       }
       await this.#host.pause();
-      if (this.#underWay !== underWay) return;
+      if (underWay.isStopped) return;
     }
     const isMoved =
       this.#session.inGesture || this.#shown.get(this.#position) !== this.#session.state;
@@ -378,6 +383,7 @@ export class Learner implements LearningActions {
 
 interface UnderWay {
   done?: Promise<void>;
+  isStopped?: boolean;
 }
 
 /** How the next step is taken; undefined where a hand takes it. */
