@@ -196,6 +196,16 @@ test('a file can be opened', async () => {
   await reads(predictionsOf(widget), ['0.30', '0.70']);
 });
 
+test('a file that cannot be read is named, and the numbers stay', async () => {
+  const { widget, panel } = await openPanel();
+  const field = panel.getByLabelText('Open a file');
+  // UTF-16 that breaks off within a letter.
+  await field.upload(new File([Uint8Array.of(0xff, 0xfe, 0x00, 0xd8)], 'half.csv'));
+  await expect.element(panel.getByText(/^half\.csv: /)).toBeVisible();
+  await expect.element(field).toHaveValue('');
+  await reads(predictionsOf(widget), author);
+});
+
 const sheet = 'Größe\n7\n';
 
 for (const [encoding, bytes] of [

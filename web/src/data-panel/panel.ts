@@ -93,12 +93,17 @@ export function createPanel(host: PanelHost): Panel {
   };
 
   async function read(file: File): Promise<void> {
-    const content = await readText(file);
     const { name } = file;
-    if (content === undefined) {
-      refuse([{ code: 'file-too-large', name, megabytes: maxMegabytes }]);
-    } else if (content.includes('\0')) refuse([{ code: 'not-text', name }]);
-    else use(content, name.replace(/\.\w+$/, ''));
+    try {
+      const content = await readText(file);
+      if (content === undefined) {
+        refuse([{ code: 'file-too-large', name, megabytes: maxMegabytes }]);
+      } else if (content.includes('\0')) refuse([{ code: 'not-text', name }]);
+      else use(content, name.replace(/\.\w+$/, ''));
+    } catch (error) {
+      // It has gone meanwhile, or is a folder, or its letters are none.
+      refuse([problemOf(error, name)]);
+    }
   }
 
   function use(content: string, title: string): boolean {
