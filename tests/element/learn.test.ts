@@ -110,6 +110,17 @@ test('a number that is chosen says where it comes from, and what it was made of 
   await reads(says(widget), 'Choose a number to see where it comes from.');
 });
 
+test('where the ledger goes, nothing stays lit', async () => {
+  const widget = await games(`${descent} alpha="0.01"`);
+  await act(widget, 'Step').click();
+  await number(widget, 'weightDelta').click();
+  await counts(widget.css('.table-view td.lit'), 1);
+  widget.element().setAttribute('method', 'by-hand');
+  await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.3);
+  await counts(widget.css('.ledger'), 0);
+  await counts(widget.css('.table-view td.lit'), 0);
+});
+
 test('an input of 0 has done no harm, and a negative one turns the way round', async () => {
   const table = `
     <table>
@@ -202,6 +213,15 @@ test('an alpha that is none is refused where it is typed, and the last good one 
   await expect.element(field).toHaveAttribute('aria-invalid', 'false');
 });
 
+test('what is typed for alpha is none of the nudge’s', async () => {
+  const widget = await games(`${descent} alpha="0.01"`);
+  await widget.getByRole('textbox', { name: 'Alpha, number' }).fill('abc');
+  widget.element().setAttribute('method', 'hot-and-cold');
+  const field = widget.getByRole('textbox', { name: 'Nudge, number' });
+  await expect.element(field).toHaveValue('0.01');
+  await expect.element(field).toHaveAttribute('aria-invalid', 'false');
+});
+
 test('a hint tells which weight, then which way, then how far', async () => {
   const widget = await games('');
   await counts(act(widget, 'Step'), 0);
@@ -211,6 +231,14 @@ test('a hint tells which weight, then which way, then how far', async () => {
   await reads(told(widget), /It is too (small|large): turn it (up|down)\.$/);
   await act(widget, 'Hint').click();
   await reads(told(widget), /To about [−\d.]+; the error is then [\d.]+\./);
+});
+
+test('a hint goes once the numbers that it was made of are others', async () => {
+  const widget = await games('');
+  await act(widget, 'Hint').click();
+  await reads(told(widget), /^Look at Weight of \w+\.$/);
+  await widget.getByRole('textbox', { name: 'Won, Game 1' }).fill('5');
+  await reads(told(widget), '');
 });
 
 test('hints, followed one after another, lead to the goal', async () => {

@@ -3,7 +3,7 @@ import type { Learning } from '../../app/learning.ts';
 import type { ViewModel } from '../../app/view-model.ts';
 import { type Hint, hintFor } from '../../model/hint.ts';
 import type { Network, Parameter } from '../../model/network.ts';
-import type { Training } from '../../model/training.ts';
+import type { State } from '../../model/state.ts';
 import type { Actions } from '../view.ts';
 import { parameterTitle } from './names.ts';
 import { stepWriter, wordsOf } from './write.ts';
@@ -13,18 +13,17 @@ const wholeMove = 3;
 
 /** A button whose presses tell ever more of what to do next. */
 export function hints({ redraw, selectNeuron }: Actions) {
-  let given: { hint: Hint; network: Network; training: Training; told: number } | undefined;
+  let given: { hint: Hint; state: State; told: number } | undefined;
 
   return (viewModel: ViewModel, learning: Learning): TemplateResult => {
     const words = wordsOf(viewModel);
-    const { network, training } = viewModel.result.state;
+    const { state } = viewModel.result;
     // What was said of another state helps no more.
-    const isSame = given && sameNumbers(given.network, network) && given.training === training;
-    const now = isSame ? given : undefined;
+    const now = given && sameNumbers(given.state, state) ? given : undefined;
     const isWhole = now !== undefined && (now.hint.kind !== 'move' || now.told === wholeMove);
     const press = () => {
       if (now) now.told += 1;
-      else given = { hint: ask(viewModel, learning), network, training, told: 1 };
+      else given = { hint: ask(viewModel, learning), state, told: 1 };
       if (given?.told === 1 && given.hint.kind === 'move') choose(given.hint.parameter);
       redraw();
     };
@@ -110,14 +109,20 @@ function says(viewModel: ViewModel, hint: Hint, told: number): string {
   }
 }
 
-function sameNumbers(one: Network, other: Network): boolean {
-  return one.every((layer, place) => {
-    const { weights, bias, activation, threshold } = other[place] ?? layer;
-    return (
-      weights === layer.weights &&
-      bias === layer.bias &&
-      activation === layer.activation &&
-      threshold === layer.threshold
-    );
-  });
+// Names are made anew with each view model, and the numbers are not.
+function sameNumbers(one: State, other: State): boolean {
+  return (
+    one.training === other.training &&
+    one.dataset.values === other.dataset.values &&
+    one.dataset.targets === other.dataset.targets &&
+    one.network.every((layer, place) => {
+      const { weights, bias, activation, threshold } = other.network[place] ?? layer;
+      return (
+        weights === layer.weights &&
+        bias === layer.bias &&
+        activation === layer.activation &&
+        threshold === layer.threshold
+      );
+    })
+  );
 }

@@ -82,10 +82,12 @@ export function ledgerTable({ redraw, showAllDigits, selectNeuron, point }: Acti
 
   // The table stands above, and has been drawn before it is known what to light.
   function drawn() {
-    const text = JSON.stringify(pointed);
+    const [now, text] = [pointed, JSON.stringify(pointed)];
+    // Where the table is gone by the next drawing, nothing is lit.
+    pointed = [];
     if (text === lit) return;
     lit = text;
-    point(pointed);
+    point(now);
   }
 
   function line(

@@ -11,14 +11,16 @@ const sizes = [-5, -4, -3, -2, -1, 0].flatMap((power) =>
 
 /** Alpha or the nudge: a slider by tens, and a field for any number above 0. */
 export function stepSize(actions: LearningActions, redraw: () => void) {
-  let typed: string | undefined;
+  /** Text that is no number yet, and for which of the two. */
+  let typed: { readonly name: string; readonly text: string } | undefined;
 
   return (viewModel: ViewModel, name: 'alpha' | 'nudge'): TemplateResult => {
     const words = { ...viewModel.words, ...wordsOf(viewModel) };
     const { format, parse, result } = viewModel;
     const value = result.state.training[name];
     const title = words[name];
-    const isWrong = typed !== undefined && !isSize(parse(typed));
+    const text = typed?.name === name ? typed.text : undefined;
+    const isWrong = text !== undefined && !isSize(parse(text));
     const set = (next: number) => {
       typed = undefined;
       actions.change({ [name]: next });
@@ -34,7 +36,7 @@ export function stepSize(actions: LearningActions, redraw: () => void) {
         <input type="text" inputmode="decimal" autocomplete="off"
           aria-label=${words.parameterNumber(title)} aria-invalid=${isWrong ? 'true' : 'false'}
           aria-describedby=${isWrong ? 'problem-step-size' : nothing}
-          .value=${live(typed ?? format.given(value))}
+          .value=${live(text ?? format.given(value))}
           @input=${(event: Event) => type(event)} @change=${(event: Event) => type(event, true)} />
         ${
           isWrong
@@ -45,7 +47,7 @@ export function stepSize(actions: LearningActions, redraw: () => void) {
 
     function type(event: Event, done = false) {
       const next = parse(textOf(event));
-      typed = done && isSize(next) ? undefined : textOf(event);
+      typed = done && isSize(next) ? undefined : { name, text: textOf(event) };
       if (isSize(next)) actions.change({ [name]: next });
       else redraw();
     }
