@@ -388,3 +388,33 @@ test('nobody is told what the next step does before saying what it will do', asy
   );
   await reads(row(widget, 'newWeight'), ['0.1119', '0.20091', '−0.09832']);
 });
+
+test('what the next step does is asked anew where it will do something else', async () => {
+  const widget = await live(
+    `<soma-neuron predict-first="update" weights="0.1 0.2 -0.1" target="Won" ${descent} alpha="0.01">${wonGames}</soma-neuron>`,
+  );
+  const question = widget.getByRole('group', { name: 'Your guess about the next step' });
+  await button(question, 'Up').click();
+  await counts(question.css('[aria-pressed=true]'), 1);
+  await slide(widget.getByRole('slider', { name: 'Weight of Toes' }), 0.2);
+  await counts(question.css('[aria-pressed=true]'), 0);
+  await button(question, 'Down').click();
+  await button(question, 'Record').click();
+  await button(question, 'Take the step').click();
+  await reads(question.css('.question'), /^The way is right\. .* Toes −0\./);
+});
+
+test('the question of the next step is one of gradient descent', async () => {
+  const widget = await learning(
+    'predict-first="update" weights="0.1 0.2 -0.1" target="Won" method="hot-and-cold"',
+  );
+  await counts(widget.css('.guess'), 0);
+});
+
+test('who chooses gradient descent is asked of its first step', async () => {
+  const widget = await learning('predict-first="update" weights="0.1 0.2 -0.1" target="Won"');
+  await widget.css('.learn .settings select').first().selectOptions('gradient-descent');
+  const question = widget.getByRole('group', { name: 'Your guess about the next step' });
+  await expect.element(question).toBeVisible();
+  await counts(panel(widget), 0);
+});

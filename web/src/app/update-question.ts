@@ -53,6 +53,11 @@ export class UpdateQuestion {
     return this.#way !== undefined && (this.#furthest !== undefined || !this.comparesWeights);
   }
 
+  /** Whether the other asks of the same changes. */
+  isLike({ changes }: UpdateQuestion): boolean {
+    return changes.join() === this.changes.join();
+  }
+
   guessWay(given: Way): void {
     const change = this.changes[this.input] ?? 0;
     const is = change === 0 ? 'stays' : change > 0 ? 'up' : 'down';

@@ -15,6 +15,7 @@ export class LazyQuestion {
   #panel: QuestionPanel | undefined;
   #update: UpdatePanel | undefined;
   #revealed = false;
+  #isLoading = false;
 
   constructor(app: App, root: () => ShadowRoot, redraw: () => void) {
     this.#app = app;
@@ -26,10 +27,14 @@ export class LazyQuestion {
     return this.#app.settings?.predictFirst === true && !this.#revealed;
   }
 
-  /** Whether learning would tell what the reader is asked of the next step. */
+  /** Whether learning would tell what the reader is asked of the next step, which is one of gradient descent. */
   get hidesLearning(): boolean {
     const method = this.#app.session?.state.training.method;
-    return this.#app.settings?.predictsUpdate === true && !this.#revealed && method !== 'by-hand';
+    return (
+      this.#app.settings?.predictsUpdate === true &&
+      !this.#revealed &&
+      method === 'gradient-descent'
+    );
   }
 
   /** Begins anew. */
@@ -39,9 +44,11 @@ export class LazyQuestion {
     this.#revealed = false;
   }
 
-  /** Loads the question, where it is to be asked. */
+  /** Loads the question, once it is to be asked. */
   async load(): Promise<void> {
-    if (this.#panel || this.#update || !(this.hidesAnswers || this.hidesLearning)) return;
+    const isLacking = this.hidesLearning ? !this.#update : this.hidesAnswers && !this.#panel;
+    if (this.#isLoading || !isLacking) return;
+    this.#isLoading = true;
     const reveal = () => {
       this.#revealed = true;
       this.#redraw();
@@ -55,6 +62,7 @@ export class LazyQuestion {
       // No question, and so nothing to wait for.
       reveal();
     }
+    this.#isLoading = false;
   }
 
   async #loadQuestion(reveal: () => void): Promise<void> {

@@ -186,7 +186,7 @@ export abstract class SomaElement extends ScriptedElement {
     if (!this.app.started) return;
     if (name === 'predict-first') this.#question.reset();
     const keep = trainingAttributes.includes(name) || displayAttributes.includes(name);
-    if (name !== 'lang') this.#open({ keep });
+    if (name !== 'lang') this.app.open({ keep });
   }
 
   protected override render(): TemplateResult {
@@ -236,6 +236,7 @@ export abstract class SomaElement extends ScriptedElement {
 
   protected override updated(): void {
     if (!this.viewModel) return;
+    void this.#question.load();
     this.#embed.update(this.viewModel);
     const names = this.app.settings?.views ?? [];
     for (const name of names) {
@@ -259,22 +260,16 @@ export abstract class SomaElement extends ScriptedElement {
       // Moved meanwhile, it may have started twice, or have left the page.
       if (this.app.started || !this.isConnected) return;
       this.app.start(engine);
-      void this.#question.load();
     } catch (error) {
       await this.#language.loaded;
       this.app.fail([{ code: 'no-engine', reason: messageOf(error) }]);
     }
   }
 
-  #open(how: { readonly keep: boolean; readonly translated?: boolean }): void {
-    this.app.open(how);
-    void this.#question.load();
-  }
-
   #translate(): void {
     const known = this.app.settings?.format.language;
     if (known !== undefined && known !== this.#language.language) {
-      this.#open({ keep: true, translated: true });
+      this.app.open({ keep: true, translated: true });
     } else this.requestUpdate();
   }
 

@@ -38,18 +38,19 @@ export class UpdatePanel {
   render(viewModel: ViewModel): TemplateResult | typeof nothing {
     const words = wordsOf(viewModel.words);
     const next = viewModel.learning?.next();
-    const isByHand = viewModel.result.state.training.method === 'by-hand';
-    if (!this.#isTaken && (!next || isByHand)) return nothing;
-    // Until it is answered, it is asked of the present state.
-    if (next && !this.#question?.way) {
-      this.#question = new UpdateQuestion(next, viewModel.neuron.place);
-    }
+    if (!this.#isTaken && !next) return nothing;
+    if (next && !this.#isTaken) this.#ask(new UpdateQuestion(next, viewModel.neuron.place));
     const question = this.#question;
     if (!question) return nothing;
     return html`
       <div class="guess" role="group" tabindex="-1" aria-label=${words.updateTitle}>
         ${this.#isTaken ? taken(viewModel, question) : this.#asking(viewModel, question, next?.example)}
       </div>`;
+  }
+
+  // Until the step is taken, it is asked of the present state.
+  #ask(question: UpdateQuestion): void {
+    if (!this.#question?.isLike(question)) this.#question = question;
   }
 
   #asking(
