@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
+import type { SomaNeuron } from '../../web/src/element/soma-neuron.ts';
+import { loadEngine } from '../../web/src/engine/index.ts';
 import {
   button,
   counts,
@@ -286,6 +288,18 @@ test('a locked weight cannot be moved, neither by hand nor by learning', async (
   await reads(says(widget), 'It is locked, so it stays as it is.');
   await press(lock, ' ');
   await expect.element(lock).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('a widget that leaves the page before it is drawn takes none of the core’s memory', async () => {
+  const widget = await games(`${descent} alpha="0.01"`);
+  await counts(widget.css('.curve.weight canvas'), 1);
+  const neuron = widget.element() as SomaNeuron;
+  const engine = await loadEngine();
+  neuron.step();
+  const taken = vi.spyOn(engine, 'workspace');
+  neuron.remove();
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  expect(taken).not.toHaveBeenCalled();
 });
 
 test('nothing learns, and nothing is locked, where nobody knows what is true', async () => {

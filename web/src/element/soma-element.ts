@@ -189,6 +189,11 @@ export abstract class SomaElement extends ScriptedElement {
     if (name !== 'lang') this.app.open({ keep });
   }
 
+  // Out of the page nobody sees it, and drawing would take the core's memory anew.
+  protected override shouldUpdate(): boolean {
+    return this.isConnected;
+  }
+
   protected override render(): TemplateResult {
     const { words } = this.#language;
     const { settings, session, editor } = this.app;

@@ -18,7 +18,7 @@ export function pathOf({ xs, ys }: Course): string {
 }
 
 /** The coordinate at `t`, which runs from 0 to 1. */
-export function bezier(t: number, [a, b, c, d]: Cubic): number {
+function bezier(t: number, [a, b, c, d]: Cubic): number {
   const s = 1 - t;
   return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
 }

@@ -31,9 +31,9 @@ export class Later<T> {
     return this.#problem;
   }
 
-  /** Loads it, unless that was begun before, or a script changes a widget that is out of the page. */
+  /** Loads it, unless that was begun before. */
   want(root: ShadowRoot): void {
-    if (!this.#isLoading && root.isConnected) void this.#begin(root);
+    if (!this.#isLoading) void this.#begin(root);
   }
 
   /** What could not be loaded may be when it is wanted again; what still loads will come. */

@@ -18,7 +18,7 @@ export const learn: ViewFactory = (actions) => {
 
     drawn(viewModel, root) {
       if (!viewModel.learning) return;
-      if (panel.value && root.isConnected) panel.value.drawn?.(viewModel, root);
+      if (panel.value) panel.value.drawn?.(viewModel, root);
       else panel.want(root);
     },
 

@@ -20,8 +20,7 @@ export const plot: ViewFactory = (actions) => {
         </figure>`,
 
     drawn(viewModel, root) {
-      // An element that a script changes while it is out of the page has no chart.
-      if (figure.value && root.isConnected) figure.value.drawn?.(viewModel, root);
+      if (figure.value) figure.value.drawn?.(viewModel, root);
       else figure.want(root);
     },
 

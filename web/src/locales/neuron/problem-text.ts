@@ -98,11 +98,7 @@ export function problemText(problem: Problem, words: Words, inputs: readonly Col
 }
 
 /** What a parameter is called; a weight by the name of its input. */
-export function parameterName(
-  parameter: Parameter,
-  words: Words,
-  inputs: readonly Column[],
-): string {
+function parameterName(parameter: Parameter, words: Words, inputs: readonly Column[]): string {
   return parameter.kind === 'weight'
     ? (inputs[parameter.input]?.name ?? '')
     : words.parameters[parameter.kind];
