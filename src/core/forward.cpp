@@ -37,7 +37,9 @@ constexpr std::size_t largest_tile = tile_examples<T> + slice_bytes / sizeof(T) 
 /// How many numbers a tile needs: two halves that are used in turn.
 template <typename T>
 std::size_t tile_memory(Network<T> network, std::size_t inputs) {
-  return 2 * std::max(inputs, max_hidden_outputs(network)) * largest_tile<T>;
+  const std::size_t rows =
+      std::max({inputs, max_hidden_outputs(network), network.layers.back().outputs});
+  return 2 * rows * largest_tile<T>;
 }
 
 #ifdef __wasm__
@@ -52,8 +54,9 @@ template <typename T>
 bool has_tiles(Network<T> network, std::size_t examples) {
   if (!tiles_pay) return false;
   const Layer<T>& first = network.layers.front();
-  return network.layers.size() > 1 && examples > largest_tile<T> && first.outputs > 0 &&
-         first.weights.size() / first.outputs <= 4 * first.outputs;
+  return network.layers.size() > 1 && examples > largest_tile<T> && !first.weights.empty() &&
+         first.weights.size() / first.outputs <= 4 * first.outputs &&
+         network.layers.back().outputs > 0;
 }
 
 /// The predictions of some of a batch's examples, through all layers.

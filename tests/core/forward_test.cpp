@@ -206,6 +206,33 @@ TEST_P(ForwardTest, TracesEveryLayerInFloat64) {
   for (const std::size_t examples : {0U, 1U, 4U, 37U}) check_traced<double>(kernel(), examples);
 }
 
+// Two tiles of examples, whose last layer is the widest, in no more memory than was asked for.
+template <typename T>
+void check_scratch(const Kernel& kernel) {
+  std::mt19937 random(10);
+  constexpr std::size_t examples = 4096 / sizeof(T);
+  std::vector<T> weights(8 + 8 * 9);
+  std::vector<T> values(examples);
+  for (auto* numbers : {&weights, &values}) fill(std::span<T>(*numbers), random);
+  const std::span<const T> all(weights);
+  const std::array layers{Layer<T>{all.first(8), {}, 8}, Layer<T>{all.last(72), {}, 9}};
+  const Network<T> network{layers};
+  const Batch<T> batch{1, examples, values};
+  Guarded<T> scratch(scratch_size(network, examples), 1);
+  Guarded<T> predictions(9 * examples, 1);
+  forward_unchecked(network, batch, predictions.span(), scratch.span(), kernel);
+  EXPECT_TRUE(scratch.intact()) << "wrote past the scratch memory";
+  EXPECT_TRUE(predictions.intact()) << "wrote past the predictions";
+
+  const std::vector<T> hidden = forward(Network<T>{{layers.data(), 1}}, batch, kernel);
+  const std::vector<T> expected =
+      forward(Network<T>{{&layers[1], 1}}, {8, examples, hidden}, kernel);
+  EXPECT_TRUE(std::equal(expected.begin(), expected.end(), predictions.span().begin()));
+}
+
+TEST_P(ForwardTest, KeepsToItsScratchMemoryInFloat32) { check_scratch<float>(kernel()); }
+TEST_P(ForwardTest, KeepsToItsScratchMemoryInFloat64) { check_scratch<double>(kernel()); }
+
 INSTANTIATE_TEST_SUITE_P(, ForwardTest, every_kernel(), kernel_name);
 
 TEST(Forward, TracesIntoOneMemoryWhereThereIsNoActivation) {
@@ -240,6 +267,16 @@ TEST(Forward, ZeroOutputsLeaveTheNextLayerItsBias) {
   const Doubles bias{0.25};
   const std::array<Layer<double>, 2> layers{{{.outputs = 0}, {.bias = bias}}};
   EXPECT_EQ(forward(Network<double>{layers}, four_games), Doubles(4, 0.25));
+}
+
+TEST(Forward, ManyExamplesOfNoInputsOrNoOutputs) {
+  const Doubles one{1};
+  const Doubles bias{0.5};
+  const std::array<Layer<double>, 2> of_none{{{.bias = bias}, {.weights = one}}};
+  EXPECT_EQ(forward(Network<double>{of_none}, Batch<double>{0, 1000, {}}), Doubles(1000, 0.5));
+  const std::array<Layer<double>, 2> to_none{{{.weights = one}, {.outputs = 0}}};
+  const Doubles values(1000, 1);
+  EXPECT_TRUE(forward(Network<double>{to_none}, Batch<double>{1, 1000, values}).empty());
 }
 
 TEST(Forward, ThreeLayersHandOnTheirResults) {
