@@ -45,10 +45,12 @@ class Columns {
   /// @return  false where the columns before it can stand in for it
   bool add(std::span<T> rest) {
     const std::span<T> column = next();
+    if (std::all_of(column.begin(), column.end(), [](T number) { return number == 0; })) {
+      return false;
+    }
     // Squares of large numbers overflow.
     T largest = 0;
     for (const T number : column) largest = std::max(largest, std::abs(number));
-    if (largest == 0) return false;
     for (T& number : column) number /= largest;
     scales_[count_] = largest;
 

@@ -63,7 +63,8 @@ class Trainer : public Workspace<T> {
     return true;
   }
 
-  /// Gives the parameters of one layer of plain sums the values that `least_squares` finds.
+  /// Gives the parameters of one layer of plain sums the values that `least_squares` finds. Leaves
+  /// no `step()`, whose memory it takes.
   [[nodiscard]] bool fit() {
     if (!fits_together()) return false;
     const auto layers = this->network().layers;
@@ -74,6 +75,7 @@ class Trainer : public Workspace<T> {
     const std::size_t size =
         saturating_sum(least_squares_memory_size(this->batch_view()), parameters.size());
     if (!memory_.resize(size)) return this->set_out_of_memory("a fit", {size});
+    step_ = {};  // It was in that memory.
     const std::span<T> after = memory_.span().first(parameters.size());
     least_squares(trainable(), set(), after, memory_.span().subspan(after.size()), this->kernel());
     for (const T number : after) {

@@ -122,6 +122,13 @@ TEST(LeastSquares, NumbersOfAnySize) {
   EXPECT_EQ(endless.parameters()[0], 0.25);
 }
 
+TEST(LeastSquares, NoNumberAmongZerosIsNoZero) {
+  Fit fit({0.25}, {std::numeric_limits<double>::quiet_NaN(), 0, 0}, {1, 2, 3}, false);
+  EXPECT_FALSE(fit.fit());
+  EXPECT_EQ(fit.trainer().error(), "the best fit is no finite number");
+  EXPECT_EQ(fit.parameters()[0], 0.25);
+}
+
 TEST(LeastSquares, IsOfOneLayerOfSums) {
   Fit fit({1}, {1}, {1}, false);
   fit.trainer().shapes()[0].activation = Activation::relu;

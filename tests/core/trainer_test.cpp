@@ -85,6 +85,15 @@ TEST(Trainer, LocksHoldTheirParameters) {
   EXPECT_EQ(trainer.numbers()[0], 0.625);
 }
 
+TEST(Trainer, AFitLeavesNoStepInItsMemory) {
+  Trainer<double> trainer;
+  fill_in(trainer);
+  ASSERT_TRUE(trainer.learn_step(descent(0.5), std::nullopt));
+  EXPECT_EQ(trainer.step().errors.size(), 2U);
+  ASSERT_TRUE(trainer.fit());
+  EXPECT_TRUE(trainer.step().errors.empty());
+}
+
 TEST(Trainer, SaysWhatDoesNotFit) {
   Trainer<double> trainer;
   EXPECT_FALSE(trainer.measure_error());
