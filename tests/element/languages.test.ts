@@ -159,6 +159,22 @@ test('Arabic turns the widget round, not its formula, and takes its own digits',
   expect(lefts).toEqual([...lefts].sort((a, b) => a - b));
 });
 
+test('in Arabic, the labels of examples read as they are written', async () => {
+  document.documentElement.lang = 'ar';
+  const widget = show(neuron.replace('<th>2</th>', '<th>2½</th>'));
+  await reads(predictionsOf(widget).first(), '0.98');
+  const label = widget.css('tbody tr:nth-of-type(2) label > span').element();
+  const text = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+  while (text.nextNode() && text.currentNode.textContent !== '2½');
+  const range = document.createRange();
+  const [first, last] = [0, 1].map((place) => {
+    range.setStart(text.currentNode, place);
+    range.setEnd(text.currentNode, place + 1);
+    return range.getBoundingClientRect().left;
+  });
+  expect(last).toBeGreaterThan(first ?? Number.NaN);
+});
+
 test('the page’s own direction holds', async () => {
   document.documentElement.dir = 'ltr';
   const widget = openIn('ar');

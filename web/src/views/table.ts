@@ -88,7 +88,7 @@ export function table(actions: Actions): View {
           <input type="radio" name="example" .checked=${live(chosen)}
             aria-label=${words.exampleLabel(dataset.exampleName, label)}
             @change=${() => actions.select(example)} />
-          <span aria-hidden="true">${label}</span>
+          <span aria-hidden="true" dir="auto">${label}</span>
         </label></th>
         ${cells.map(numberCell)}
         ${columns.map(({ kind, cell }, index) => {
