@@ -22,11 +22,11 @@ export function controls(viewModel: RaceViewModel, actions: RaceActions): Templa
   const isRunning = progress !== undefined;
   // The style is set as a property: a strict policy blocks the attribute.
   return html`
-    <div class="games positive">
+    <div class="games positive without-zero">
       <span class="name" aria-hidden="true">${words.games}</span>
       <input type="range" min="0" max=${choices.length - 1} step="1" .value=${live(String(choice))}
         aria-label=${words.games} aria-valuetext=${words.gamesCount(format.count(games))}
-        .style=${`--from: 0; --to: ${place}; --zero: 0`}
+        .style=${`--to: ${place}`}
         @input=${(event: Event) => actions.choose(Number((event.target as HTMLInputElement).value))} />
       <span class="count" aria-hidden="true">${format.count(games)}</span>
     </div>

@@ -70,10 +70,10 @@ export function controls({ learning: actions, redraw }: Actions) {
     const move = (event: Event, done: boolean) =>
       actions.goTo(Number((event.target as HTMLInputElement).value), done);
     return html`
-      <p class="history">
+      <p class="history without-zero">
         <input type="range" min="0" max=${Math.max(last, 1)} step="1" ?disabled=${last < 1}
           .value=${live(String(position))} aria-label=${words.history} aria-valuetext=${shown}
-          .style=${`--from: 0; --to: ${last < 1 ? 0 : position / last}; --zero: 0`}
+          .style=${`--to: ${last < 1 ? 0 : position / last}`}
           @input=${(event: Event) => move(event, false)}
           @change=${(event: Event) => move(event, true)} />
       </p>`;

@@ -27,11 +27,11 @@ export function stepSize(actions: LearningActions, redraw: () => void) {
     };
     const nearest = nearestSize(value);
     return html`
-      <div class="step-size positive">
+      <div class="step-size positive without-zero">
         <span aria-hidden="true">${title}</span>
         <input type="range" min="0" max=${sizes.length - 1} step="1" aria-label=${title}
           aria-valuetext=${format.given(value)} .value=${live(String(nearest))}
-          .style=${`--from: 0; --to: ${nearest / (sizes.length - 1)}; --zero: 0`}
+          .style=${`--to: ${nearest / (sizes.length - 1)}`}
           @input=${(event: Event) => set(sizes[Number(textOf(event))] ?? value)} />
         <input type="text" inputmode="decimal" autocomplete="off"
           aria-label=${words.parameterNumber(title)} aria-invalid=${isWrong ? 'true' : 'false'}
