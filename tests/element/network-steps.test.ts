@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Locator, userEvent } from 'vitest/browser';
+import { type Locator, page, userEvent } from 'vitest/browser';
 import {
   button,
   counts,
@@ -34,6 +34,18 @@ test('Step walks neuron by neuron, and chooses each as it comes to it', async ()
   await reads(says(widget), /^Hidden layer 1, h1, step 1 of 11\. Toes comes in: 8\.5\.$/);
   await button(widget, 'Back').click();
   await reads(says(widget), /h0, step 11 of 11/);
+});
+
+test('on a phone, what steps say takes as much room from step to step', async () => {
+  await page.viewport(336, 800);
+  const widget = await network();
+  const heights = new Set<number>();
+  for (let place = 1; place <= 11; place += 1) {
+    await stepButton(widget).click();
+    await expect.element(says(widget)).toHaveTextContent(`h0, step ${place} of 11`);
+    heights.add(says(widget).element().clientHeight);
+  }
+  expect([...heights]).toHaveLength(1);
 });
 
 test('ways on lead to the next neuron and the next layer, whose numbers carry their names', async () => {

@@ -14,9 +14,10 @@ export { css };
 
 /** What the present step says, and which one it is. */
 export function says(viewModel: ViewModel): TemplateResult | typeof nothing {
-  const { step } = viewModel;
+  const { step, result } = viewModel;
   if (!step) return nothing;
-  return html`<p class="says"><span class="count">${where(viewModel)}</span>
+  const isOne = isOneNeuron(result.state.network);
+  return html`<p class="says ${isOne ? '' : 'in-network'}"><span class="count">${where(viewModel)}</span>
     ${stepSays(step.now, viewModel)}</p>`;
 }
 
