@@ -90,7 +90,7 @@ class Propagation {
 
   /// The same, and writes all deltas and parameter deltas.
   [[nodiscard]] T compute_deltas() const {
-    turn_weights();
+    transpose_weights();
     std::fill(step_.parameter_deltas.begin(), step_.parameter_deltas.end(), T{0});
     for_each_tile([this](Part tile) {
       go_forward(tile);
@@ -134,18 +134,18 @@ class Propagation {
       });
       if (i == 0) return;
       const Batch<T> back{network_.layers[i].outputs, batch_.examples, deltas};
-      sum(turned(i), {}, back, values_of(i - 1, step_.output_deltas), tile);
+      sum(transposed(i), {}, back, values_of(i - 1, step_.output_deltas), tile);
     }
   }
 
   /// Weights as deltas meet them, inputs x outputs, of each layer but the first.
-  void turn_weights() const {
+  void transpose_weights() const {
     for (std::size_t i = 1; i < network_.layers.size(); ++i) {
       const Layer<T>& layer = network_.layers[i];
       const std::size_t inputs = inputs_of(i).inputs;
       for (std::size_t output = 0; output < layer.outputs; ++output) {
         for (std::size_t input = 0; input < inputs; ++input) {
-          turned(i)[input * layer.outputs + output] = layer.weights[output * inputs + input];
+          transposed(i)[input * layer.outputs + output] = layer.weights[output * inputs + input];
         }
       }
     }
@@ -303,8 +303,8 @@ class Propagation {
     return first;
   }
 
-  [[nodiscard]] std::span<T> turned(std::size_t layer) const {
-    return step_.turned.subspan(first_parameter(layer), network_.layers[layer].weights.size());
+  [[nodiscard]] std::span<T> transposed(std::size_t layer) const {
+    return step_.transposed.subspan(first_parameter(layer), network_.layers[layer].weights.size());
   }
 
   Network<T> network_;

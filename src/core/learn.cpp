@@ -69,11 +69,6 @@ class Trial {
   T value_;
 };
 
-template <typename T>
-bool is_locked(const Trainable<T>& trainable, std::size_t parameter) {
-  return !trainable.locked.empty() && trainable.locked[parameter] != 0;
-}
-
 /// `gradient_descent` on one example by one layer, for callers who ask for nothing but what becomes
 /// of the parameters and for the error: a fifth of its time.
 /// @param after  memory for as many numbers as there are parameters
@@ -88,7 +83,7 @@ std::optional<StepResult<T>> descend(const Trainable<T>& trainable, const Traini
   const auto update = [&](std::size_t parameter, T parameter_delta) {
     const T before = trainable.parameters[parameter];
     after[parameter] = before;
-    if (is_locked(trainable, parameter)) return;
+    if (trainable.is_locked(parameter)) return;
     after[parameter] = before - alpha * parameter_delta;
     if (after[parameter] != before) result.outcome = Outcome::changed;
     finite = finite && std::isfinite(after[parameter]);
@@ -164,7 +159,7 @@ TrainingStep<T> training_step(Network<T> network, std::size_t examples, std::spa
       .up_errors = take(sizes.parameters),
       .down_errors = take(sizes.parameters),
       .after = take(sizes.parameters),
-      .turned = take(sizes.parameters),
+      .transposed = take(sizes.parameters),
   };
 }
 
@@ -200,7 +195,7 @@ StepResult<T> gradient_descent(const Trainable<T>& trainable, const TrainingSet<
   for (std::size_t i = 0; i < step.after.size(); ++i) {
     const T before = step.before[i];
     step.after[i] = before;
-    if (is_locked(trainable, i)) continue;
+    if (trainable.is_locked(i)) continue;
     step.after[i] = before - alpha * step.parameter_deltas[i];
     changed = changed || step.after[i] != before;
     finite = finite && std::isfinite(step.after[i]);
@@ -221,7 +216,7 @@ StepResult<T> hot_and_cold(const Trainable<T>& trainable, const TrainingSet<T>& 
   for (std::size_t i = 0; i < trainable.parameters.size(); ++i) {
     step.up_errors[i] = best;
     step.down_errors[i] = best;
-    if (is_locked(trainable, i)) continue;
+    if (trainable.is_locked(i)) continue;
     Trial<T> trial(trainable.parameters[i]);
     const auto try_value = [&](T value) {
       trial.set(value);

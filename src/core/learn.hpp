@@ -46,6 +46,10 @@ struct Trainable {
   std::span<T> parameters;  ///< in all as many as the network has weights and biases
   /// One per parameter, 0 where it may change; empty where all may.
   std::span<const std::uint8_t> locked{};
+
+  [[nodiscard]] bool is_locked(std::size_t parameter) const {
+    return !locked.empty() && locked[parameter] != 0;
+  }
 };
 
 /// Examples and what is true of them.
@@ -90,7 +94,7 @@ struct TrainingStep {
   std::span<T> down_errors;  ///< the same, nudged down
   std::span<T> after;        ///< the parameters after the step; only if all are finite do they stay
 
-  std::span<T> turned;  ///< scratch memory: weights, inputs x outputs
+  std::span<T> transposed;  ///< scratch memory: weights, inputs x outputs
 };
 
 /// How many numbers of memory a step needs, or the largest size where none is large enough.

@@ -116,9 +116,6 @@ void least_squares(const Trainable<T>& trainable, const TrainingSet<T>& set, std
   const Layer<T>& layer = trainable.network.layers.front();
   const std::size_t inputs = set.batch.inputs;
   const std::size_t examples = set.batch.examples;
-  const auto is_locked = [&](std::size_t parameter) {
-    return !trainable.locked.empty() && trainable.locked[parameter] != 0;
-  };
   const std::span<T> rest = memory.first(examples);
   for (std::size_t output = 0; output < layer.outputs; ++output) {
     const auto row_of = [&](std::size_t input) {
@@ -127,13 +124,13 @@ void least_squares(const Trainable<T>& trainable, const TrainingSet<T>& set, std
     const std::size_t first = output * inputs;
     const std::size_t bias = layer.weights.size() + output;
     const bool has_bias = !layer.bias.empty();
-    const bool bias_is_free = has_bias && !is_locked(bias);
+    const bool bias_is_free = has_bias && !trainable.is_locked(bias);
 
     const auto targets = set.targets.subspan(output * examples, examples);
     std::copy(targets.begin(), targets.end(), rest.begin());
     for (std::size_t input = 0; input < inputs; ++input) {
       after[first + input] = trainable.parameters[first + input];
-      if (is_locked(first + input)) subtract<T>(row_of(input), after[first + input], rest);
+      if (trainable.is_locked(first + input)) subtract<T>(row_of(input), after[first + input], rest);
     }
     if (has_bias) after[bias] = trainable.parameters[bias];
     if (has_bias && !bias_is_free) {
@@ -147,7 +144,7 @@ void least_squares(const Trainable<T>& trainable, const TrainingSet<T>& set, std
       after[bias] = columns.add(rest) ? 1 : 0;
     }
     for (std::size_t input = 0; input < inputs; ++input) {
-      if (is_locked(first + input)) continue;
+      if (trainable.is_locked(first + input)) continue;
       std::copy_n(row_of(input).begin(), examples, columns.next().begin());
       after[first + input] = columns.add(rest) ? 1 : 0;
     }
@@ -155,7 +152,7 @@ void least_squares(const Trainable<T>& trainable, const TrainingSet<T>& set, std
     if (bias_is_free && after[bias] != 0) after[bias] = *weight++;
     for (std::size_t input = 0; input < inputs; ++input) {
       T& parameter = after[first + input];
-      if (!is_locked(first + input) && parameter != 0) parameter = *weight++;
+      if (!trainable.is_locked(first + input) && parameter != 0) parameter = *weight++;
     }
   }
 }
