@@ -130,7 +130,8 @@ void least_squares(const Trainable<T>& trainable, const TrainingSet<T>& set, std
     std::copy(targets.begin(), targets.end(), rest.begin());
     for (std::size_t input = 0; input < inputs; ++input) {
       after[first + input] = trainable.parameters[first + input];
-      if (trainable.is_locked(first + input)) subtract<T>(row_of(input), after[first + input], rest);
+      if (trainable.is_locked(first + input))
+        subtract<T>(row_of(input), after[first + input], rest);
     }
     if (has_bias) after[bias] = trainable.parameters[bias];
     if (has_bias && !bias_is_free) {

@@ -18,11 +18,9 @@ namespace {
 template <class Each>
 void for_each_part(std::size_t size, std::size_t step, std::size_t parts, const Each& each) {
   const std::size_t steps = size / step;
-  const auto begin_of = [=](std::size_t part) {
-    return part == parts ? size : steps * part / parts * step;
-  };
-#pragma omp parallel for num_threads(static_cast <int>(parts)) schedule(static, 1)
-  for (std::size_t part = 0; part < parts; ++part) each(begin_of(part), begin_of(part + 1));
+  share_out(steps, parts, [&](std::size_t /*part*/, std::size_t first, std::size_t last) {
+    each(first * step, last == steps ? size : last * step);
+  });
 }
 
 template <typename T>
@@ -58,14 +56,6 @@ std::size_t threads_for(std::size_t multiplications) {
   return std::clamp<std::size_t>(multiplications / min_multiplications_per_thread, 1, most);
 }
 
-void share_out(std::size_t size, std::size_t parts,
-               const std::function<void(std::size_t, std::size_t, std::size_t)>& each) {
-#pragma omp parallel for num_threads(static_cast <int>(parts)) schedule(static, 1)
-  for (std::size_t part = 0; part < parts; ++part) {
-    each(part, size * part / parts, size * (part + 1) / parts);
-  }
-}
-
 template <typename T>
 T sum_in_parallel(std::span<const T> a, std::span<const T> b, const Kernel& kernel) {
   // The slices depend on the length alone and are added in their order, so that the sum does not
@@ -75,14 +65,14 @@ T sum_in_parallel(std::span<const T> a, std::span<const T> b, const Kernel& kern
   constexpr std::size_t step = slice_bytes / sizeof(T);
   std::array<T, slices> sums{};
   const std::size_t length = (a.size() / slices / step + 1) * step;
-  for_each_part(
-      slices, 1, std::min(threads_for(a.size()), slices), [&](std::size_t begin, std::size_t end) {
-        for (std::size_t slice = begin; slice < end; ++slice) {
-          const std::size_t first = std::min(slice * length, a.size());
-          const std::size_t count = std::min(length, a.size() - first);
-          sums[slice] = kernel.functions<T>().dot(a.subspan(first, count), b.subspan(first, count));
-        }
-      });
+  const auto sum_slices = [&](std::size_t /*part*/, std::size_t begin, std::size_t end) {
+    for (std::size_t slice = begin; slice < end; ++slice) {
+      const std::size_t first = std::min(slice * length, a.size());
+      const std::size_t count = std::min(length, a.size() - first);
+      sums[slice] = kernel.functions<T>().dot(a.subspan(first, count), b.subspan(first, count));
+    }
+  };
+  share_out(slices, std::min(threads_for(a.size()), slices), sum_slices);
   return std::accumulate(sums.begin(), sums.end(), T{0});
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <span>
 
 #include "core/batch.hpp"
@@ -39,8 +38,13 @@ void compute_in_parallel(const Layer<T>& layer, const Batch<T>& batch, std::span
 std::size_t threads_for(std::size_t multiplications);
 
 /// Calls `each(part, begin, end)` for so many parts of 0 to `size`, each in a thread of its own.
-void share_out(std::size_t size, std::size_t parts,
-               const std::function<void(std::size_t, std::size_t, std::size_t)>& each);
+template <class Each>
+void share_out(std::size_t size, std::size_t parts, const Each& each) {
+#pragma omp parallel for num_threads(static_cast <int>(parts)) schedule(static, 1)
+  for (std::size_t part = 0; part < parts; ++part) {
+    each(part, size * part / parts, size * (part + 1) / parts);
+  }
+}
 
 #endif
 
