@@ -280,18 +280,6 @@ StepResult<T> learn_each(const Trainable<T>& trainable, const TrainingSet<T>& se
   return all;
 }
 
-template <typename T>
-StepResult<T> learn_pass(const Trainable<T>& trainable, const TrainingSet<T>& set,
-                         const Training<T>& training, const TrainingStep<T>& step,
-                         std::span<T> errors, const Kernel& kernel) {
-  if (training.order == Order::each) {
-    return learn_each(trainable, set, 0, training, step, errors, kernel);
-  }
-  const StepResult<T> result = learn_step(trainable, set, training, step, kernel);
-  std::copy_n(step.errors.begin(), errors.size(), errors.begin());
-  return result;
-}
-
 #define SOMA_INSTANTIATE(T)                                                                     \
   template ShapeText training_error(const Trainable<T>&, const TrainingSet<T>&);                \
   template std::size_t training_memory_size(Network<T>, std::size_t);                           \
@@ -306,9 +294,6 @@ StepResult<T> learn_pass(const Trainable<T>& trainable, const TrainingSet<T>& se
   template StepResult<T> learn_step(const Trainable<T>&, const TrainingSet<T>&,                 \
                                     const Training<T>&, const TrainingStep<T>&, const Kernel&); \
   template StepResult<T> learn_each(const Trainable<T>&, const TrainingSet<T>&, std::size_t,    \
-                                    const Training<T>&, const TrainingStep<T>&, std::span<T>,   \
-                                    const Kernel&);                                             \
-  template StepResult<T> learn_pass(const Trainable<T>&, const TrainingSet<T>&,                 \
                                     const Training<T>&, const TrainingStep<T>&, std::span<T>,   \
                                     const Kernel&);
 SOMA_INSTANTIATE(float)

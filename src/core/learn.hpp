@@ -161,13 +161,9 @@ StepResult<T> hot_and_cold(const Trainable<T>& trainable, const TrainingSet<T>& 
 
 enum class Method : std::uint8_t { hot_and_cold, gradient_descent };
 
-/// Whether the parameters change after each example, or once after all of them.
-enum class Order : std::uint8_t { each, all };
-
 template <typename T>
 struct Training {
   Method method = Method::gradient_descent;
-  Order order = Order::each;
   T step_size = 0;  ///< alpha, or hot and cold's nudge
 };
 
@@ -189,14 +185,5 @@ StepResult<T> learn_each(const Trainable<T>& trainable, const TrainingSet<T>& se
                          std::size_t first, const Training<T>& training,
                          const TrainingStep<T>& step, std::span<T> errors,
                          const Kernel& kernel = best_kernel());
-
-/// One pass through the set: `learn_each` of all examples, or one step from all of them, as the
-/// order has it.
-/// @param step    has room for one example where the order is `each`, else for all
-/// @param errors  one per example, to be written
-template <typename T>
-StepResult<T> learn_pass(const Trainable<T>& trainable, const TrainingSet<T>& set,
-                         const Training<T>& training, const TrainingStep<T>& step,
-                         std::span<T> errors, const Kernel& kernel = best_kernel());
 
 }  // namespace soma

@@ -30,7 +30,7 @@ class Trainer : public Workspace<T> {
   }
   [[nodiscard]] std::span<std::uint8_t> locks() const { return locks_.span(); }
 
-  /// One step from that example, in whatever order the training has them.
+  /// One step from that example, or from all of them.
   [[nodiscard]] bool learn_step(const Training<T>& training, Example example) {
     if (!make_room_for(example)) return false;
     result_ = soma::learn_step(trainable(), set_of(example), training, step_, this->kernel());

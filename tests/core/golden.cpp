@@ -87,7 +87,7 @@ void read_network(Tokens& tokens, GoldenCase& golden) {
   }
 }
 
-Training<double> read_training(Tokens& tokens) {
+void read_training(Tokens& tokens, GoldenLearnCase& golden) {
   const auto choose = [&](const std::string& first, const std::string& second) {
     const std::string word = tokens.word();
     if (word != first && word != second) {
@@ -96,12 +96,10 @@ Training<double> read_training(Tokens& tokens) {
     return word == first;
   };
   tokens.expect("training");
-  Training<double> training;
-  training.method =
+  golden.training.method =
       choose("gradient-descent", "hot-and-cold") ? Method::gradient_descent : Method::hot_and_cold;
-  training.order = choose("each", "all") ? Order::each : Order::all;
-  training.step_size = tokens.number();
-  return training;
+  golden.order = choose("each", "all") ? Order::each : Order::all;
+  golden.training.step_size = tokens.number();
 }
 
 }  // namespace
@@ -127,7 +125,7 @@ std::vector<GoldenLearnCase> read_golden_learning() {
     for (const double lock : tokens.list("locks")) {
       golden.locks.push_back(static_cast<std::uint8_t>(lock));
     }
-    golden.training = read_training(tokens);
+    read_training(tokens, golden);
     golden.passes = tokens.count();
     tokens.expect("step");
     for (std::size_t lines = tokens.count(); lines > 0; --lines) {

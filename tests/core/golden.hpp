@@ -26,10 +26,14 @@ struct GoldenCase {
   std::vector<double> predictions{};
 };
 
+/// Whether a pass changes the parameters after each example, or once after all of them.
+enum class Order : std::uint8_t { each, all };
+
 struct GoldenLearnCase : GoldenCase {
   std::vector<double> targets;
   std::vector<std::uint8_t> locks;
   Training<double> training;
+  Order order = Order::each;
   std::size_t passes = 0;
   std::map<std::string, std::vector<double>> step;  ///< by the names that the format gives them
   std::vector<double> errors;

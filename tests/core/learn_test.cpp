@@ -13,6 +13,14 @@ namespace {
 
 using Doubles = std::vector<double>;
 
+/// How to go through all examples once.
+template <typename T>
+struct Pass {
+  Method method = Method::gradient_descent;
+  Order order = Order::each;
+  T step_size = 0;
+};
+
 /// A network with all that it learns from, in memory whose ends are guarded.
 template <typename T>
 class Lesson {
@@ -60,9 +68,15 @@ class Lesson {
   [[nodiscard]] const TrainingStep<T>& step() const { return step_; }
   [[nodiscard]] const std::vector<T>& errors() const { return errors_; }  ///< of the last pass
 
-  StepResult<T> pass(const Training<T>& training, const Kernel& kernel = best_kernel()) {
+  StepResult<T> pass(const Pass<T>& how, const Kernel& kernel = best_kernel()) {
+    const Training<T> training{how.method, how.step_size};
     errors_.assign(examples_, 0);
-    return learn_pass(trainable(), set(), training, step_, std::span<T>(errors_), kernel);
+    if (how.order == Order::each) {
+      return learn_each(trainable(), set(), 0, training, step_, std::span<T>(errors_), kernel);
+    }
+    const StepResult<T> result = learn_step(trainable(), set(), training, step_, kernel);
+    std::copy_n(step_.errors.begin(), examples_, errors_.begin());
+    return result;
   }
 
  private:
@@ -87,7 +101,7 @@ GoldenCase neuron(const Doubles& weights, const Doubles& inputs,
           .layers = {{.outputs = 1, .activation = activation, .weights = weights}}};
 }
 
-constexpr Training<double> descent(double alpha, Order order = Order::each) {
+constexpr Pass<double> descent(double alpha, Order order = Order::each) {
   return {Method::gradient_descent, order, alpha};
 }
 
@@ -100,7 +114,7 @@ class LearnTest : public KernelTest {};
 
 // Whether a kernel promises what Python gives, to the last bit; all of them do example by example.
 bool bit_for_bit(const GoldenLearnCase& golden, const Kernel& kernel) {
-  return golden.training.order == Order::each || golden.examples == 1 ||
+  return golden.order == Order::each || golden.examples == 1 ||
          (!kernel.fused && golden.examples < 8);
 }
 
@@ -147,9 +161,8 @@ void check_step(const GoldenLearnCase& golden, const TrainingStep<T>& step, std:
 
 template <typename T>
 void check_case(const GoldenLearnCase& golden, const Kernel& kernel, Tolerance tolerance) {
-  const Training<T> training{golden.training.method, golden.training.order,
-                             static_cast<T>(golden.training.step_size)};
-  const bool each = training.order == Order::each;
+  const Training<T> training{golden.training.method, static_cast<T>(golden.training.step_size)};
+  const bool each = golden.order == Order::each;
   const std::size_t examples = each ? 1 : golden.examples;
   {
     Lesson<T> lesson(golden, golden.targets, golden.locks);
@@ -165,7 +178,7 @@ void check_case(const GoldenLearnCase& golden, const Kernel& kernel, Tolerance t
   Lesson<T> lesson(golden, golden.targets, golden.locks);
   lesson.make_room(examples);
   for (std::size_t pass = 0; pass < golden.passes; ++pass) {
-    lesson.pass(training, kernel);
+    lesson.pass({training.method, golden.order, training.step_size}, kernel);
     const Doubles errors = as_doubles(std::span(lesson.errors()));
     const Doubles sum{std::accumulate(errors.begin(), errors.end(), 0.0)};
     if (pass == 0) {
@@ -341,7 +354,7 @@ TEST(Learn, StepsFromSeveralExamplesAreThoseFromOneAfterTheOther) {
     Outcome outcome = Outcome::unchanged;
     for (std::size_t i = 0; i < golden.examples && outcome != Outcome::not_finite; ++i) {
       const auto step = learn_step(apart.trainable(), select_example(apart.set(), i, apart.step()),
-                                   descent(0.5), apart.step());
+                                   Training<double>{.step_size = 0.5}, apart.step());
       errors[i] = step.error;
       if (step.outcome != Outcome::unchanged) outcome = step.outcome;
     }
@@ -427,7 +440,7 @@ TEST(Learn, SeveralOutputsAddUpToTheErrorOfAnExample) {
 
 TEST(Learn, HotAndColdStopsWhereNeitherWayIsBetter) {
   Lesson<double> lesson(neuron({1}, {1}), {1.0625});
-  const Training<double> nudges{Method::hot_and_cold, Order::all, 0.25};
+  const Pass<double> nudges{Method::hot_and_cold, Order::all, 0.25};
   EXPECT_EQ(lesson.pass(nudges).outcome, Outcome::unchanged);
   EXPECT_EQ(lesson.parameters()[0], 1);
   EXPECT_EQ(lesson.step().outputs[0], 1) << "not that of a try";
