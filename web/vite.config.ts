@@ -12,12 +12,13 @@ const outDir = at('../dist');
 const pages = readdirSync(root).filter((name) => name.endsWith('.html') && name !== 'embed.html');
 const added = { outDir, emptyOutDir: false };
 const otherLanguage = /\/locales\/\w+\/(?!en)[a-z]{2}\.ts$/;
-// The first lesson is in English, and nothing in it learns or has layers.
+// The first lesson is in English, and nothing in it has a target, learns or has layers.
 const notInFirstLesson = [
   './ar.ts',
   './de.ts',
   './es.ts',
   './learner.ts',
+  './table/compared-columns.ts',
   './matrices/panel.ts',
   './learn/panel.ts',
   '../predict-first/update-panel.ts',
