@@ -203,7 +203,8 @@ console.log(footnotes);
 for (const line of skipped) console.log(`Not measured: ${line}`);
 
 // A quick look is no record, nor are some of the cores.
-const kind = alone ? (avx2 ? 'avx2' : 'native') : 'all-cores';
+const oneThread = avx2 ? 'avx2' : 'native';
+const kind = alone ? oneThread : 'all-cores';
 const isAll = alone || (!avx2 && Number(threads) === cpus().length);
 const whole = !quick && only === undefined && isAll;
 const results = whole ? `${folder}/results` : 'build/bench';

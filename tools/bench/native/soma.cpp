@@ -55,7 +55,7 @@ void add_learning(const Shape& shape, const std::string& peer, const Kernel& ker
   add<T>(shape, peer, [&kernel](Problem<T>& problem) {
     const auto layers =
         std::make_shared<std::vector<Layer<T>>>(layers_of<T>(problem.shape, problem.sums.span()));
-    const auto memory = std::make_shared<std::vector<T>>(
+    const auto memory = std::make_shared<Numbers<T>>(
         training_memory_size(Network<T>{*layers}, problem.shape.examples));
     return [&problem, &kernel, layers, memory] {
       const auto& [shape, values, weights, targets, sums] = problem;
@@ -64,8 +64,7 @@ void add_learning(const Shape& shape, const std::string& peer, const Kernel& ker
       gradient_descent(
           Trainable<T>{network, sums.span()},
           TrainingSet<T>{{shape.inputs, shape.examples, values.span()}, targets.span()},
-          static_cast<T>(alpha), training_step(network, shape.examples, std::span<T>(*memory)),
-          kernel);
+          static_cast<T>(alpha), training_step(network, shape.examples, memory->span()), kernel);
     };
   });
 }
