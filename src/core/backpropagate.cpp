@@ -204,22 +204,10 @@ class Propagation {
 #endif
   }
 
-  /// Asks for the memory of a tile's sums, row after row: kernels write to all rows side by side,
-  /// and a processor foresees no more than some.
-  void prefetch(std::span<const T> sums, Part tile) const {
-    constexpr std::size_t foreseen = 32;
-    constexpr std::size_t line = 64 / sizeof(T);
-    if (tile.count == batch_.examples || sums.size() <= foreseen * batch_.examples) return;
-    for (std::size_t row = tile.begin; row < sums.size(); row += batch_.examples) {
-      for (std::size_t i = 0; i < tile.count; i += line) __builtin_prefetch(&sums[row + i], 1, 2);
-    }
-  }
-
   /// The weighted sums of some examples.
   void sum(std::span<const T> weights, std::span<const T> bias, const Batch<T>& batch,
            std::span<T> sums, Part tile) const {
     if (sums.empty()) return;
-    prefetch(sums, tile);
     kernel_.functions<T>().weighted_sums(
         weights, bias, slice_of(batch, tile),
         sums.subspan(tile.begin, sums.size() - batch.examples + tile.count), batch.examples);
