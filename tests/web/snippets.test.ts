@@ -9,6 +9,7 @@ import {
   trainingAttributes,
 } from '../../web/src/app/settings.ts';
 import { createViewModel } from '../../web/src/app/view-model.ts';
+import { inputsToCsv } from '../../web/src/embed-dialog/csv.ts';
 import { type Shared, snippets } from '../../web/src/embed-dialog/snippets.ts';
 import { readQuery } from '../../web/src/embed-page/query.ts';
 import { instantiate } from '../../web/src/engine/instantiate.ts';
@@ -81,6 +82,26 @@ test('numbers are read as they were meant, whatever language they come to', () =
     expect([...(read?.values ?? [])]).toEqual([1.234, 5.678, -100.125, 2000]);
     expect(read?.problems).toEqual([]);
   }
+});
+
+test('a cell that is no number stays as it was written, and its example has no prediction', () => {
+  const table = `<table><tr><th>Team</th><th>Shots</th><th>Won</th></tr><tr><th>Reds</th><td>x</td><td>1</td></tr>
+    <tr><th>Blues</th><td></td><td>?</td></tr><tr><th>Greens</th><td>5</td><td>0</td></tr></table>`;
+  const settings = readSettings({
+    ...{ attribute: (name) => (name === 'target' ? 'Won' : null), layers: undefined },
+    ...{ language: 'en', tableLanguage: 'en', views: ['table'] },
+  });
+  const { session } = createSession(engine, findTables(parse(table)), settings, {});
+  if (!session) throw new Error('there is no session');
+  const { result, neuron } = createViewModel(session, settings, { format, words });
+  const texts: Shared = { tag: 'soma-neuron', result, neuron, format, words, attributes: {} };
+  const [, ...rows] = parse(snippets.HTML(texts)).querySelectorAll('tr');
+  expect(rows.map((row) => row.querySelectorAll('th, td').map(({ text }) => text))).toEqual([
+    ['Reds', 'x', '1', '–'],
+    ['Blues', '', '?', '–'],
+    ['Greens', '5', '0', '0.50'],
+  ]);
+  expect(inputsToCsv(result)).toBe('Team,Shots,Won\nReds,x,1\nBlues,,?\nGreens,5,0');
 });
 
 describe('a network', () => {

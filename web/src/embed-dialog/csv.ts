@@ -1,7 +1,6 @@
-import { valueAt } from '../model/dataset.ts';
 import type { Result } from '../model/result.ts';
 import { writeCsv } from '../model/table/csv.ts';
-import { layerRows } from './tables.ts';
+import { cellsOf, layerRows } from './tables.ts';
 
 /** The examples and their predictions as CSV, every number with all its digits. */
 export function toCsv(result: Result): string {
@@ -26,12 +25,8 @@ export function layersToCsv({ state }: Result): string[] {
 
 // With what is true, where that is known.
 function inputRows({ state: { dataset } }: Result, heading: 'name' | 'title'): string[][] {
-  const { exampleName, inputs, targetColumns, labels, targets } = dataset;
+  const { exampleName, inputs, targetColumns, labels } = dataset;
   const header = [exampleName, ...[...inputs, ...targetColumns].map((column) => column[heading])];
-  const rows = labels.map((label, example) => [
-    label,
-    ...inputs.map((_, input) => String(valueAt(dataset, input, example))),
-    ...targetColumns.map((_, output) => String(targets?.[output * labels.length + example])),
-  ]);
+  const rows = labels.map((label, example) => [label, ...cellsOf(dataset, example, String)]);
   return [header, ...rows];
 }

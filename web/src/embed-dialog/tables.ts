@@ -1,4 +1,12 @@
-import { type Column, valueAt } from '../model/dataset.ts';
+import {
+  type Column,
+  type Dataset,
+  lacksInput,
+  problemAt,
+  targetAt,
+  targetProblemAt,
+  valueAt,
+} from '../model/dataset.ts';
 import { inputCount, type NetworkLayer } from '../model/network.ts';
 import type { State } from '../model/state.ts';
 import type { Shared } from './snippets.ts';
@@ -14,14 +22,15 @@ export interface SharedTable {
 export function tablesOf(shared: Shared): SharedTable[] {
   const { result, format, words, tag } = shared;
   const { dataset, network } = result.state;
-  const { title, exampleName, inputs, targetColumns, outputs, labels, targets } = dataset;
+  const { title, exampleName, inputs, targetColumns, outputs, labels } = dataset;
   const count = labels.length;
   const rows = labels.map((label, example) => [
     label,
-    ...inputs.map((_, input) => write(valueAt(dataset, input, example))),
-    ...targetColumns.map((_, output) => write(targets?.[output * count + example] ?? Number.NaN)),
+    ...cellsOf(dataset, example, write),
     ...outputs.map((_, output) =>
-      format.prediction(result.predictions[output * count + example] ?? Number.NaN),
+      lacksInput(dataset, example)
+        ? words.noValue
+        : format.prediction(result.predictions[output * count + example] ?? Number.NaN),
     ),
   ]);
   const heads = [toColumn(exampleName), ...inputs, ...targetColumns, ...outputs];
@@ -33,6 +42,26 @@ export function tablesOf(shared: Shared): SharedTable[] {
     return { caption, heads: first.map(toColumn), rows: others };
   });
   return [examples, ...layers];
+}
+
+/** An example's inputs, and what is true of it; what is no number stays as the author wrote it. */
+export function cellsOf(
+  dataset: Dataset,
+  example: number,
+  write: (value: number) => string,
+): string[] {
+  const { inputs, targetColumns } = dataset;
+  return [
+    ...inputs.map(
+      (_, input) =>
+        problemAt(dataset, input, example)?.text ?? write(valueAt(dataset, input, example)),
+    ),
+    ...targetColumns.map(
+      (_, output) =>
+        targetProblemAt(dataset, output, example)?.text ??
+        write(targetAt(dataset, output, example)),
+    ),
+  ];
 }
 
 /** Each layer as rows of texts: the names of what comes in, then a row for each neuron. */
