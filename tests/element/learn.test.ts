@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { type Locator, page, userEvent } from 'vitest/browser';
+import { commands, type Locator, page, userEvent } from 'vitest/browser';
 import type { SomaNeuron } from '../../web/src/element/soma-neuron.ts';
 import { loadEngine } from '../../web/src/engine/index.ts';
 import {
@@ -12,6 +12,7 @@ import {
   readings,
   reads,
   slide,
+  slider,
 } from './widget.ts';
 
 const wonGames = `
@@ -213,6 +214,29 @@ test('an alpha that is none is refused where it is typed, and the last good one 
   await reads(row(widget, 'stepSize'), '0.01');
   await field.fill('0.5');
   await expect.element(field).toHaveAttribute('aria-invalid', 'false');
+});
+
+test('alpha as it is typed or dragged is one step of undo', async () => {
+  const widget = await games(`${descent} alpha="0.01"`);
+  const field = widget.getByRole('textbox', { name: 'Alpha, number' });
+  await press(field, '{Control>}a{/Control}125{Enter}');
+  await expect.element(field).toHaveValue('125');
+  await button(widget, 'Undo').click();
+  await expect.element(field).toHaveValue('0.01');
+  await expect.element(button(widget, 'Undo')).toBeDisabled();
+  await commands.drag(slider(widget, 'Alpha').selector, [0.6, 0.8, 0.9]);
+  await commands.release();
+  await expect.element(field).toHaveValue('2');
+  await button(widget, 'Undo').click();
+  await expect.element(field).toHaveValue('0.01');
+  await expect.element(button(widget, 'Undo')).toBeDisabled();
+});
+
+test('where no example has all its numbers, there is nothing to learn from', async () => {
+  const table = `<table><tr><th>a</th><th>b</th><th>Won</th></tr><tr><td>1</td><td></td><td>1</td></tr></table>`;
+  const widget = await learning(`target="Won" ${descent}`, table);
+  await act(widget, 'Step').click();
+  await expect.element(button(widget, 'Undo')).toBeDisabled();
 });
 
 test('what is typed for alpha is none of the nudge’s', async () => {

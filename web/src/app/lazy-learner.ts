@@ -54,8 +54,8 @@ export class LazyLearner implements LearningActions {
     }
   }
 
-  change(training: Partial<Training>): void {
-    this.#ask((learner) => learner.change(training));
+  change(training: Partial<Training>, done?: boolean): void {
+    this.#ask((learner) => learner.change(training, done));
   }
 
   lock(parameter: Parameter, locked: boolean): void {

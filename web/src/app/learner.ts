@@ -82,7 +82,10 @@ export class Learner implements LearningActions {
         return step();
       },
       network: (at) => (at >= 0 && at <= run.last ? run.network(at) : undefined),
-      next: () => this.#detail(`next ${position}`, () => run.tried(position, descent(training))),
+      next: () =>
+        run.examples.length === 0
+          ? undefined
+          : this.#detail(`next ${position}`, () => run.tried(position, descent(training))),
       best: () => findBest(this.#engine, this.#session.state),
     };
   }
@@ -99,10 +102,13 @@ export class Learner implements LearningActions {
     return ledgerOf(this.steps, named);
   }
 
-  change(change: Partial<Training>): void {
-    const { state } = this.#session;
-    const training = { ...state.training, ...change };
-    if (training.alpha > 0 && training.nudge > 0) this.#train(training);
+  change(change: Partial<Training>, done = true): void {
+    const { training } = this.#session.state;
+    const isNew = Object.entries(change).some(
+      ([name, value]) => Reflect.get(training, name) !== value,
+    );
+    const next = isNew ? { ...training, ...change } : training;
+    if (next.alpha > 0 && next.nudge > 0) this.#train(next, done);
   }
 
   lock(parameter: Parameter, locked: boolean): void {
@@ -347,12 +353,13 @@ export class Learner implements LearningActions {
     return run;
   }
 
-  #train(training: Training): void {
+  #train(training: Training, done = true): void {
     this.interrupt();
     this.#present();
     const { state } = this.#session;
-    this.#session.apply({ ...state, training });
-    this.#host.changed('change');
+    this.#session.preview(training === state.training ? state : { ...state, training });
+    if (done) this.#session.settle();
+    this.#host.changed(done ? 'change' : 'input');
   }
 
   #detail(key: string, compute: () => LearningStep | undefined): LearningStep | undefined {

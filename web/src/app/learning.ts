@@ -44,7 +44,8 @@ export interface Learning {
 
 /** What a reader may ask of learning. Nothing happens where nobody knows what is true. */
 export interface LearningActions {
-  change(training: Partial<Training>): void;
+  /** `done` when the reader lets go. */
+  change(training: Partial<Training>, done?: boolean): void;
   lock(parameter: Parameter, locked: boolean): void;
   step(): void;
   pass(): void;

@@ -16,14 +16,14 @@ export function stepSize(actions: LearningActions, redraw: () => void) {
 
   return (viewModel: ViewModel, name: 'alpha' | 'nudge'): TemplateResult => {
     const words = { ...viewModel.words, ...wordsOf(viewModel) };
-    const { format, parse, result } = viewModel;
+    const { format, parse, result, dragging } = viewModel;
     const value = result.state.training[name];
     const title = words[name];
     const text = typed?.name === name ? typed.text : undefined;
     const isWrong = text !== undefined && !isSize(parse(text));
-    const set = (next: number) => {
+    const set = (event: Event, done: boolean) => {
       typed = undefined;
-      actions.change({ [name]: next });
+      actions.change({ [name]: sizes[Number(textOf(event))] ?? value }, done);
     };
     const nearest = nearestSize(value);
     return html`
@@ -32,12 +32,12 @@ export function stepSize(actions: LearningActions, redraw: () => void) {
         <input type="range" min="0" max=${sizes.length - 1} step="1" aria-label=${title}
           aria-valuetext=${format.given(value)} .value=${live(String(nearest))}
           .style=${`--to: ${nearest / (sizes.length - 1)}`}
-          @input=${(event: Event) => set(sizes[Number(textOf(event))] ?? value)} />
+          @input=${(event: Event) => set(event, false)} @change=${(event: Event) => set(event, true)} />
         <input type="text" inputmode="decimal" autocomplete="off"
           aria-label=${words.parameterNumber(title)} aria-invalid=${isWrong ? 'true' : 'false'}
           aria-describedby=${isWrong ? 'problem-step-size' : nothing}
           .value=${live(text ?? format.given(value))}
-          @input=${(event: Event) => type(event)} @change=${(event: Event) => type(event, true)} />
+          @input=${(event: Event) => type(event, false)} @change=${(event: Event) => type(event, true)} />
         ${
           isWrong
             ? html`<span class="message" id="problem-step-size">${words.notAStepSize(title)}</span>`
@@ -45,10 +45,11 @@ export function stepSize(actions: LearningActions, redraw: () => void) {
         }
       </div>`;
 
-    function type(event: Event, done = false) {
+    function type(event: Event, done: boolean) {
       const next = parse(textOf(event));
       typed = done && isSize(next) ? undefined : { name, text: textOf(event) };
-      if (isSize(next)) actions.change({ [name]: next });
+      if (isSize(next)) actions.change({ [name]: next }, done);
+      else if (done && dragging) actions.change({});
       else redraw();
     }
   };
