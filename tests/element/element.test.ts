@@ -2,14 +2,17 @@ import { expect, test } from 'vitest';
 import { commands, page } from 'vitest/browser';
 import {
   boxOf,
+  button,
   counts,
   fourGames,
   games,
+  hasFocus,
   heardFrom,
   live,
   type Neuron,
   neuronOf,
   predictionsOf,
+  press,
   reads,
   show,
   slide,
@@ -213,6 +216,18 @@ test('a long table that becomes short shows the rows that there are', async () =
   await reads(predictionsOf(widget).first(), '50.00');
   bring(3);
   await reads(predictionsOf(widget), ['0.00', '1.00', '2.00']);
+});
+
+test('at the last page of a long table, the focus stays', async () => {
+  const widget = show('<soma-neuron weights="1"></soma-neuron>');
+  neuronOf(widget).examples = Array.from({ length: 60 }, (_, row) => [row]);
+  const next = button(widget, 'Next rows');
+  await press(next, '{Enter}');
+  await reads(predictionsOf(widget).first(), '50.00');
+  await press(next, '{Enter}');
+  await hasFocus(next);
+  await press(button(widget, 'Previous rows'), '{Enter}');
+  await reads(predictionsOf(widget).first(), '0.00');
 });
 
 const wideTable = (inputs: number) => {

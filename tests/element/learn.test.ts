@@ -203,6 +203,20 @@ test('alpha that is too large for the inputs says so, and offers a smaller one',
   await expect.element(widget.getByRole('textbox', { name: 'Alpha, number' })).toHaveValue('0.01');
 });
 
+test('the way back from an alpha that is too large keeps the focus', async () => {
+  const widget = await learning(
+    `weights="0.5" target="Target" ${descent} alpha="0.1"`,
+    oneInput('5'),
+  );
+  for (let step = 0; step < 2; step += 1) await act(widget, 'Step').click();
+  const outcome = widget.css('.learn .outcome');
+  await reads(outcome, /too large/);
+  await press(button(outcome, 'Back'), '{Enter}');
+  await reads(outcome, '');
+  await userEvent.keyboard('{Enter}');
+  await reads(title(widget), /^step 0 of 2/);
+});
+
 test('an alpha that is none is refused where it is typed, and the last good one stays', async () => {
   const widget = await games(`${descent} alpha="0.01"`);
   const field = widget.getByRole('textbox', { name: 'Alpha, number' });
@@ -372,6 +386,10 @@ test('a wiggle measures the slope that is computed beside it', async () => {
   await reads(widget.css('.wiggle'), /÷ 0\.01 [=≈] −0\.5475\. Computed, it is −0\.55\.$/);
   await act(widget, 'Wiggle less').click();
   await reads(widget.css('.wiggle'), /÷ 0\.001 [=≈] −0\.54975\./);
+  const less = act(widget, 'Wiggle less');
+  await press(less, '{Enter}{Enter}{Enter}{Enter}');
+  await expect.element(less).toHaveAttribute('aria-disabled', 'true');
+  await hasFocus(less);
 });
 
 test('a hidden neuron has its share of the deltas that it feeds', async () => {
@@ -425,6 +443,15 @@ test('nobody is told what the next step does before saying what it will do', asy
     'The way is right. Another weight goes further. The step: Toes +0.0119, Record +0.00091, Fans +0.00168.',
   );
   await reads(row(widget, 'newWeight'), ['0.1119', '0.20091', '−0.09832']);
+});
+
+test('who passes over the question of the next step is led on to the neuron', async () => {
+  const widget = await live(
+    `<soma-neuron predict-first="update" weights="0.1 0.2 -0.1" target="Won" ${descent}>${wonGames}</soma-neuron>`,
+  );
+  await press(button(widget, 'Skip'), '{Enter}');
+  await expect.element(panel(widget)).toBeVisible();
+  await hasFocus(slider(widget, 'Weight of Toes'));
 });
 
 test('what the next step does is asked anew where it will do something else', async () => {

@@ -92,8 +92,15 @@ export class UpdatePanel {
   }
 
   #skip(words: GuessingWords): TemplateResult {
-    return html`<button type="button" class="quiet" @click=${this.#host.reveal}>${words.guessSkip}</button>`;
+    return html`<button type="button" class="quiet" @click=${this.#pass}>${words.guessSkip}</button>`;
   }
+
+  // The question goes away; the focus goes to what comes next.
+  readonly #pass = ({ currentTarget }: Event): void => {
+    const widget = (currentTarget as HTMLElement).closest('.widget');
+    widget?.querySelector<HTMLElement>('.guess ~ * :is(button, input):enabled')?.focus();
+    this.#host.reveal();
+  };
 
   #do(change: () => void): void {
     change();

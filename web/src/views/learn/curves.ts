@@ -149,9 +149,10 @@ export function curves(actions: Actions) {
       <p>${words.slopeSays(`2 × ${signed(weightDelta)} ${equals(computed)}`)}
         <span class="note">${words.slopeWhy}</span></p>
       <p class="actions">
-        <button type="button" class="quiet" ?disabled=${by === finest} @click=${press}>${
-          by === undefined ? words.wiggle : words.wiggleLess
-        }</button>
+        <button type="button" class="quiet" aria-disabled=${by === finest ? 'true' : 'false'}
+          @click=${by === finest ? nothing : press}>${
+            by === undefined ? words.wiggle : words.wiggleLess
+          }</button>
       </p>
       <p class="wiggle" aria-live="polite">${by === undefined ? nothing : measured(by)}</p>`;
 

@@ -28,17 +28,21 @@ export class Pages {
     if (count <= pageSize) return nothing;
     const first = this.#page * pageSize;
     const last = Math.min(first + pageSize, count);
-    const turn = (by: number) => {
-      this.#page += by;
-      this.#redraw();
+    // Not `disabled`, which would take the focus away.
+    const turn = (name: string, by: number, leads: boolean) => {
+      const press = () => {
+        this.#page += by;
+        this.#redraw();
+      };
+      return html`
+        <button type="button" aria-disabled=${leads ? 'false' : 'true'}
+          @click=${leads ? press : nothing}>${name}</button>`;
     };
     return html`
       <p class="pager">
-        <button type="button" ?disabled=${first === 0} @click=${() => turn(-1)}>
-          ${words.previousRows}</button>
+        ${turn(words.previousRows, -1, first > 0)}
         <span>${words.rows(first + 1, last, format.given(count))}</span>
-        <button type="button" ?disabled=${last >= count} @click=${() => turn(1)}>
-          ${words.nextRows}</button>
+        ${turn(words.nextRows, 1, last < count)}
       </p>`;
   }
 }
