@@ -37,9 +37,7 @@ constexpr std::size_t largest_tile = tile_examples<T> + slice_bytes / sizeof(T) 
 /// How many numbers a tile needs: two halves that are used in turn.
 template <typename T>
 std::size_t tile_memory(Network<T> network, std::size_t inputs) {
-  const std::size_t rows =
-      std::max({inputs, max_hidden_outputs(network), network.layers.back().outputs});
-  return 2 * rows * largest_tile<T>;
+  return 2 * std::max(inputs, max_hidden_outputs(network)) * largest_tile<T>;
 }
 
 #ifdef __wasm__
@@ -48,15 +46,16 @@ constexpr bool tiles_pay = false;  // Multiplications take the time there.
 constexpr bool tiles_pay = true;
 #endif
 
-/// Whether tiles are quicker than layers. The inputs of a tile have to be copied, which a few
-/// outputs do not make up for.
+/// Whether tiles are quicker than layers. The inputs and predictions of a tile have to be copied,
+/// which layers of fewer outputs do not make up for.
 template <typename T>
 bool has_tiles(Network<T> network, std::size_t examples) {
   if (!tiles_pay) return false;
   const Layer<T>& first = network.layers.front();
+  const std::size_t outputs = network.layers.back().outputs;
   return network.layers.size() > 1 && examples > largest_tile<T> && !first.weights.empty() &&
-         first.weights.size() / first.outputs <= 4 * first.outputs &&
-         network.layers.back().outputs > 0;
+         first.weights.size() / first.outputs <= 4 * first.outputs && outputs > 0 &&
+         outputs <= max_hidden_outputs(network);
 }
 
 /// The predictions of some of a batch's examples, through all layers.
