@@ -1,12 +1,11 @@
 import 'soma-neuron';
-import type { SomaDetail, SomaNetwork, SomaNeuron } from 'soma-neuron/element';
+import type { SomaNetwork, SomaNeuron } from 'soma-neuron/element';
 import { type Batch, type Engine, instantiate, type Layer, loadEngine } from 'soma-neuron/engine';
 import { core } from 'soma-neuron/wasm';
 
 export const neuron = document.querySelector('soma-neuron');
 export const weights: number[] | undefined = neuron?.weights;
 export const made: SomaNeuron = document.createElement('soma-neuron');
-export const detail = (event: Event): number[] => (event as CustomEvent<SomaDetail>).detail.weights;
 export const batch: Batch = { inputs: 1, examples: 2, values: [1, 2] };
 export const predict = async (): Promise<Float64Array> =>
   (await loadEngine()).forward([{ weights: [0.5], activation: 'sigmoid' }], batch);
@@ -25,3 +24,9 @@ made.weights = '0.1 0.2';
 made.weights = true;
 // @ts-expect-error no such activation
 export const wrong: Layer = { weights: [1], activation: 'x' };
+
+export let shown = 0;
+made.addEventListener('soma-change', ({ detail }) => (shown = detail.weights.length));
+document.addEventListener('soma-step', ({ detail }) => (shown = detail.error));
+// @ts-expect-error only learning has an error
+made.addEventListener('soma-change', ({ detail }) => (shown = detail.error));

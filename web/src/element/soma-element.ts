@@ -21,7 +21,6 @@ import { loadWords } from '../locales/neuron/load.ts';
 import { columnsOf, nameInputs } from '../locales/neuron/names.ts';
 import { problemText } from '../locales/neuron/problem-text.ts';
 import { messageOf } from '../model/message.ts';
-import type { NeuronPlace } from '../model/network.ts';
 import type { Problem } from '../model/problem.ts';
 import { findTables } from '../model/table/find-tables.ts';
 import type { TableElement } from '../model/table/node.ts';
@@ -35,6 +34,7 @@ import { SchemeController } from './controllers/scheme-controller.ts';
 import { TableController } from './controllers/table-controller.ts';
 import { UndoKeys } from './controllers/undo-keys.ts';
 import { WidthController } from './controllers/width-controller.ts';
+import type { SomaDetail, SomaEvents, SomaLearningDetail } from './events.ts';
 import { LazyDataPanel } from './lazy-data-panel.ts';
 import { LazyEmbedDialog } from './lazy-embed-dialog.ts';
 import { LazyQuestion } from './lazy-question.ts';
@@ -42,24 +42,6 @@ import { ScriptedElement } from './scripted-element.ts';
 import { styles } from './styles.ts';
 import { viewActions } from './view-actions.ts';
 import { fallback, widget } from './widget.ts';
-
-/** What `soma-ready`, `soma-input` and `soma-change` carry in their `detail`. */
-export interface SomaDetail {
-  readonly weights: number[];
-  readonly bias: number;
-  readonly predictions: Float64Array;
-  readonly selected: number;
-  /** The chosen neuron, of which weights and bias are; both counted from 0. */
-  readonly selectedNeuron: NeuronPlace;
-}
-
-/** What `soma-step` and `soma-goal` carry in their `detail`. */
-export interface SomaLearningDetail extends SomaDetail {
-  /** The mean squared error. */
-  readonly error: number;
-  /** How many steps there are from the start up to the present weights. */
-  readonly step: number;
-}
 
 /**
  * Plain HTML tables, turned into a network whose neurons can be taken apart: all that `<soma-neuron>`
@@ -117,7 +99,7 @@ export abstract class SomaElement extends ScriptedElement {
     pause: nextFrame,
     failed: (problems) => {
       const messages = this.#textsOf(problems);
-      this.#fire('soma-error', { message: messages[0], messages });
+      this.#fire('soma-error', { message: messages[0] ?? '', messages });
     },
     redraw: () => this.requestUpdate(),
   });
@@ -307,7 +289,7 @@ export abstract class SomaElement extends ScriptedElement {
     );
   }
 
-  #fire(type: string, detail: object): void {
+  #fire<Type extends keyof SomaEvents>(type: Type, detail: SomaEvents[Type]['detail']): void {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 }
