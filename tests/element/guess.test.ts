@@ -6,12 +6,14 @@ import {
   focus,
   games,
   hasFocus,
+  hiddenLayer,
   lessonWidget,
   live,
   neuronOf,
   readings,
   reads,
   slide,
+  slider,
   typeThenStep,
 } from './widget.ts';
 
@@ -198,6 +200,27 @@ test('the labels of guess and answer keep apart on a phone’s plot', async () =
     const beside = first.right <= second.left || second.right <= first.left;
     expect(beside || Math.abs(first.line - second.line) >= 13).toBe(true);
   }
+});
+
+test('what was asked keeps its names when another neuron is chosen, or an input goes', async () => {
+  const network = await live(`<soma-network predict-first>${hiddenLayer}</soma-network>`);
+  await skip(network).click();
+  const said = /^Hurt for Game 1: 0\.21\./;
+  await reads(network.css('.guess .question'), said);
+  await network.getByRole('option', { name: /^Sad/ }).click();
+  await expect.element(network.getByRole('group', { name: 'Weights of Sad' })).toBeVisible();
+  await reads(network.css('.guess .question'), said);
+
+  const widget = await asked();
+  await slide(guess(widget), 1);
+  await answer(widget).click();
+  await panelOf(widget).getByRole('button', { name: 'Toes' }).click();
+  const terms = /Toes −0\.14, Record −0\.03, Fans 0\./;
+  await expect.element(panelOf(widget)).toHaveTextContent(terms);
+  await widget.getByRole('button', { name: 'Your data' }).click();
+  await widget.getByRole('button', { name: 'Remove Toes' }).click();
+  await counts(slider(widget, 'Weight of Toes'), 0);
+  await expect.element(panelOf(widget)).toHaveTextContent(terms);
 });
 
 test('skipping is always there, at both questions', async () => {

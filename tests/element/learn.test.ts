@@ -6,6 +6,7 @@ import {
   button,
   counts,
   hasFocus,
+  hiddenLayer,
   live,
   neuronOf,
   press,
@@ -443,6 +444,24 @@ test('nobody is told what the next step does before saying what it will do', asy
     'The way is right. Another weight goes further. The step: Toes +0.0119, Record +0.00091, Fans +0.00168.',
   );
   await reads(row(widget, 'newWeight'), ['0.1119', '0.20091', '−0.09832']);
+});
+
+test('what the step did keeps the names of its inputs when another neuron is chosen', async () => {
+  const attributes = `predict-first="update" target="Hurt: Won, Win: Won, Sad: Won" ${descent}`;
+  const table = hiddenLayer.replace(
+    /<tr><th>(Game|\d)<\/th>(.*)<\/tr>/g,
+    (_, name, cells) =>
+      `<tr><th>${name}</th>${cells}${name === 'Game' ? '<th>Won</th>' : '<td>1</td>'}</tr>`,
+  );
+  const widget = await live(`<soma-network ${attributes}>${table}</soma-network>`);
+  await button(widget, 'Up').click();
+  await button(widget, 'h1').click();
+  await button(widget, 'Take the step').click();
+  const question = widget.css('.guess .question');
+  await reads(question, /h0 .* h1 .* h2 /);
+  await widget.getByRole('option', { name: /^h1: / }).click();
+  await expect.element(slider(widget, 'Weight of Toes')).toBeVisible();
+  await reads(question, /h0 .* h1 .* h2 /);
 });
 
 test('who passes over the question of the next step is led on to the neuron', async () => {

@@ -2,7 +2,7 @@ import { App } from '../../web/src/app/app.ts';
 import { NetworkAccess } from '../../web/src/app/network-access.ts';
 import { ScriptAccess } from '../../web/src/app/script-access.ts';
 import { en } from '../../web/src/locales/neuron/en.ts';
-import { nameInputs, nameNeurons, withNames } from '../../web/src/locales/neuron/names.ts';
+import { nameInputs, nameState } from '../../web/src/locales/neuron/names.ts';
 import type { Parameter } from '../../web/src/model/network.ts';
 import type { Problem } from '../../web/src/model/problem.ts';
 import { type Grid, gridOf } from '../../web/src/model/table/grid.ts';
@@ -50,7 +50,7 @@ export function start(
     app,
     script,
     () => true,
-    (state) => nameNeurons(state.network, withNames(state.dataset, en).outputs, en),
+    (state) => nameState(state, en).network,
   );
   app.start(engine);
   const announced = () => {

@@ -1,6 +1,6 @@
 import type { Batch, Network as Layers } from '../engine/types.ts';
 import type { Words } from '../locales/neuron/en.ts';
-import { columnsOf, nameNeurons, withNames } from '../locales/neuron/names.ts';
+import { columnsOf, nameState } from '../locales/neuron/names.ts';
 import { problemText } from '../locales/neuron/problem-text.ts';
 import { columnIndex } from '../model/dataset.ts';
 import type { Format } from '../model/format.ts';
@@ -106,6 +106,17 @@ export interface ViewModelOptions extends Partial<Reading> {
   readonly words: Words;
 }
 
+/** A neuron with its numbers, which stay when the reader goes on. */
+export type Moment = Pick<Session, 'result' | 'place'>;
+
+/** The view model as it was at that moment, in today's words; as it is where there is none. */
+export function asItWas(viewModel: ViewModel, moment: Moment | undefined): ViewModel {
+  if (!moment) return viewModel;
+  const state = nameState(moment.result.state, viewModel.words);
+  const result = { ...moment.result, state };
+  return { ...viewModel, result, neuron: neuronOf(result, moment.place) };
+}
+
 /** What the views draw of a session. */
 export function createViewModel(
   session: Session,
@@ -113,14 +124,12 @@ export function createViewModel(
   { format, words, ...reading }: ViewModelOptions,
 ): ViewModel {
   const { state } = session.result;
-  const dataset = withNames(state.dataset, words);
-  const network = nameNeurons(state.network, dataset.outputs, words);
-  const named = { ...session.result, state: { ...state, dataset, network } };
+  const named = { ...session.result, state: nameState(state, words) };
   const hidden = reading.guess?.hidden ?? false;
   const result = hidden ? withoutAnswers(named) : named;
   const neuron = neuronOf(result, session.place);
   const ranges = reading.ranges ?? rangesFor(session.neuron, settings.weightRange);
-  const compare = columnIndex(dataset, settings.compare);
+  const compare = columnIndex(named.state.dataset, settings.compare);
   return {
     result,
     neuron,
@@ -129,7 +138,7 @@ export function createViewModel(
     words,
     width: 0,
     fullWeight: Math.max(...ranges.weight.map(Math.abs)),
-    x: Math.max(columnIndex(dataset, settings.x), 0),
+    x: Math.max(columnIndex(named.state.dataset, settings.x), 0),
     compare: compare < 0 ? undefined : compare,
     allDigits: false,
     step: undefined,

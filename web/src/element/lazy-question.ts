@@ -5,7 +5,10 @@ import { adopt } from '../dom/adopt.ts';
 import { ownFrame } from '../dom/own-frame.ts';
 import type { Words } from '../locales/neuron/en.ts';
 import type { QuestionPanel } from '../predict-first/question-panel.ts';
-import type { UpdatePanel } from '../predict-first/update-panel.ts';
+import type { UpdatePanel, UpdatePanelHost } from '../predict-first/update-panel.ts';
+
+/** What both questions ask of the widget. */
+type Host = Omit<UpdatePanelHost, 'step'>;
 
 /** Predict first: loaded where an author asks for it; until it is answered, the answers are hidden. */
 export class LazyQuestion {
@@ -53,10 +56,19 @@ export class LazyQuestion {
       this.#revealed = true;
       this.#redraw();
     };
+    const app = this.#app;
+    const host: Host = {
+      now: () => app.session && { result: app.session.result, place: app.session.place },
+      reveal,
+      announce: (announcement) => {
+        app.announcement = announcement;
+      },
+      redraw: this.#redraw,
+    };
     try {
       await ownFrame();
-      if (this.hidesLearning) await this.#loadUpdate(reveal);
-      else await this.#loadQuestion(reveal);
+      if (this.hidesLearning) await this.#loadUpdate(host);
+      else await this.#loadQuestion(host);
       this.#redraw();
     } catch {
       // No question, and so nothing to wait for.
@@ -65,34 +77,21 @@ export class LazyQuestion {
     this.#isLoading = false;
   }
 
-  async #loadQuestion(reveal: () => void): Promise<void> {
+  async #loadQuestion(host: Host): Promise<void> {
     const { QuestionPanel, css } = await import('../predict-first/question-panel.ts');
     adopt(this.#root(), css);
     const app = this.#app;
     this.#panel ??= new QuestionPanel({
-      neuron: () => app.session?.neuron,
+      ...host,
       parse: (text) => app.settings?.parse(text),
       hasPlot: () => app.settings?.views.includes('plot') ?? false,
-      reveal,
-      announce: (announcement) => {
-        app.announcement = announcement;
-      },
-      redraw: this.#redraw,
     });
   }
 
-  async #loadUpdate(reveal: () => void): Promise<void> {
+  async #loadUpdate(host: Host): Promise<void> {
     const { UpdatePanel, css } = await import('../predict-first/update-panel.ts');
     adopt(this.#root(), css);
-    const app = this.#app;
-    this.#update ??= new UpdatePanel({
-      step: () => app.learning.step(),
-      reveal,
-      announce: (announcement) => {
-        app.announcement = announcement;
-      },
-      redraw: this.#redraw,
-    });
+    this.#update ??= new UpdatePanel({ ...host, step: () => this.#app.learning.step() });
   }
 
   /** Undefined where the author asks no question. */
@@ -105,8 +104,7 @@ export class LazyQuestion {
 
   render(viewModel: ViewModel): TemplateResult | typeof nothing {
     if (viewModel.guess) return this.#panel?.render(viewModel) ?? nothing;
-    const isShown = this.hidesLearning || this.#update?.isTaken;
-    return (isShown && this.#update?.render(viewModel)) || nothing;
+    return this.#update?.render(viewModel, this.hidesLearning) ?? nothing;
   }
 
   place(value: number): void {

@@ -3,7 +3,7 @@ import { type GivenLayer, type LayerValues, NetworkAccess } from '../app/network
 import type { Nothing } from '../app/script-access.ts';
 import type { Activation } from '../engine/types.ts';
 import { layerProblemText } from '../locales/neuron/layer-problem-text.ts';
-import { nameNeurons, withNames } from '../locales/neuron/names.ts';
+import { nameState } from '../locales/neuron/names.ts';
 import { problemText } from '../locales/neuron/problem-text.ts';
 import type { NeuronPlace } from '../model/network.ts';
 import { namesAround, readLayers } from '../model/table/read-layers.ts';
@@ -24,8 +24,7 @@ export class SomaNetwork extends SomaElement {
     this.app,
     this.script,
     () => this.querySelector('table') !== null,
-    ({ network, dataset }) =>
-      nameNeurons(network, withNames(dataset, this.words()).outputs, this.words()),
+    (state) => nameState(state, this.words()).network,
   );
 
   /**

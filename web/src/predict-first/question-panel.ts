@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Announcement } from '../app/app.ts';
 import { type Asked, type Choice, Question } from '../app/question.ts';
-import type { Guess, ViewModel } from '../app/view-model.ts';
+import { asItWas, type Guess, type Moment, type ViewModel } from '../app/view-model.ts';
 import { sliderField } from '../controls/slider-field.ts';
 import type { Words } from '../locales/neuron/en.ts';
 import { type GuessingWords, guessingEn } from '../locales/neuron/guessing-en.ts';
-import type { Neuron } from '../model/neuron.ts';
+import { isSamePlace } from '../model/network.ts';
+import { neuronOf } from '../model/neuron.ts';
 import { niceRange } from '../model/range.ts';
 import { answerRange } from '../model/shares.ts';
 import css from './question-panel.css?inline';
@@ -15,7 +16,7 @@ export { css };
 
 export interface QuestionHost {
   /** The chosen neuron with its answers, though they are hidden. */
-  readonly neuron: () => Neuron | undefined;
+  readonly now: () => Moment | undefined;
   readonly parse: (text: string) => number | undefined;
   /** Whether there is a plot to click into. */
   readonly hasPlot: () => boolean;
@@ -33,6 +34,8 @@ export class QuestionPanel {
   readonly #host: QuestionHost;
   readonly #question: Question;
   #ends: readonly [number, number] = [0, 1];
+  /** When the answer was shown: the reader may go on to another neuron, or to other inputs. */
+  #shown: Moment | undefined;
 
   constructor(host: QuestionHost) {
     this.#host = host;
@@ -41,8 +44,8 @@ export class QuestionPanel {
 
   /** What the views need to know of it; the plot shows the guess, and leaves room for others. */
   guess(example: number, words: Words): Guess {
-    const neuron = this.#host.neuron();
-    const { min, max } = niceRange(neuron ? answerRange(neuron) : []);
+    const now = this.#host.now();
+    const { min, max } = niceRange(now ? answerRange(neuronOf(now.result, now.place)) : []);
     this.#ends = [min, max];
     return {
       hidden: this.#question.asked === undefined,
@@ -62,7 +65,9 @@ export class QuestionPanel {
   /** A click on an edge of the diagram, or on a term of the sum, answers the second question. */
   click(event: Event): void {
     const { target } = event;
+    const [now, shown] = [this.#host.now(), this.#shown];
     if (!this.#question.waiting || !(target instanceof Element)) return;
+    if (!now || !shown || !isSamePlace(now.place, shown.place)) return;
     const found = target.closest('.dendrite, .weight, .sum .term');
     const like = ['.dendrite', '.weight', '.term'].find((kind) => found?.matches(kind));
     const all = like ? found?.parentElement?.querySelectorAll(like) : undefined;
@@ -75,7 +80,7 @@ export class QuestionPanel {
     return html`
       <div class="guess ${waiting ? 'waits' : ''}" role="group" tabindex="-1"
         aria-label=${words.guess}>
-        ${asked ? this.#answered(viewModel, words, asked) : this.#asking(viewModel, words)}
+        ${asked ? this.#answered(asItWas(viewModel, this.#shown), words, asked) : this.#asking(viewModel, words)}
       </div>`;
   }
 
@@ -139,12 +144,13 @@ export class QuestionPanel {
   }
 
   #reveal(event: Event, how: 'show' | 'skip', example: number): void {
-    const neuron = this.#host.neuron();
-    if (!neuron) return;
+    const now = this.#host.now();
+    if (!now) return;
     keepFocus(event);
-    this.#question[how](neuron, example);
+    this.#shown = now;
+    this.#question[how](neuronOf(now.result, now.place), example);
     const { asked } = this.#question;
-    if (asked) this.#host.announce((viewModel) => comparison(viewModel, asked));
+    if (asked) this.#host.announce((viewModel) => comparison(asItWas(viewModel, now), asked));
     this.#host.reveal();
   }
 
@@ -156,11 +162,12 @@ export class QuestionPanel {
 
   #choose(input: number, event?: Event): void {
     const { asked } = this.#question;
+    const shown = this.#shown;
     // A bias is the same for every example, and no answer.
     const choice = this.#question.choose(input);
     if (!asked || !choice) return;
     if (choice.right && event) keepFocus(event);
-    this.#host.announce((viewModel) => feedback(viewModel, asked, choice));
+    this.#host.announce((viewModel) => feedback(asItWas(viewModel, shown), asked, choice));
     this.#host.redraw();
   }
 }

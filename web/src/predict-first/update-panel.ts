@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Announcement } from '../app/app.ts';
 import { UpdateQuestion, type Way } from '../app/update-question.ts';
-import type { ViewModel } from '../app/view-model.ts';
+import { asItWas, type Moment, type ViewModel } from '../app/view-model.ts';
 import type { Words } from '../locales/neuron/en.ts';
 import { type GuessingWords, guessingEn } from '../locales/neuron/guessing-en.ts';
 import css from './question-panel.css?inline';
@@ -10,6 +10,7 @@ import css from './question-panel.css?inline';
 export { css };
 
 export interface UpdatePanelHost {
+  readonly now: () => Moment | undefined;
   /** Takes the step that was asked about. */
   readonly step: () => void;
   /** Shows learning, which would have told the answer. */
@@ -24,27 +25,24 @@ const ways: readonly Way[] = ['up', 'down', 'stays'];
 export class UpdatePanel {
   readonly #host: UpdatePanelHost;
   #question: UpdateQuestion | undefined;
-  #isTaken = false;
+  /** When the step was taken. */
+  #taken: Moment | undefined;
 
   constructor(host: UpdatePanelHost) {
     this.#host = host;
   }
 
-  /** Whether the step was taken, rather than the question passed over. */
-  get isTaken(): boolean {
-    return this.#isTaken;
-  }
-
-  render(viewModel: ViewModel): TemplateResult | typeof nothing {
+  /** @param asks whether the question waits for its answer */
+  render(viewModel: ViewModel, asks: boolean): TemplateResult | typeof nothing {
     const words = wordsOf(viewModel.words);
-    const next = viewModel.learning?.next();
-    if (!this.#isTaken && !next) return nothing;
-    if (next && !this.#isTaken) this.#ask(new UpdateQuestion(next, viewModel.neuron.place));
+    const taken = this.#taken;
+    const next = asks ? viewModel.learning?.next() : undefined;
+    if (next) this.#ask(new UpdateQuestion(next, viewModel.neuron.place));
     const question = this.#question;
-    if (!question) return nothing;
+    if (!question || !(taken || next)) return nothing;
     return html`
       <div class="guess" role="group" tabindex="-1" aria-label=${words.updateTitle}>
-        ${this.#isTaken ? taken(viewModel, question) : this.#asking(viewModel, question, next?.example)}
+        ${taken ? answered(asItWas(viewModel, taken), question) : this.#asking(viewModel, question, next?.example)}
       </div>`;
   }
 
@@ -69,7 +67,7 @@ export class UpdatePanel {
           (one) => html`<button type="button" aria-pressed=${way?.given === one ? 'true' : 'false'}
             @click=${() => this.#do(() => question.guessWay(one))}>${words.updateWays[one]}</button>`,
         )}
-        ${way ? nothing : this.#skip(words)}
+        ${way ? nothing : html`<button type="button" class="quiet" @click=${this.#pass}>${words.guessSkip}</button>`}
       </p>
       ${
         way && question.comparesWeights
@@ -91,10 +89,6 @@ export class UpdatePanel {
       }`;
   }
 
-  #skip(words: GuessingWords): TemplateResult {
-    return html`<button type="button" class="quiet" @click=${this.#pass}>${words.guessSkip}</button>`;
-  }
-
   // The question goes away; the focus goes to what comes next.
   readonly #pass = ({ currentTarget }: Event): void => {
     const widget = (currentTarget as HTMLElement).closest('.widget');
@@ -110,14 +104,15 @@ export class UpdatePanel {
   #take({ currentTarget }: Event, question: UpdateQuestion): void {
     // The button goes away; the focus stays in the panel.
     (currentTarget as HTMLElement).closest<HTMLElement>('.guess')?.focus();
-    this.#isTaken = true;
+    const taken = this.#host.now();
+    this.#taken = taken;
     this.#host.step();
-    this.#host.announce((viewModel) => verdict(viewModel, question));
+    this.#host.announce((viewModel) => verdict(asItWas(viewModel, taken), question));
     this.#host.reveal();
   }
 }
 
-function taken(viewModel: ViewModel, question: UpdateQuestion): TemplateResult {
+function answered(viewModel: ViewModel, question: UpdateQuestion): TemplateResult {
   const words = wordsOf(viewModel.words);
   return html`
     <p class="question">${verdict(viewModel, question)}</p>

@@ -23,8 +23,14 @@ export function withNames(dataset: Dataset, words: Words): Dataset {
   return shown;
 }
 
+/** The same of a whole state. */
+export function nameState(state: State, words: Words): State {
+  const dataset = withNames(state.dataset, words);
+  return { ...state, dataset, network: nameNeurons(state.network, dataset.outputs, words) };
+}
+
 /** The network with a name for each neuron; `outputs` are the last layer's. */
-export function nameNeurons(network: Network, outputs: readonly Column[], words: Words): Network {
+function nameNeurons(network: Network, outputs: readonly Column[], words: Words): Network {
   return network.map((layer, place) => {
     const isLast = place === network.length - 1;
     const names = layer.names.map((name, neuron) =>
@@ -35,11 +41,9 @@ export function nameNeurons(network: Network, outputs: readonly Column[], words:
 }
 
 /** The columns by whose names a problem is told, as a reader of that language sees them. */
-export function columnsOf(problem: Problem, { dataset, network }: State, words: Words) {
+export function columnsOf(problem: Problem, state: State, words: Words) {
   const layer = problem.code === 'parameter-not-a-number' ? problem.parameter.layer : 0;
-  const shown = withNames(dataset, words);
-  const named = nameNeurons(network, shown.outputs, words);
-  return inputsOf({ dataset: shown, network: named }, layer);
+  return inputsOf(nameState(state, words), layer);
 }
 
 /** What a layer is called among so many, counted from 0. */

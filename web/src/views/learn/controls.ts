@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Learning } from '../../app/learning.ts';
 import type { ViewModel } from '../../app/view-model.ts';
+import { steadyButton } from '../../controls/steady-button.ts';
 import { type Method, methods, orders } from '../../model/training.ts';
 import type { Actions } from '../view.ts';
 import { stepSize } from './step-size.ts';
@@ -23,13 +24,13 @@ export function controls({ learning: actions, redraw }: Actions) {
           ? nothing
           : html`
             <p class="actions run">
-              ${move(words.step, !learning.isRunning, () => actions.step())}
+              ${steadyButton(words.step, !learning.isRunning, () => actions.step())}
               ${
                 training.order === 'each'
-                  ? move(words.pass, !learning.isRunning, () => actions.pass())
+                  ? steadyButton(words.pass, !learning.isRunning, () => actions.pass())
                   : nothing
               }
-              ${move(learning.isRunning ? words.stop : words.run, true, () =>
+              ${steadyButton(learning.isRunning ? words.stop : words.run, true, () =>
                 learning.isRunning ? actions.stop() : void actions.run(),
               )}
               ${backwards(viewModel, learning)}
@@ -83,16 +84,9 @@ export function controls({ learning: actions, redraw }: Actions) {
     const words = wordsOf(viewModel);
     const leads = !isRunning && position > 0;
     return html`
-      ${move(words.back, leads, () => actions.back())}
-      ${move(words.restart, leads, () => actions.restart())}`;
+      ${steadyButton(words.back, leads, () => actions.back())}
+      ${steadyButton(words.restart, leads, () => actions.restart())}`;
   }
-}
-
-// One that leads nowhere keeps the focus, which a button that is disabled drops.
-function move(name: string, leads: boolean, act: () => void): TemplateResult {
-  return html`
-    <button type="button" aria-disabled=${leads ? 'false' : 'true'}
-      @click=${leads ? act : nothing}>${name}</button>`;
 }
 
 function choice<T extends string>(

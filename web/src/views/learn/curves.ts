@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Learning } from '../../app/learning.ts';
 import type { ViewModel } from '../../app/view-model.ts';
+import { steadyButton } from '../../controls/steady-button.ts';
 import { type Parameter, parameterKey, withParameter } from '../../model/network.ts';
 import { nextRange, niceRange, type Range } from '../../model/range.ts';
 import type { Training } from '../../model/training.ts';
@@ -149,10 +150,7 @@ export function curves(actions: Actions) {
       <p>${words.slopeSays(`2 × ${signed(weightDelta)} ${equals(computed)}`)}
         <span class="note">${words.slopeWhy}</span></p>
       <p class="actions">
-        <button type="button" class="quiet" aria-disabled=${by === finest ? 'true' : 'false'}
-          @click=${by === finest ? nothing : press}>${
-            by === undefined ? words.wiggle : words.wiggleLess
-          }</button>
+        ${steadyButton(by === undefined ? words.wiggle : words.wiggleLess, by !== finest, press, 'quiet')}
       </p>
       <p class="wiggle" aria-live="polite">${by === undefined ? nothing : measured(by)}</p>`;
 

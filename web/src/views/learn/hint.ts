@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Learning } from '../../app/learning.ts';
 import type { ViewModel } from '../../app/view-model.ts';
+import { steadyButton } from '../../controls/steady-button.ts';
 import { type Hint, hintFor } from '../../model/hint.ts';
 import type { Network, Parameter } from '../../model/network.ts';
 import type { State } from '../../model/state.ts';
@@ -29,8 +30,7 @@ export function hints({ redraw, selectNeuron }: Actions) {
     };
     return html`
       <p class="actions hints">
-        <button type="button" aria-disabled=${isWhole ? 'true' : 'false'}
-          @click=${isWhole ? nothing : press}>${words.hint}</button>
+        ${steadyButton(words.hint, !isWhole, press)}
       </p>
       <p class="hint" role="status">${now ? says(viewModel, now.hint, now.told) : nothing}</p>`;
   };

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewModel } from '../../app/view-model.ts';
+import { steadyButton } from '../../controls/steady-button.ts';
 
 /** A table longer than this is shown a page at a time. */
 export const pageSize = 50;
@@ -28,21 +29,15 @@ export class Pages {
     if (count <= pageSize) return nothing;
     const first = this.#page * pageSize;
     const last = Math.min(first + pageSize, count);
-    // Not `disabled`, which would take the focus away.
-    const turn = (name: string, by: number, leads: boolean) => {
-      const press = () => {
-        this.#page += by;
-        this.#redraw();
-      };
-      return html`
-        <button type="button" aria-disabled=${leads ? 'false' : 'true'}
-          @click=${leads ? press : nothing}>${name}</button>`;
+    const turn = (by: number) => () => {
+      this.#page += by;
+      this.#redraw();
     };
     return html`
       <p class="pager">
-        ${turn(words.previousRows, -1, first > 0)}
+        ${steadyButton(words.previousRows, first > 0, turn(-1))}
         <span>${words.rows(first + 1, last, format.given(count))}</span>
-        ${turn(words.nextRows, 1, last < count)}
+        ${steadyButton(words.nextRows, last < count, turn(1))}
       </p>`;
   }
 }

@@ -1,0 +1,13 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** A button that stays where it leads nowhere, since one that is disabled drops the focus. */
+export function steadyButton(
+  name: string,
+  leads: boolean,
+  press: () => void,
+  kind: 'quiet' | typeof nothing = nothing,
+): TemplateResult {
+  return html`
+    <button type="button" class=${kind} aria-disabled=${leads ? 'false' : 'true'}
+      @click=${leads ? press : nothing}>${name}</button>`;
+}
