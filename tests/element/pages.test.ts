@@ -243,6 +243,23 @@ test.each(['62.5%', '125%'])(
   },
 );
 
+test('a plot writes as large as the page, when its text grows too', async () => {
+  const set = vi.spyOn(CanvasRenderingContext2D.prototype, 'font', 'set');
+  onTestFinished(() => set.mockRestore());
+  const drawn = () => {
+    const sizes = set.mock.calls.map(([font]) => Number(/([\d.]+)px/.exec(font)?.[1]));
+    set.mockClear();
+    return [...new Set(sizes)].sort((one, other) => one - other);
+  };
+  document.body.style.fontSize = '16px';
+  onTestFinished(() => document.body.removeAttribute('style'));
+  const widget = await games('views="plot"');
+  await expect.element(widget.getByRole('img', { name: 'Prediction over Toes' })).toBeVisible();
+  await expect.poll(drawn).toEqual([12, 13]);
+  document.body.style.fontSize = '24px';
+  await expect.poll(drawn).toEqual([18, 19.5]);
+});
+
 test('a slide that is scaled is laid out by the widget’s own size', async () => {
   const widget = await games();
   const diagram = widget.css('svg.diagram').element();

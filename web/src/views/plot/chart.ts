@@ -267,6 +267,7 @@ export function readColours(canvas: HTMLCanvasElement) {
     prediction: style.borderLeftColor,
     compare: style.borderRightColor,
     font: style.fontFamily,
+    em: Number.parseFloat(style.fontSize),
   };
 }
 
@@ -286,13 +287,13 @@ export function axis(
   title: string,
   range: Range,
   write: (value: number, step: number) => string,
-  { muted, line, font }: Colours,
+  { muted, line, font: family, em }: Colours,
 ) {
   return {
     type: 'linear' as const,
     min: range.min,
     max: range.max,
-    title: { display: true, text: title, color: muted, font: { family: font, size: 13 } },
+    title: { display: true, text: title, color: muted, font: { family, size: 0.8125 * em } },
     grid: {
       color: line,
       tickColor: 'transparent',
@@ -300,7 +301,7 @@ export function axis(
     border: { color: line },
     ticks: {
       color: muted,
-      font: { family: font, size: 12 },
+      font: { family, size: 0.75 * em },
       maxTicksLimit: 7,
       includeBounds: false,
       // Clear of the ring round a point on the axis.

@@ -21,8 +21,6 @@ interface Placed extends Mark {
   readonly y: number;
 }
 
-// Of the labels' letters, in pixels: how far they reach over their line and under it.
-const [ascent, descent] = [12, 4];
 const gap = 4;
 const pointRadius = 6;
 
@@ -46,18 +44,21 @@ export function drawMarks(
     .filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
   ctx.save();
   ctx.lineJoin = 'round';
-  ctx.font = `600 13px ${colours.font}`;
+  ctx.font = `600 ${0.8125 * colours.em}px ${colours.font}`;
   for (const mark of placed) outline(ctx, mark, colours);
   const others = points.map((at) => ({ ...place(at), radius: pointRadius }));
   const taken = [...placed, ...others].map(shapeOf);
   for (const mark of placed) {
-    const label = labelBox(mark, ctx.measureText(mark.text).width, chartArea, placed, taken);
+    const size = { width: ctx.measureText(mark.text).width, height: colours.em };
+    const label = labelBox(mark, size, chartArea, placed, taken);
+    // Letters reach a quarter under their line.
+    const baseline = label.bottom - size.height / 4;
     taken.push(label);
     ctx.lineWidth = 4;
     ctx.strokeStyle = colours.surface;
-    ctx.strokeText(mark.text, label.left, label.bottom - descent);
+    ctx.strokeText(mark.text, label.left, baseline);
     ctx.fillStyle = colours.text;
-    ctx.fillText(mark.text, label.left, label.bottom - descent);
+    ctx.fillText(mark.text, label.left, baseline);
   }
   ctx.restore();
 }
@@ -114,14 +115,13 @@ function shapeOf({ x, y, radius }: Pick<Placed, 'x' | 'y' | 'radius'>): Box {
 // and then further out.
 function labelBox(
   { x, y, radius }: Placed,
-  width: number,
+  { width, height }: { readonly width: number; readonly height: number },
   area: Box,
   all: readonly Placed[],
   taken: readonly Box[],
 ): Box {
   const left = Math.min(Math.max(x - width / 2, area.left + gap), area.right - width);
   const below = all.some((other) => other.y < y) ? 1 : -1;
-  const height = ascent + descent;
   const boxes: Box[] = [];
   for (let out = 0; out < area.bottom - area.top; out += height / 2) {
     for (const side of [below, -below]) {
