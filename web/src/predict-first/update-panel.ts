@@ -4,6 +4,7 @@ import { UpdateQuestion, type Way } from '../app/update-question.ts';
 import { asItWas, type Moment, type ViewModel } from '../app/view-model.ts';
 import type { Words } from '../locales/neuron/en.ts';
 import { type GuessingWords, guessingEn } from '../locales/neuron/guessing-en.ts';
+import { targetAt } from '../model/dataset.ts';
 import css from './question-panel.css?inline';
 
 /** What the widget is to adopt before it shows this. */
@@ -143,8 +144,8 @@ function situation(viewModel: ViewModel, example: number | undefined): string {
   const { neuron, result, format } = viewModel;
   const { dataset, network } = result.state;
   const isOutput = neuron.place.layer === network.length - 1;
-  const target = dataset.targets?.[neuron.place.neuron * dataset.labels.length + (example ?? 0)];
-  if (example === undefined || !isOutput || target === undefined) return words.updateAll;
+  if (example === undefined || !isOutput) return words.updateAll;
+  const target = targetAt(dataset, neuron.place.neuron, example);
   const name = viewModel.words.exampleLabel(dataset.exampleName, dataset.labels[example] ?? '');
   const prediction = neuron.outputs[example] ?? Number.NaN;
   return words.updateOne(name, neuron.output.name, format.brief(prediction), format.brief(target));

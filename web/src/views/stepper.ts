@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewModel } from '../app/view-model.ts';
+import { steadyButton } from '../controls/steady-button.ts';
 import { isOneNeuron } from '../model/network.ts';
 import type { StepUnit } from '../model/steps.ts';
 import { Later } from './later.ts';
@@ -29,15 +30,13 @@ export function stepper(actions: Actions) {
     render(viewModel: ViewModel, beside: TemplateResult): TemplateResult {
       const { step, words } = viewModel;
       const [shown, { problem }] = [step && walk.value, walk];
-      // Not `disabled`, which would take the focus away from whoever steps by keyboard.
       return html`
         <div class="stepper" part="stepper" role="group" aria-label=${words.steps}
           @keydown=${(event: KeyboardEvent) => key(event, viewModel)}>
           ${shown?.says(viewModel) ?? nothing}
           ${step && problem ? html`<p class="message">${words.notLoaded(problem)}</p>` : nothing}
           <p class="actions">
-            <button type="button" class="quiet" aria-disabled=${isAtEnd(viewModel) ? 'true' : 'false'}
-              @click=${() => actions.moveStep(1)}>${words.step}</button>
+            ${steadyButton(words.step, !isAtEnd(viewModel), () => actions.moveStep(1), 'quiet')}
             ${shown?.buttons(viewModel, actions, close) ?? nothing}
             ${beside}
           </p>

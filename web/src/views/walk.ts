@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewModel } from '../app/view-model.ts';
+import { steadyButton } from '../controls/steady-button.ts';
 import { nameLayer } from '../locales/neuron/names.ts';
 import { type WalkWords, walkEn } from '../locales/neuron/walk-en.ts';
 import { isOneNeuron } from '../model/network.ts';
@@ -35,8 +36,7 @@ export function buttons(
   const isLastNeuron = inLastLayer && place === (network[layer]?.bias.length ?? 1) - 1;
   const isFirstStep = step?.index === 0 && layer === 0 && place === 0;
   return html`
-    <button type="button" class="quiet" aria-disabled=${isFirstStep ? 'true' : 'false'}
-      @click=${() => actions.moveStep(-1)}>${words.stepBack}</button>
+    ${steadyButton(words.stepBack, !isFirstStep, () => actions.moveStep(-1), 'quiet')}
     ${isOneNeuron(network) ? nothing : skip('neuron', words.nextNeuron, 'ArrowDown', isLastNeuron)}
     ${network.length === 1 ? nothing : skip('layer', words.nextLayer, 'PageDown', inLastLayer)}
     <button type="button" class="quiet" @click=${close}>${words.stepClose}</button>`;
