@@ -83,7 +83,11 @@ export const suites = {
   },
   web: {
     title: 'TypeScript',
-    steps: [['tools/build'], vitest('web', '--dir=tests/web', '--no-isolate')],
+    // Properties are tried in forty languages, which takes its seconds on a machine with other work.
+    steps: [
+      ['tools/build'],
+      vitest('web', '--dir=tests/web', '--no-isolate', '--testTimeout=60000'),
+    ],
     report: report('web'),
   },
   element: {
