@@ -202,6 +202,8 @@ test('alpha that is too large for the inputs says so, and offers a smaller one',
   await reads(widget.css('.learn .outcome'), /alpha 0\.1 is too large for inputs as large as 5/);
   await act(widget, 'Alpha 0.01').click();
   await expect.element(widget.getByRole('textbox', { name: 'Alpha, number' })).toHaveValue('0.01');
+  await reads(widget.css('.learn .outcome'), '');
+  await hasFocus(act(widget, 'Step'));
 });
 
 test('the way back from an alpha that is too large keeps the focus', async () => {

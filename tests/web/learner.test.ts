@@ -303,6 +303,29 @@ test('past the largest number the last good numbers stay, and that is said', asy
   expect(started.learning().ended).toBe('not-finite');
 });
 
+test('an alpha is not said to be too large for what another one did', async () => {
+  const started = await one(5, 0.8, 0.5, { alpha: '0.1' });
+  steps(started, 3);
+  expect(started.learning().isTooFar).toBe(true);
+  started.actions.change({ alpha: 0.01 });
+  expect(started.learning().isTooFar).toBe(false);
+  steps(started, 2);
+  expect(started.learning().isTooFar).toBe(false);
+  started.actions.change({ alpha: 0.1 });
+  steps(started, 1);
+  expect(started.learning().isTooFar).toBe(false);
+  steps(started, 1);
+  expect(started.learning().isTooFar).toBe(true);
+});
+
+test('what an alpha led to is not said of the next one', async () => {
+  const started = await one(1e150, 1, 1, { alpha: '1e300' });
+  started.actions.step();
+  expect(started.learning()).toMatchObject({ ended: 'not-finite', isTooFar: true });
+  started.actions.change({ alpha: 1e-300 });
+  expect(started.learning()).toMatchObject({ ended: undefined, isTooFar: false });
+});
+
 test('what is locked stays, whoever would change it, but for scripts', async () => {
   const started = await games({ locked: 'Fans' });
   const fans = { kind: 'weight', layer: 0, output: 0, input: 2 } as const;

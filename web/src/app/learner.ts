@@ -356,6 +356,7 @@ export class Learner implements LearningActions {
   #train(training: Training, done = true): void {
     this.interrupt();
     this.#present();
+    this.#ended = undefined;
     const { state } = this.#session;
     this.#session.preview(training === state.training ? state : { ...state, training });
     if (done) this.#session.settle();
@@ -372,7 +373,7 @@ export class Learner implements LearningActions {
     return step;
   }
 
-  // Twice in a row a pass has made it worse, and it is worse than at the start.
+  // Twice in a row a pass with this alpha has made it worse, and it is worse than at the start.
   #isTooFar(run: LearningRun, position: number): boolean {
     const { network, training } = this.#session.state;
     const isDescent =
@@ -383,6 +384,7 @@ export class Learner implements LearningActions {
     const before = run.passBefore(position);
     const first = before === undefined ? undefined : run.passBefore(before);
     if (before === undefined || first === undefined) return false;
+    if (!run.isOfSize(training.alpha, first, position)) return false;
     const [then, earlier] = [run.errors[before] ?? 0, run.errors[first] ?? 0];
     return error > then && then > earlier && error > (run.errors[0] ?? 0);
   }

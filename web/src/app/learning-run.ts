@@ -93,6 +93,11 @@ export class LearningRun {
     return this.#recorded[position - 1]?.seen ?? 0;
   }
 
+  /** Whether all steps from one state to another were of that size. */
+  isOfSize(stepSize: number, from: number, to: number): boolean {
+    return this.#recorded.slice(from, to).every(({ how }) => how.stepSize === stepSize);
+  }
+
   /** The state one pass before that one; undefined where there is none. */
   passBefore(position: number): number | undefined {
     const until = this.seen(position) - this.examples.length;

@@ -86,18 +86,23 @@ export function learnPanel(actions: Actions): View {
       <p>${says}</p>
       <p class="note">${words.swings(errors.map(write).join(' → '))}</p>
       <p class="actions">
-        <button type="button" @click=${goBack}>${words.back}</button>
-        <button type="button"
-          @click=${() => actions.learning.change({ alpha: smaller })}>${words.smallerAlpha(viewModel.format.given(smaller))}</button>
+        <button type="button" @click=${(event: Event) => {
+          passFocus(event, words.back);
+          actions.learning.back();
+        }}>${words.back}</button>
+        <button type="button" @click=${(event: Event) => {
+          passFocus(event, words.step);
+          actions.learning.change({ alpha: smaller });
+        }}>${words.smallerAlpha(viewModel.format.given(smaller))}</button>
       </p>`;
   }
+}
 
-  // This may go with what it is about; the one beside Run does the same.
-  function goBack({ currentTarget }: Event) {
-    const bar = (currentTarget as Element).closest('.bar');
-    bar?.querySelector<HTMLElement>('.run button:nth-last-of-type(2)')?.focus();
-    actions.learning.back();
-  }
+// The button that was pressed may go with what it is about; the one beside Run stays.
+function passFocus({ currentTarget }: Event, name: string): void {
+  const bar = (currentTarget as HTMLElement).closest('.bar');
+  const buttons = Array.from(bar?.querySelectorAll<HTMLElement>('.run button') ?? []);
+  buttons.find(({ textContent }) => textContent === name)?.focus();
 }
 
 function isTooFar({ isReached, isTooFar, ended }: Learning): boolean {
