@@ -466,6 +466,18 @@ test('what the step did keeps the names of its inputs when another neuron is cho
   await reads(question, /h0 .* h1 .* h2 /);
 });
 
+test('of a single weight, why it goes that way is said without alpha and delta', async () => {
+  const widget = await live(
+    `<soma-neuron predict-first="update" weights="0.5" target="Target" ${descent}>${oneInput('0.5')}</soma-neuron>`,
+  );
+  await button(widget, 'Down').click();
+  await button(widget, 'Take the step').click();
+  await reads(widget.css('.guess p'), [
+    'It does not go that way. The step: Input +0.0275.',
+    /^Where a prediction is too low, weight × input has to grow;/,
+  ]);
+});
+
 test('who passes over the question of the next step is led on to the neuron', async () => {
   const widget = await live(
     `<soma-neuron predict-first="update" weights="0.1 0.2 -0.1" target="Won" ${descent}>${wonGames}</soma-neuron>`,

@@ -115,9 +115,10 @@ export class UpdatePanel {
 
 function answered(viewModel: ViewModel, question: UpdateQuestion): TemplateResult {
   const words = wordsOf(viewModel.words);
+  const isAlone = question.changes.length === 1 && viewModel.result.state.network.length === 1;
   return html`
     <p class="question">${verdict(viewModel, question)}</p>
-    <p>${words.updateWhy}</p>`;
+    <p>${isAlone ? words.updateWhyOne : words.updateWhy}</p>`;
 }
 
 function verdict(viewModel: ViewModel, question: UpdateQuestion): string {

@@ -168,6 +168,8 @@ export const ar: Words = {
     updateFurthestWrong: 'وزن آخر يتحرك أكثر.',
     updateChanges: (changes) => `الخطوة: ${apart(changes)}.`,
     updateWhy: 'يتحرك كل وزن بمقدار ألفا × دلتا × المدخل: عكس دلتا، وأبعد كلما كبر المدخل.',
+    updateWhyOne:
+      'إن كان التنبؤ أدنى مما ينبغي وجب أن يكبر الوزن × المدخل، وإن كان أعلى وجب أن يصغر.',
   },
   learn: {
     title: 'التعلّم',

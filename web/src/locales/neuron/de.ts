@@ -154,6 +154,8 @@ export const de: Words = {
     updateChanges: (changes) => `Der Schritt: ${changes}.`,
     updateWhy:
       'Jedes Gewicht ändert sich um Alpha × Delta × Eingabe: gegen das Delta, und umso weiter, je größer die Eingabe ist.',
+    updateWhyOne:
+      'Ist eine Vorhersage zu niedrig, muss Gewicht × Eingabe wachsen; ist sie zu hoch, muss es schrumpfen.',
   },
   learn: {
     title: 'Lernen',

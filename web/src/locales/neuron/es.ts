@@ -153,6 +153,8 @@ export const es: Words = {
     updateChanges: (changes) => `El paso: ${changes}.`,
     updateWhy:
       'Cada peso se mueve alfa × delta × entrada: contra el delta, y más cuanto mayor es la entrada.',
+    updateWhyOne:
+      'Si una predicción es demasiado baja, peso × entrada tiene que aumentar; si es demasiado alta, disminuir.',
   },
   learn: {
     title: 'Aprendizaje',

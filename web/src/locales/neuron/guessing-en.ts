@@ -26,12 +26,14 @@ export const guessingEn = {
   updateFurthest: 'And which weight will go furthest?',
   updateTake: 'Take the step',
   updateWayRight: 'The way is right.',
-  updateWayWrong: 'It goes otherwise than you said.',
+  updateWayWrong: 'It does not go that way.',
   updateFurthestRight: 'The furthest one is right.',
   updateFurthestWrong: 'Another weight goes further.',
   updateChanges: (changes: string) => `The step: ${changes}.`,
   updateWhy:
     'Each weight goes by alpha × delta × input: against the delta, and further where the input is larger.',
+  updateWhyOne:
+    'Where a prediction is too low, weight × input has to grow; where it is too high, it has to shrink.',
 };
 
 /** What every language has to say there. */
