@@ -130,6 +130,13 @@ test('the chosen neuron’s edges lie over the others, and alone are labelled', 
   await expect.element(widget.css('.own .zero path')).toHaveStyle({ strokeDasharray: '2px, 4px' });
 });
 
+test('a label has no more digits of a learned weight than stay clear of the neurons', async () => {
+  const widget = await network();
+  const field = numberField(widget, 'Weight of h0');
+  await field.fill('1.07841161825');
+  await reads(widget.css('.edge-label').first(), '≈ 1.078');
+});
+
 test('a choice shows without any colour', async () => {
   const widget = await network();
   const rings = widget.css('.unit .ring');

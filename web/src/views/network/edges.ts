@@ -4,6 +4,7 @@ import { signOf } from '../../controls/sign.ts';
 import { inputCount } from '../../model/network.ts';
 import { besideCurve, type Course, courseBetween, pathOf } from '../curve.ts';
 import { shortened } from '../diagram-text.ts';
+import { hasWorkedOutFactors } from '../write.ts';
 import { type NetworkLayout, type NodeColumn, nodesOf, nodeY } from './layout.ts';
 
 /** An edge for each weight. Those into the chosen neuron lie over all others. */
@@ -37,7 +38,9 @@ export function edgeLabels(viewModel: ViewModel, layout: NetworkLayout): SVGTemp
   if (!from || !to) return [];
   // Characters are so many pixels wide.
   const character = layout.isSmall ? 5.6 : 6.4;
-  const room = layout.pitch - layout.nodeWidth - 2;
+  // Learned ones have all digits that there are, and change with each step.
+  const most = hasWorkedOutFactors(viewModel) ? 7 * character : Number.POSITIVE_INFINITY;
+  const room = Math.min(layout.pitch - layout.nodeWidth - 2, most);
   return nodesOf(from).flatMap((input) => {
     const weight = weights[input] ?? 0;
     const full = viewModel.format.given(weight);
