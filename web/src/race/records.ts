@@ -22,7 +22,7 @@ function processorTable(
   { processor, date, peers, sizes }: RecordedProcessor,
 ): Table {
   return {
-    title: words.recorded,
+    title: `${words.recorded} (${processor})`,
     note: words.recordedOn(processor, format.date(date)),
     columns: peers,
     rows: sizes,
