@@ -203,7 +203,7 @@ test('alpha that is too large for the inputs says so, and offers a smaller one',
   await act(widget, 'Alpha 0.01').click();
   await expect.element(widget.getByRole('textbox', { name: 'Alpha, number' })).toHaveValue('0.01');
   await reads(widget.css('.learn .outcome'), '');
-  await hasFocus(act(widget, 'Step'));
+  await hasFocus(act(widget, 'Back'));
 });
 
 test('the way back from an alpha that is too large keeps the focus', async () => {
@@ -395,6 +395,20 @@ test('a wiggle measures the slope that is computed beside it', async () => {
   await hasFocus(less);
 });
 
+test('before the first step the error is all there is to say; hot and cold speaks of no weight delta', async () => {
+  const widget = await learning(
+    'weights="0.5" target="Target" method="hot-and-cold" nudge="0.1"',
+    oneInput('0.5'),
+  );
+  await reads(widget.css('.curve.history > p'), 'error 0.3025');
+  await reads(widget.css('.curve.weight > p').nth(1), 'The slope there is −0.55.');
+  await act(widget, 'Step').click();
+  await reads(
+    widget.css('.curve.history > p'),
+    'Error from 0.3025 at the start to 0.25 now; the least was 0.25.',
+  );
+});
+
 test('a hidden neuron has its share of the deltas that it feeds', async () => {
   const widget = await live(`
     <soma-network activation="relu identity" target="Truth" ${descent}>
@@ -474,7 +488,7 @@ test('of a single weight, why it goes that way is said without alpha and delta',
   await button(widget, 'Take the step').click();
   await reads(widget.css('.guess p'), [
     'It does not go that way. The step: Input +0.0275.',
-    /^Where a prediction is too low, weight × input has to grow;/,
+    /^If the prediction is too low, weight × input has to grow;/,
   ]);
 });
 

@@ -373,7 +373,7 @@ export class Learner implements LearningActions {
     return step;
   }
 
-  // Twice in a row a pass with this alpha has made it worse, and it is worse than at the start.
+  // Twice in a row a pass has made it worse, the last step with this alpha, and it is worse than at the start.
   #isTooFar(run: LearningRun, position: number): boolean {
     const { network, training } = this.#session.state;
     const isDescent =
@@ -384,7 +384,7 @@ export class Learner implements LearningActions {
     const before = run.passBefore(position);
     const first = before === undefined ? undefined : run.passBefore(before);
     if (before === undefined || first === undefined) return false;
-    if (!run.isOfSize(training.alpha, first, position)) return false;
+    if (run.stepSize(position) !== training.alpha) return false;
     const [then, earlier] = [run.errors[before] ?? 0, run.errors[first] ?? 0];
     return error > then && then > earlier && error > (run.errors[0] ?? 0);
   }

@@ -93,9 +93,9 @@ export class LearningRun {
     return this.#recorded[position - 1]?.seen ?? 0;
   }
 
-  /** Whether all steps from one state to another were of that size. */
-  isOfSize(stepSize: number, from: number, to: number): boolean {
-    return this.#recorded.slice(from, to).every(({ how }) => how.stepSize === stepSize);
+  /** Alpha, or the nudge, of the step that led to that state; undefined at the start. */
+  stepSize(position: number): number | undefined {
+    return this.#recorded[position - 1]?.how.stepSize;
   }
 
   /** The state one pass before that one; undefined where there is none. */

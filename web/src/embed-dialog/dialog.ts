@@ -65,7 +65,7 @@ export function openDialog(options: DialogOptions): Dialog {
       <dialog part="embed" aria-label=${title} @close=${close}>
         <div class="head">
           <p class="caption">${title}</p>
-          <button type="button" @click=${() => dialog?.close()}>${share.close}</button>
+          <button type="button" @click=${() => dialog?.close()}>${words.close}</button>
         </div>
         <p class="note">${share.how}</p>
         <label>${share.place}

@@ -36,10 +36,10 @@ export function buttons(
   const isLastNeuron = inLastLayer && place === (network[layer]?.bias.length ?? 1) - 1;
   const isFirstStep = step?.index === 0 && layer === 0 && place === 0;
   return html`
-    ${steadyButton(words.stepBack, !isFirstStep, () => actions.moveStep(-1), 'quiet')}
+    ${steadyButton(viewModel.words.back, !isFirstStep, () => actions.moveStep(-1), 'quiet')}
     ${isOneNeuron(network) ? nothing : skip('neuron', words.nextNeuron, 'ArrowDown', isLastNeuron)}
     ${network.length === 1 ? nothing : skip('layer', words.nextLayer, 'PageDown', inLastLayer)}
-    <button type="button" class="quiet" @click=${close}>${words.stepClose}</button>`;
+    <button type="button" class="quiet" @click=${close}>${viewModel.words.close}</button>`;
 
   function skip(unit: StepUnit, name: string, shortcut: string, isEnd: boolean): TemplateResult {
     return html`<button type="button" class="quiet" aria-disabled=${isEnd ? 'true' : 'false'}

@@ -38,7 +38,7 @@ export const ar: Words = {
   reset: 'إعادة الضبط',
   embed: 'تضمين',
   share: {
-    title: 'خذ هذه الخلية العصبية معك',
+    title: 'خذ هذا العصبون معك',
     networkTitle: 'خذ هذه الشبكة معك',
     how: 'كما هي الآن، بأوزانها وبياناتها.',
     hints: {
@@ -59,7 +59,6 @@ export const ar: Words = {
     savePng: 'صورة (PNG)',
     saveCsv: 'بيانات (CSV)',
     notSaved: (reason) => `تعذّر الحفظ: ${apart(reason)}`,
-    close: 'إغلاق',
   },
   copy: 'نسخ',
   copied: 'تم النسخ.',
@@ -72,14 +71,14 @@ export const ar: Words = {
     relu: 'ReLU',
     sigmoid: 'السيغمويد',
   },
-  stepPast: (threshold) => `درجة بعد ${apart(threshold)}`,
+  stepPast: (threshold) => `درجة فوق ${apart(threshold)}`,
   exampleLabel: (kind, label) => `${kind} ${label}`,
   cell: (input, kind, label) => `${input}، ${kind} ${label}`,
   step: 'خطوة',
+  back: 'رجوع',
+  close: 'إغلاق',
   steps: 'خطوة بخطوة',
   walk: {
-    stepBack: 'رجوع',
-    stepClose: 'إغلاق',
     nextNeuron: 'العصبون التالي',
     nextLayer: 'الطبقة التالية',
     stepOf: (step, count) => `الخطوة ${apart(step)} من ${apart(count)}.`,
@@ -101,7 +100,7 @@ export const ar: Words = {
   whyDigits:
     'تعدّ الحواسيب بالأنصاف والأرباع والأثمان وهكذا. ومعظم الكسور العشرية، ومنها \u20680.1\u2069، تقع بين ' +
     'هذه الدرجات، فيظهر في آخرها أثر من التقريب.',
-  diagram: (output, inputs) => `خلية عصبية: ${inputs} تؤدي إلى ${output}`,
+  diagram: (output, inputs) => `عصبون: ${inputs} تؤدي إلى ${output}`,
   edge: (input, weight) => `${input}، الوزن ${weight}`,
   network: {
     neurons: 'العصبونات، طبقة بعد طبقة',
@@ -164,12 +163,11 @@ export const ar: Words = {
     updateTake: 'نفّذ الخطوة',
     updateWayRight: 'الاتجاه صحيح.',
     updateWayWrong: 'يتحرك على غير ما قلت.',
-    updateFurthestRight: 'وهو الأكثر تحركًا.',
+    updateFurthestRight: 'أصبت في الأكثر تحركًا.',
     updateFurthestWrong: 'وزن آخر يتحرك أكثر.',
     updateChanges: (changes) => `الخطوة: ${apart(changes)}.`,
     updateWhy: 'يتحرك كل وزن بمقدار ألفا × دلتا × المدخل: عكس دلتا، وأبعد كلما كبر المدخل.',
-    updateWhyOne:
-      'إن كان التنبؤ أدنى مما ينبغي وجب أن يكبر الوزن × المدخل، وإن كان أعلى وجب أن يصغر.',
+    updateWhyOne: 'إن كان التنبؤ أدنى مما ينبغي كبر الوزن × المدخل، وإن كان أعلى صغر.',
   },
   learn: {
     title: 'التعلّم',
@@ -185,18 +183,14 @@ export const ar: Words = {
     notAStepSize: (name) => `يجب أن يكون ${apart(name)} رقمًا أكبر من ${apart(0)}`,
     order: 'الأوزان الجديدة',
     orders: { each: 'بعد كل مثال', all: 'بعد كل الأمثلة' },
-    step: 'خطوة',
     pass: 'جولة',
     run: 'تشغيل',
     stop: 'إيقاف',
-    back: 'رجوع',
     restart: 'إلى البداية',
     history: 'الخطوات المنفَّذة',
     stepOf: (step, count) => `الخطوة ${apart(step)} من ${apart(count)}`,
     errorIs: (error) => `الخطأ ${apart(error)}`,
     goalIs: (goal) => (goal === '' ? 'الغاية: الكل صحيح' : `الغاية: أقل من ${apart(goal)}`),
-    error: 'الخطأ',
-    reached: 'بُلغت الغاية.',
     tooFar: (alpha, input) =>
       `الخطأ يكبر: ألفا ${apart(alpha)} أكبر مما تحتمله مدخلات تصل إلى ${apart(input)}. كل خطوة تتجاوز ` +
       'أفضل وزن، وفي كل مرة أبعد.',
@@ -204,7 +198,6 @@ export const ar: Words = {
       `الخطأ يكبر: ألفا ${apart(alpha)} أكبر مما ينبغي هنا. كل خطوة تتجاوز أفضل الأوزان.`,
     swings: (errors) => `الأخطاء حتى الآن: ${formula(errors)}.`,
     smallerAlpha: (alpha) => `ألفا ${apart(alpha)}`,
-    notFinite: 'تتجاوز هذه الخطوة أكبر رقم يستطيع الحاسوب كتابته، لذلك تبقى الأوزان كما كانت.',
     notReached: (run) => `لم تُبلغ الغاية بعد؛ «${run}» يتابع من هنا.`,
     nothingChanged: 'لم تغيّر هذه الخطوة شيئًا.',
     hint: 'تلميح',
@@ -218,7 +211,7 @@ export const ar: Words = {
     hintLeast: 'هذا أصغر خطأ ممكن.',
     hintStuck: 'من هنا لا يحسّنه وزن وحده.',
     hintImpossible: (goal, least) =>
-      `لا ضبط ينزل بالخطأ تحت ${apart(goal)}. مهما كانت الأوزان يبقى ${apart(least)} على الأقل، في حل ` +
+      `لا ضبط ينزل بالخطأ تحت ${apart(goal)}. يبقى ${apart(least)} على الأقل، في حل ` +
       'المربعات الصغرى: لا يقترب مجموع موزون واحد من هذه الأهداف أكثر من ذلك.',
     hintNotParted:
       'لا ضبط يجعل الكل صحيحًا. تعود قاعدة البيرسبترون إلى أوزان كانت عندها، وهذا لا يحدث أبدًا حيث يوجد ' +
@@ -303,8 +296,8 @@ export const ar: Words = {
       `عند ${apart(weight)} الخطأ ${apart(error)}. وأصغره ${apart(least)} عند ${apart(best)}.`,
     weightCurveFlat: (weight, error) =>
       `عند ${apart(weight)} الخطأ ${apart(error)}، ولا وزن قريبًا منه أفضل.`,
-    slopeSays: (equation) => `الميل هناك هو 2 × دلتا الوزن: ${formula(equation)}.`,
-    slopeWhy: 'تأتي 2 من تربيع دلتا. وتستوعبها ألفا، ولذلك لا تظهر في الجدول.',
+    slopeSays: (slope) => `الميل هناك هو ${formula(slope)}.`,
+    slopeWhy: 'تأتي 2 من تربيع دلتا، وتستوعبها ألفا في الخطوات.',
     strays: 'النقاط خارج المنحنى خطوات تحركت فيها أوزان أخرى أيضًا.',
     noSlope: 'ليس للدرجة ميل يُنزَل عليه، وقاعدة البيرسبترون تستغني عنه.',
     wiggle: 'هزّ',
@@ -402,7 +395,7 @@ export const ar: Words = {
     `${apart('target')}: عدد الأعمدة ${apart(targets)} وعدد المخرجات ${apart(outputs)}`,
   unknownOutput: (name, outputs) =>
     `${apart('target')}: لا مخرج باسم «${apart(name)}» بين ${apart(outputs)}`,
-  reached: 'تحقق الهدف.',
+  reached: 'بُلغت الغاية.',
   notFinite: 'الخطوة التالية تتجاوز أكبر رقم يستطيع الحاسوب كتابته، لذلك تبقى الأوزان كما هي.',
   noTarget: (name) =>
     `ليس في البيانات عمود «${apart(name)}» الذي يقول ما الصحيح. يبقى كل شيء كما كان.`,

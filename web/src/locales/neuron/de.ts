@@ -45,7 +45,6 @@ export const de: Words = {
     savePng: 'Bild (PNG)',
     saveCsv: 'Daten (CSV)',
     notSaved: (reason) => `Das ließ sich nicht speichern: ${reason}`,
-    close: 'Schließen',
   },
   copy: 'Kopieren',
   copied: 'Kopiert.',
@@ -62,10 +61,10 @@ export const de: Words = {
   exampleLabel: (kind, label) => `${kind} ${label}`,
   cell: (input, kind, label) => `${input}, ${kind} ${label}`,
   step: 'Schritt',
+  back: 'Zurück',
+  close: 'Schließen',
   steps: 'Schritt für Schritt',
   walk: {
-    stepBack: 'Zurück',
-    stepClose: 'Schließen',
     nextNeuron: 'Nächstes Neuron',
     nextLayer: 'Nächste Schicht',
     stepOf: (step, count) => `Schritt ${step} von ${count}.`,
@@ -86,7 +85,7 @@ export const de: Words = {
   whyDigits:
     'Computer zählen in Halben, Vierteln, Achteln und so weiter. Die meisten Dezimalzahlen, auch ' +
     '0,1, liegen zwischen solchen Stufen; daher bleibt ganz hinten eine Spur vom Runden.',
-  diagram: (output, inputs) => `Neuron: ${inputs} führen zu ${output}`,
+  diagram: (output, inputs) => `Neuron: von ${inputs} zu ${output}`,
   edge: (input, weight) => `${input}, Gewicht ${weight}`,
   network: {
     neurons: 'Neuronen, Schicht für Schicht',
@@ -126,7 +125,7 @@ export const de: Words = {
   guessing: {
     guess: 'Ihre Schätzung',
     guessQuestion: (output, example) => `Was wird ${output} für ${example} sein?`,
-    guessHow: 'Den Regler drehen, eine Zahl eingeben oder eine Stelle der Grafik wählen.',
+    guessHow: 'Den Regler ziehen, eine Zahl eingeben oder eine Stelle der Grafik wählen.',
     guessShow: 'Antwort zeigen',
     guessSkip: 'Überspringen',
     guessHit: 'Genau getroffen.',
@@ -136,26 +135,26 @@ export const de: Words = {
     guessWhichRival: (rival) => `Welcher Summand macht den Unterschied zu ${rival}?`,
     guessTerms: (terms) => `Summand für Summand: ${terms}.`,
     guessTermsRival: (example, rival, terms) =>
-      `Summand für Summand, ${example} weniger ${rival}: ${terms}.`,
+      `Summand für Summand, ${example} minus ${rival}: ${terms}.`,
     guessYes: (input, terms) => `Ja, ${input}: dem Betrag nach am größten. ${terms}`,
     guessNo: (input, share) => `Nicht ganz: ${input} macht ${share} aus, ein anderer mehr.`,
     updateTitle: 'Ihre Schätzung zum nächsten Schritt',
     updateOne: (example, output, prediction, target) =>
-      `${example}: ${output} ist ${prediction}, das Ziel ${target}.`,
+      `${example}: ${output} ist ${prediction}, der Zielwert ${target}.`,
     updateAll: 'Der nächste Schritt lernt aus allen Beispielen.',
-    updateWay: (input) => `Wohin ändert der nächste Schritt das Gewicht von ${input}?`,
+    updateWay: (input) => `In welche Richtung ändert der nächste Schritt das Gewicht von ${input}?`,
     updateWays: { up: 'Nach oben', down: 'Nach unten', stays: 'Es bleibt' },
     updateFurthest: 'Und welches Gewicht ändert sich am meisten?',
     updateTake: 'Den Schritt tun',
     updateWayRight: 'Die Richtung stimmt.',
     updateWayWrong: 'Es ändert sich anders als gedacht.',
-    updateFurthestRight: 'Und richtig: Es ändert sich am meisten.',
+    updateFurthestRight: 'Das am meisten geänderte stimmt.',
     updateFurthestWrong: 'Ein anderes Gewicht ändert sich mehr.',
     updateChanges: (changes) => `Der Schritt: ${changes}.`,
     updateWhy:
       'Jedes Gewicht ändert sich um Alpha × Delta × Eingabe: gegen das Delta, und umso weiter, je größer die Eingabe ist.',
     updateWhyOne:
-      'Ist eine Vorhersage zu niedrig, muss Gewicht × Eingabe wachsen; ist sie zu hoch, muss es schrumpfen.',
+      'Bei zu niedriger Vorhersage muss Gewicht × Eingabe wachsen, bei zu hoher schrumpfen.',
   },
   learn: {
     title: 'Lernen',
@@ -171,18 +170,14 @@ export const de: Words = {
     notAStepSize: (name) => `${name} muss eine Zahl über 0 sein`,
     order: 'Neue Gewichte',
     orders: { each: 'nach jedem Beispiel', all: 'nach allen Beispielen' },
-    step: 'Schritt',
     pass: 'Durchgang',
     run: 'Laufen lassen',
     stop: 'Anhalten',
-    back: 'Zurück',
     restart: 'Zum Anfang',
     history: 'Getane Schritte',
     stepOf: (step, count) => `Schritt ${step} von ${count}`,
     errorIs: (error) => `Fehler ${error}`,
     goalIs: (goal) => (goal === '' ? 'Ziel: alle richtig' : `Ziel: unter ${goal}`),
-    error: 'Fehler',
-    reached: 'Das Ziel ist erreicht.',
     tooFar: (alpha, input) =>
       `Der Fehler wächst: Alpha ${alpha} ist zu groß für Eingaben bis ${input}. Jeder Schritt geht ` +
       'über das beste Gewicht hinaus, und jedes Mal weiter.',
@@ -190,9 +185,6 @@ export const de: Words = {
       `Der Fehler wächst: Alpha ${alpha} ist hier zu groß. Jeder Schritt geht über die besten Gewichte hinaus.`,
     swings: (errors) => `Die Fehler bisher: ${errors}.`,
     smallerAlpha: (alpha) => `Alpha ${alpha}`,
-    notFinite:
-      'Dieser Schritt führt über die größte Zahl hinaus, die ein Computer schreiben kann; darum ' +
-      'bleiben die Gewichte, wie sie waren.',
     notReached: (run) => `Das Ziel ist noch nicht erreicht; „${run}“ geht von hier aus weiter.`,
     nothingChanged: 'Dieser Schritt hat nichts geändert.',
     hint: 'Tipp',
@@ -206,8 +198,8 @@ export const de: Words = {
     hintLeast: 'Kleiner wird der Fehler nicht.',
     hintStuck: 'Von hier aus macht kein Gewicht allein es besser.',
     hintImpossible: (goal, least) =>
-      `Keine Einstellung bringt den Fehler unter ${goal}. Mit allen Gewichten bleibt mindestens ` +
-      `${least}, bei der Lösung der kleinsten Quadrate: Näher kommt eine gewichtete Summe diesen Zielen nicht.`,
+      `Keine Einstellung bringt den Fehler unter ${goal}. Es bleibt mindestens ${least}, bei der Lösung ` +
+      'der kleinsten Quadrate: Näher kommt eine gewichtete Summe nicht.',
     hintNotParted:
       'Keine Einstellung macht alle richtig. Die Perzeptron-Regel kommt zu Gewichten zurück, bei ' +
       'denen sie schon war, was sie nie tut, wo es eine Lösung gibt: Keine gewichtete Summe trennt diese Beispiele.',
@@ -226,7 +218,7 @@ export const de: Words = {
       weight: 'Gewicht',
       prediction: 'Vorhersage',
       output: 'Ausgabe',
-      target: 'Ziel',
+      target: 'Zielwert',
       delta: 'Delta',
       slope: 'Delta × Steigung',
       product: 'Delta × Eingabe',
@@ -251,7 +243,7 @@ export const de: Words = {
     saysActivated: (equation, activation, value) =>
       `Die gewichtete Summe, ${equation}, aus der die Aktivierung ${activation} ${value} macht.`,
     saysTarget: (example, value) => `Was für ${example} wahr ist: ${value}.`,
-    saysDelta: (equation) => `Vorhersage − Ziel: ${equation}.`,
+    saysDelta: (equation) => `Vorhersage − Zielwert: ${equation}.`,
     saysHigh: 'Die Vorhersage ist zu hoch.',
     saysLow: 'Die Vorhersage ist zu niedrig.',
     saysExact: 'Die Vorhersage stimmt, also hat kein Gewicht etwas zu verantworten.',
@@ -292,9 +284,8 @@ export const de: Words = {
       `Bei ${weight} ist der Fehler ${error}. Am kleinsten, ${least}, ist er bei ${best}.`,
     weightCurveFlat: (weight, error) =>
       `Bei ${weight} ist der Fehler ${error}, und kein Gewicht in der Nähe ist besser.`,
-    slopeSays: (equation) => `Die Steigung dort ist 2 × Gewichts-Delta: ${equation}.`,
-    slopeWhy:
-      'Die 2 kommt vom Quadrieren des Deltas. Alpha nimmt sie in sich auf, darum steht in der Tabelle keine.',
+    slopeSays: (slope) => `Die Steigung dort ist ${slope}.`,
+    slopeWhy: 'Die 2 kommt vom Quadrieren des Deltas; in den Schritten steckt sie in Alpha.',
     strays:
       'Punkte neben der Kurve sind Schritte, in denen sich auch andere Gewichte bewegt haben.',
     noSlope: 'Eine Stufe hat kein Gefälle; die Perzeptron-Regel kommt ohne eines aus.',
@@ -308,7 +299,7 @@ export const de: Words = {
   lock: (name) => `${name} sperren`,
   unknown: '?',
   noValue: '–',
-  target: 'Ziel',
+  target: 'Zielwert',
   delta: 'Delta',
   squaredDelta: 'Delta²',
   meanSquaredError: (value) => `Mittlerer quadratischer Fehler: ${value}`,

@@ -48,6 +48,8 @@ export const en = {
   exampleLabel: (kind: string, label: string) => `${kind} ${label}`,
   cell: (input: string, kind: string, label: string) => `${input}, ${kind} ${label}`,
   step: 'Step',
+  back: 'Back',
+  close: 'Close',
   steps: 'Step by step',
   /** The rest about steps; English words come with them. */
   walk: undefined as WalkWords | undefined,

@@ -45,7 +45,6 @@ export const es: Words = {
     savePng: 'Imagen (PNG)',
     saveCsv: 'Datos (CSV)',
     notSaved: (reason) => `No se pudo guardar: ${reason}`,
-    close: 'Cerrar',
   },
   copy: 'Copiar',
   copied: 'Copiado.',
@@ -58,14 +57,14 @@ export const es: Words = {
     relu: 'ReLU',
     sigmoid: 'sigmoide',
   },
-  stepPast: (threshold) => `escalón más allá de ${threshold}`,
+  stepPast: (threshold) => `escalón por encima de ${threshold}`,
   exampleLabel: (kind, label) => `${kind} ${label}`,
   cell: (input, kind, label) => `${input}, ${kind} ${label}`,
   step: 'Paso',
+  back: 'Atrás',
+  close: 'Cerrar',
   steps: 'Paso a paso',
   walk: {
-    stepBack: 'Atrás',
-    stepClose: 'Cerrar',
     nextNeuron: 'Neurona siguiente',
     nextLayer: 'Capa siguiente',
     stepOf: (step, count) => `Paso ${step} de ${count}.`,
@@ -86,7 +85,7 @@ export const es: Words = {
   whyDigits:
     'Los ordenadores cuentan en mitades, cuartos, octavos y así sucesivamente. Casi todos los ' +
     'decimales, también 0,1, caen entre esos pasos, y por eso queda al final un rastro del redondeo.',
-  diagram: (output, inputs) => `Neurona: ${inputs} llevan a ${output}`,
+  diagram: (output, inputs) => `Neurona: de ${inputs} a ${output}`,
   edge: (input, weight) => `${input}, peso ${weight}`,
   network: {
     neurons: 'Neuronas, capa por capa',
@@ -125,7 +124,7 @@ export const es: Words = {
   guessing: {
     guess: 'Su estimación',
     guessQuestion: (output, example) => `¿Cuánto será ${output} para ${example}?`,
-    guessHow: 'Gire el control, escriba un número o elija un punto del gráfico.',
+    guessHow: 'Mueva el control, escriba un número o elija un punto del gráfico.',
     guessShow: 'Mostrar la respuesta',
     guessSkip: 'Omitir',
     guessHit: 'Exacto.',
@@ -147,14 +146,13 @@ export const es: Words = {
     updateFurthest: '¿Y qué peso se moverá más?',
     updateTake: 'Dar el paso',
     updateWayRight: 'La dirección es correcta.',
-    updateWayWrong: 'No va hacia donde usted dijo.',
-    updateFurthestRight: 'Y es el peso que más se mueve.',
+    updateWayWrong: 'No va hacia allí.',
+    updateFurthestRight: 'Acertó cuál se mueve más.',
     updateFurthestWrong: 'Otro peso se mueve más.',
     updateChanges: (changes) => `El paso: ${changes}.`,
     updateWhy:
       'Cada peso se mueve alfa × delta × entrada: contra el delta, y más cuanto mayor es la entrada.',
-    updateWhyOne:
-      'Si una predicción es demasiado baja, peso × entrada tiene que aumentar; si es demasiado alta, disminuir.',
+    updateWhyOne: 'Si la predicción es baja, peso × entrada tiene que crecer; si es alta, bajar.',
   },
   learn: {
     title: 'Aprendizaje',
@@ -170,18 +168,14 @@ export const es: Words = {
     notAStepSize: (name) => `${name} tiene que ser un número mayor que 0`,
     order: 'Pesos nuevos',
     orders: { each: 'tras cada ejemplo', all: 'tras todos los ejemplos' },
-    step: 'Paso',
     pass: 'Pasada',
     run: 'Ejecutar',
     stop: 'Parar',
-    back: 'Atrás',
     restart: 'Al principio',
     history: 'Pasos dados',
     stepOf: (step, count) => `paso ${step} de ${count}`,
     errorIs: (error) => `error ${error}`,
-    goalIs: (goal) => (goal === '' ? 'meta: todos los aciertos' : `meta: menos de ${goal}`),
-    error: 'error',
-    reached: 'Se ha alcanzado la meta.',
+    goalIs: (goal) => (goal === '' ? 'meta: todos correctos' : `meta: menos de ${goal}`),
     tooFar: (alpha, input) =>
       `El error crece: alfa ${alpha} es demasiado grande para entradas de hasta ${input}. Cada paso se ` +
       'pasa del mejor peso, y cada vez más.',
@@ -189,9 +183,6 @@ export const es: Words = {
       `El error crece: alfa ${alpha} es demasiado grande aquí. Cada paso se pasa de los mejores pesos.`,
     swings: (errors) => `Los errores hasta ahora: ${errors}.`,
     smallerAlpha: (alpha) => `Alfa ${alpha}`,
-    notFinite:
-      'Este paso lleva más allá del mayor número que un ordenador puede escribir, así que los pesos ' +
-      'se quedan como estaban.',
     notReached: (run) => `Aún no se ha alcanzado la meta; «${run}» sigue desde aquí.`,
     nothingChanged: 'Este paso no ha cambiado nada.',
     hint: 'Pista',
@@ -206,10 +197,10 @@ export const es: Words = {
     hintLeast: 'Es el menor error posible.',
     hintStuck: 'Desde aquí, ningún peso por sí solo lo mejora.',
     hintImpossible: (goal, least) =>
-      `Ningún ajuste lleva el error por debajo de ${goal}. Con cualesquiera pesos queda al menos ` +
-      `${least}, en la solución de mínimos cuadrados: una suma ponderada no se acerca más a estos objetivos.`,
+      `Ningún ajuste lleva el error por debajo de ${goal}. Queda al menos ${least}, ` +
+      'en la solución de mínimos cuadrados: una suma ponderada no se acerca más a estos objetivos.',
     hintNotParted:
-      'Ningún ajuste los acierta todos. La regla del perceptrón vuelve a pesos en los que ya ha ' +
+      'Ningún ajuste acierta todos los ejemplos. La regla del perceptrón vuelve a pesos en los que ya ha ' +
       'estado, cosa que nunca hace donde hay solución: ninguna suma ponderada separa estos ejemplos.',
     hintLocked: 'Liberar lo bloqueado puede ayudar.',
     ledger: (step, source) => `Paso ${step}, de ${source}`,
@@ -291,9 +282,8 @@ export const es: Words = {
       `En ${weight} el error es ${error}. Es mínimo, ${least}, en ${best}.`,
     weightCurveFlat: (weight, error) =>
       `En ${weight} el error es ${error}, y ningún peso cercano lo mejora.`,
-    slopeSays: (equation) => `La pendiente allí es 2 × delta del peso: ${equation}.`,
-    slopeWhy:
-      'El 2 viene de elevar el delta al cuadrado. Alfa lo absorbe, y por eso no está en la tabla.',
+    slopeSays: (slope) => `La pendiente allí es ${slope}.`,
+    slopeWhy: 'El 2 viene de elevar el delta al cuadrado; en los pasos lo absorbe alfa.',
     strays: 'Los puntos fuera de la curva son pasos en los que se movieron también otros pesos.',
     noSlope:
       'Un escalón no tiene pendiente por la que bajar; la regla del perceptrón no la necesita.',
@@ -302,7 +292,7 @@ export const es: Words = {
     wiggleSays: (weight, error, nudged, then) =>
       `Con ${weight} el error es ${error}; con ${nudged} es ${then}.`,
     wiggleSlope: (equation, computed) =>
-      `La diferencia entre el tanteo: ${equation}. Calculada, es ${computed}.`,
+      `La diferencia dividida entre el tanteo: ${equation}. Calculada, es ${computed}.`,
   },
   lock: (name) => `Bloquear ${name}`,
   unknown: '?',
@@ -315,7 +305,7 @@ export const es: Words = {
   verdict: 'Acierto o fallo',
   isRight: 'acierto',
   isWrong: 'fallo',
-  rightOf: (right, count) => `${right} de ${count} aciertos`,
+  rightOf: (right, count) => `aciertos: ${right} de ${count}`,
   rows: (from, to, total) => `Filas ${from} a ${to} de ${total}`,
   previousRows: 'Filas anteriores',
   nextRows: 'Filas siguientes',

@@ -2,7 +2,7 @@
 export const guessingEn = {
   guess: 'Your guess',
   guessQuestion: (output: string, example: string) => `What will ${output} be for ${example}?`,
-  guessHow: 'Turn the slider, type a number, or pick a spot in the plot.',
+  guessHow: 'Move the slider, type a number, or pick a spot in the plot.',
   guessShow: 'Show the answer',
   guessSkip: 'Skip',
   guessHit: 'That is it.',
@@ -32,8 +32,7 @@ export const guessingEn = {
   updateChanges: (changes: string) => `The step: ${changes}.`,
   updateWhy:
     'Each weight goes by alpha × delta × input: against the delta, and further where the input is larger.',
-  updateWhyOne:
-    'Where a prediction is too low, weight × input has to grow; where it is too high, it has to shrink.',
+  updateWhyOne: 'If the prediction is too low, weight × input has to grow; if too high, to shrink.',
 };
 
 /** What every language has to say there. */

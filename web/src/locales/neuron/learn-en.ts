@@ -13,18 +13,14 @@ export const learnEn = {
   notAStepSize: (name: string) => `${name} has to be a number above 0`,
   order: 'New weights',
   orders: { each: 'after each example', all: 'after all examples' },
-  step: 'Step',
   pass: 'Pass',
   run: 'Run',
   stop: 'Stop',
-  back: 'Back',
   restart: 'To the start',
   history: 'Steps taken',
   stepOf: (step: string, count: string) => `step ${step} of ${count}`,
   errorIs: (error: string) => `error ${error}`,
   goalIs: (goal: string) => (goal === '' ? 'goal: all right' : `goal: below ${goal}`),
-  error: 'error',
-  reached: 'The goal is reached.',
   // Too far.
   tooFar: (alpha: string, input: string) =>
     `The error grows: alpha ${alpha} is too large for inputs as large as ${input}. Each step goes ` +
@@ -33,9 +29,6 @@ export const learnEn = {
     `The error grows: alpha ${alpha} is too large here. Each step goes past the best weights.`,
   swings: (errors: string) => `The errors so far: ${errors}.`,
   smallerAlpha: (alpha: string) => `Alpha ${alpha}`,
-  notFinite:
-    'This step leads past the largest number that a computer writes down, so the weights stay as ' +
-    'they were.',
   notReached: (run: string) => `The goal is not reached yet; ${run} goes on from here.`,
   nothingChanged: 'This step has changed nothing.',
   // Hints.
@@ -51,7 +44,7 @@ export const learnEn = {
   hintLeast: 'This is the least error that there is.',
   hintStuck: 'From here, no weight alone makes it better.',
   hintImpossible: (goal: string, least: string) =>
-    `No setting gets the error below ${goal}. With any weights at least ${least} is left, in the ` +
+    `No setting gets the error below ${goal}. Whatever you turn, at least ${least} is left, in the ` +
     'least squares solution: one weighted sum comes no nearer to these targets.',
   hintNotParted:
     'No setting gets all of them right. The perceptron rule comes back to weights where it has ' +
@@ -139,9 +132,8 @@ export const learnEn = {
     `At ${weight} the error is ${error}. It is least, ${least}, at ${best}.`,
   weightCurveFlat: (weight: string, error: string) =>
     `At ${weight} the error is ${error}, and no weight near it does better.`,
-  slopeSays: (equation: string) => `The slope there is 2 × weight delta: ${equation}.`,
-  slopeWhy:
-    'The 2 comes from squaring the delta. Alpha takes it in, which is why the ledger has none.',
+  slopeSays: (slope: string) => `The slope there is ${slope}.`,
+  slopeWhy: 'The 2 comes from squaring the delta; in the steps, alpha takes it in.',
   strays: 'Dots beside the curve are steps in which other weights have moved as well.',
   noSlope: 'A step has no slope to go down; the perceptron rule does without one.',
   wiggle: 'Wiggle',

@@ -22,7 +22,6 @@ export const shareEn = {
   savePng: 'Picture (PNG)',
   saveCsv: 'Data (CSV)',
   notSaved: (reason: string) => `That could not be saved: ${reason}`,
-  close: 'Close',
 };
 
 /** What every language has to say there. */

@@ -1,7 +1,5 @@
 /** What is said in English of steps through the sums: it loads once a reader takes one. */
 export const walkEn = {
-  stepBack: 'Back',
-  stepClose: 'Close',
   nextNeuron: 'Next neuron',
   nextLayer: 'Next layer',
   stepOf: (step: number, count: number) => `Step ${step} of ${count}.`,

@@ -24,7 +24,7 @@ export function controls({ learning: actions, redraw }: Actions) {
           ? nothing
           : html`
             <p class="actions run">
-              ${steadyButton(words.step, !learning.isRunning, () => actions.step())}
+              ${steadyButton(viewModel.words.step, !learning.isRunning, () => actions.step())}
               ${
                 training.order === 'each'
                   ? steadyButton(words.pass, !learning.isRunning, () => actions.pass())
@@ -84,7 +84,7 @@ export function controls({ learning: actions, redraw }: Actions) {
     const words = wordsOf(viewModel);
     const leads = !isRunning && position > 0;
     return html`
-      ${steadyButton(words.back, leads, () => actions.back())}
+      ${steadyButton(viewModel.words.back, leads, () => actions.back())}
       ${steadyButton(words.restart, leads, () => actions.restart())}`;
   }
 }

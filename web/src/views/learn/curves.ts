@@ -135,6 +135,7 @@ export function curves(actions: Actions) {
     const words = wordsOf(viewModel);
     const { write, signed, equals } = stepWriter(viewModel);
     const { weightDelta, ball, parameter, example } = shown;
+    const isDescent = viewModel.result.state.training.method !== 'hot-and-cold';
     if (weightDelta === undefined) {
       const steps = viewModel.neuron.activation === 'step';
       return steps ? html`<p class="note">${words.noSlope}</p>` : html`${nothing}`;
@@ -147,8 +148,8 @@ export function curves(actions: Actions) {
       actions.redraw();
     };
     return html`
-      <p>${words.slopeSays(`2 × ${signed(weightDelta)} ${equals(computed)}`)}
-        <span class="note">${words.slopeWhy}</span></p>
+      <p>${words.slopeSays(isDescent ? `2 × ${words.rows.weightDelta}: 2 × ${signed(weightDelta)} ${equals(computed)}` : write(computed))}
+        ${isDescent ? html`<span class="note">${words.slopeWhy}</span>` : nothing}</p>
       <p class="actions">
         ${steadyButton(by === undefined ? words.wiggle : words.wiggleLess, by !== finest, press, 'quiet')}
       </p>
@@ -218,7 +219,7 @@ export function curves(actions: Actions) {
       isLogarithmic: false,
       hasWholeX: false,
       xTitle: parameterTitle(viewModel, parameter),
-      yTitle: wordsOf(viewModel).error,
+      yTitle: wordsOf(viewModel).rows.error,
       writeX: format.brief,
       writeY: format.brief,
     };
@@ -259,7 +260,7 @@ function errorCurve(viewModel: ViewModel, { errors, position }: Learning): Curve
     isLogarithmic,
     hasWholeX: true,
     xTitle: words.stepsAxis,
-    yTitle: words.error,
+    yTitle: words.rows.error,
     writeX: format.given,
     writeY: format.brief,
   };
@@ -267,8 +268,11 @@ function errorCurve(viewModel: ViewModel, { errors, position }: Learning): Curve
 
 function historySays(viewModel: ViewModel, { errors, position }: Learning): string {
   const { write } = stepWriter(viewModel);
-  return wordsOf(viewModel).errorCurveSays(
-    write(errors[0] ?? Number.NaN),
+  const words = wordsOf(viewModel);
+  const start = write(errors[0] ?? Number.NaN);
+  if (errors.length < 2) return words.errorIs(start);
+  return words.errorCurveSays(
+    start,
     write(errors[position] ?? Number.NaN),
     write(errors.reduce((least, error) => Math.min(least, error), Number.POSITIVE_INFINITY)),
   );

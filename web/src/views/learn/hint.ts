@@ -75,7 +75,7 @@ function says(viewModel: ViewModel, hint: Hint, told: number): string {
   const { training, dataset, network } = viewModel.result.state;
   switch (hint.kind) {
     case 'reached':
-      return words.reached;
+      return viewModel.words.reached;
     case 'least':
       return words.hintLeast;
     case 'stuck':

@@ -162,7 +162,7 @@ function newWeightSays(
   if (isLocked(viewModel.result.state.training, parameterAt(ledger, column))) {
     return words.saysLocked;
   }
-  if (step.outcome === 'not-finite') return words.notFinite;
+  if (step.outcome === 'not-finite') return viewModel.words.notFinite;
   const [weight, next] = [at('weight'), at('newWeight')];
   if (step.method === 'hot-and-cold') {
     if (next === weight) return words.saysStayIsBest;

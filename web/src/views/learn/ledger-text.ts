@@ -44,7 +44,7 @@ function rowsOf(viewModel: ViewModel, step: LearningStep): string[][] {
   );
   const [sample] = ledgers.slice(-1);
   const header = [
-    words.step,
+    viewModel.words.step,
     result.state.dataset.exampleName,
     words.neuron,
     words.curveWeight,

@@ -36,7 +36,7 @@ export function learnPanel(actions: Actions): View {
           <div class="bar">
             ${title(viewModel, learning)} ${bar(viewModel, learning)}
             ${hint(viewModel, learning)}
-            ${learning.isReached ? html`<p class="outcome reached">${words.reached}</p>` : nothing}
+            ${learning.isReached ? html`<p class="outcome reached">${viewModel.words.reached}</p>` : nothing}
             <div class="outcome ${isTooFar(learning) ? 'too-far' : ''}"
               role="status">${outcome(viewModel, learning)}</div>
           </div>
@@ -56,7 +56,8 @@ export function learnPanel(actions: Actions): View {
     const words = wordsOf(viewModel);
     const { format } = viewModel;
     if (learning.isReached) return nothing;
-    if (learning.ended === 'not-finite') return tooFar(viewModel, learning, words.notFinite);
+    if (learning.ended === 'not-finite')
+      return tooFar(viewModel, learning, viewModel.words.notFinite);
     if (!isTooFar(learning)) {
       const notes: Partial<Record<Ended, string>> = {
         unchanged: words.nothingChanged,
@@ -87,22 +88,21 @@ export function learnPanel(actions: Actions): View {
       <p class="note">${words.swings(errors.map(write).join(' → '))}</p>
       <p class="actions">
         <button type="button" @click=${(event: Event) => {
-          passFocus(event, words.back);
+          passFocus(event);
           actions.learning.back();
-        }}>${words.back}</button>
+        }}>${viewModel.words.back}</button>
         <button type="button" @click=${(event: Event) => {
-          passFocus(event, words.step);
+          passFocus(event);
           actions.learning.change({ alpha: smaller });
         }}>${words.smallerAlpha(viewModel.format.given(smaller))}</button>
       </p>`;
   }
 }
 
-// The button that was pressed may go with what it is about; the one beside Run stays.
-function passFocus({ currentTarget }: Event, name: string): void {
-  const bar = (currentTarget as HTMLElement).closest('.bar');
-  const buttons = Array.from(bar?.querySelectorAll<HTMLElement>('.run button') ?? []);
-  buttons.find(({ textContent }) => textContent === name)?.focus();
+// The button that was pressed may go with what it is about; the way back beside Run stays.
+function passFocus({ currentTarget }: Event): void {
+  const bar = (currentTarget as Element).closest('.bar');
+  bar?.querySelector<HTMLElement>('.run button:nth-last-of-type(2)')?.focus();
 }
 
 function isTooFar({ isReached, isTooFar, ended }: Learning): boolean {

@@ -4,7 +4,6 @@ import { signOf } from '../../controls/sign.ts';
 import { inputCount } from '../../model/network.ts';
 import { besideCurve, type Course, courseBetween, pathOf } from '../curve.ts';
 import { shortened } from '../diagram-text.ts';
-import { hasWorkedOutFactors } from '../write.ts';
 import { type NetworkLayout, type NodeColumn, nodesOf, nodeY } from './layout.ts';
 
 /** An edge for each weight. Those into the chosen neuron lie over all others. */
@@ -38,14 +37,10 @@ export function edgeLabels(viewModel: ViewModel, layout: NetworkLayout): SVGTemp
   if (!from || !to) return [];
   // Characters are so many pixels wide.
   const character = layout.isSmall ? 5.6 : 6.4;
-  // Learned ones have all digits that there are, and change with each step.
-  const most = hasWorkedOutFactors(viewModel) ? 7 * character : Number.POSITIVE_INFINITY;
-  const room = Math.min(layout.pitch - layout.nodeWidth - 2, most);
+  const room = layout.pitch - layout.nodeWidth - 2;
   return nodesOf(from).flatMap((input) => {
     const weight = weights[input] ?? 0;
-    const full = viewModel.format.given(weight);
-    const fits = full.length * character <= room;
-    const text = fits ? full : shortened(viewModel, weight, room, character);
+    const text = shortened(viewModel, weight, room, character);
     const width = text.length * character;
     if (width > room) return [];
     const course = courseOf(layout, from, input, to, place.neuron);
