@@ -390,7 +390,9 @@ test('a wiggle measures the slope that is computed beside it', async () => {
   await act(widget, 'Wiggle less').click();
   await reads(widget.css('.wiggle'), /÷ 0\.001 [=≈] −0\.54975\./);
   const less = act(widget, 'Wiggle less');
-  await press(less, '{Enter}{Enter}{Enter}{Enter}');
+  // Before the next frame shows what the first of them did.
+  for (let time = 0; time < 4; time += 1) (less.element() as HTMLElement).click();
+  await press(less, '{Enter}');
   await expect.element(less).toHaveAttribute('aria-disabled', 'true');
   await hasFocus(less);
 });

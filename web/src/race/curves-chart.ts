@@ -1,5 +1,5 @@
-import type { ChartConfiguration, ChartDataset, Plugin, Scale } from 'chart.js';
-import { axis, Chart, type Colours, pointRoom, readColours } from '../views/plot/chart.ts';
+import type { Chart, ChartDataset, Plugin, Scale } from 'chart.js';
+import { axis, type Colours, readColours, scatterChart } from '../views/plot/chart.ts';
 import { type SizeResult, timeOf, winnersBySize } from './result.ts';
 import { allSizes } from './sizes.ts';
 import { backendsOf, type RaceViewModel } from './view-model.ts';
@@ -22,19 +22,7 @@ export class CurvesChart {
 
   constructor(canvas: HTMLCanvasElement, viewModel: RaceViewModel) {
     this.#viewModel = viewModel;
-    const config: ChartConfiguration<'scatter', Place[]> = {
-      type: 'scatter',
-      data: { datasets: [] },
-      options: {
-        animation: false,
-        maintainAspectRatio: false,
-        parsing: false,
-        clip: pointRoom,
-        events: [],
-      },
-      plugins: [this.#crossings()],
-    };
-    this.#chart = new Chart(canvas, config);
+    this.#chart = scatterChart(canvas, [this.#crossings()]);
     this.update(viewModel);
   }
 

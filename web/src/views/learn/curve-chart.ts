@@ -1,6 +1,6 @@
-import { type ChartConfiguration, LogarithmicScale } from 'chart.js';
+import { LogarithmicScale } from 'chart.js';
 import type { Range } from '../../model/range.ts';
-import { axis, Chart, type Colours, pointRoom, readColours } from '../plot/chart.ts';
+import { axis, Chart, type Colours, readColours, scatterChart } from '../plot/chart.ts';
 import { Redrawing } from '../plot/redrawing.ts';
 import { watchPaper } from '../watch-paper.ts';
 
@@ -41,18 +41,7 @@ export class CurveChart {
 
   constructor(canvas: HTMLCanvasElement, content: CurveContent) {
     this.#content = content;
-    const config: ChartConfiguration<'scatter', CurvePoint[]> = {
-      type: 'scatter',
-      data: { datasets: [] },
-      options: {
-        animation: false,
-        maintainAspectRatio: false,
-        parsing: false,
-        events: [],
-        clip: pointRoom,
-      },
-    };
-    this.#chart = new Chart(canvas, config);
+    this.#chart = scatterChart(canvas);
     this.#redrawing = new Redrawing(this.#chart);
     this.#unwatch = watchPaper(this.#chart, () => this.update(this.#content));
     this.update(content);

@@ -142,9 +142,11 @@ export function curves(actions: Actions) {
     }
     const computed = 2 * weightDelta;
     const here = `${parameterKey(parameter)} ${example} ${ball.x} ${ball.y}`;
-    const by = wiggle?.at === here ? wiggle.by : undefined;
+    const last = () => (wiggle?.at === here ? wiggle.by : undefined);
+    const by = last();
     const press = () => {
-      wiggle = { at: here, by: by === undefined ? widest : Math.max(by / 10, finest) };
+      // Pressed again before it is redrawn, it goes on from there.
+      wiggle = { at: here, by: Math.max((last() ?? 10 * widest) / 10, finest) };
       actions.redraw();
     };
     return html`

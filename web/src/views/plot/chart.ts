@@ -1,6 +1,5 @@
 import {
   Chart,
-  type ChartConfiguration,
   type ChartDataset,
   LinearScale,
   LineElement,
@@ -21,7 +20,7 @@ Chart.register(ScatterController, LinearScale, LineElement, PointElement);
 export { Chart };
 
 /** Points on the edge of a chart are drawn whole, so many pixels past it. */
-export const pointRoom = 8;
+const pointRoom = 8;
 
 /** Who clicks within so many pixels of a point means it. */
 const reach = 40;
@@ -67,20 +66,7 @@ export class PlotChart {
   constructor(canvas: HTMLCanvasElement, content: PlotContent, select: (example: number) => void) {
     this.#content = content;
     this.#select = select;
-    const config: ChartConfiguration<'scatter', Point[]> = {
-      type: 'scatter',
-      data: { datasets: [] },
-      options: {
-        animation: false,
-        maintainAspectRatio: false,
-        parsing: false,
-        clip: pointRoom,
-        // Chart.js takes a canvas that the page scales or zooms for one that it does not.
-        events: [],
-      },
-      plugins: [this.#marker()],
-    };
-    this.#chart = new Chart(canvas, config);
+    this.#chart = scatterChart(canvas, [this.#marker()]);
     this.#redrawing = new Redrawing(this.#chart);
     this.update(content);
     canvas.addEventListener('click', this.#click);
@@ -248,6 +234,26 @@ export class PlotChart {
       },
     };
   }
+}
+
+/** An empty chart of points that waits for no animation, and leaves events to its owner. */
+export function scatterChart<Point>(
+  canvas: HTMLCanvasElement,
+  plugins: Plugin<'scatter'>[] = [],
+): Chart<'scatter', Point[]> {
+  return new Chart<'scatter', Point[]>(canvas, {
+    type: 'scatter',
+    data: { datasets: [] },
+    options: {
+      animation: false,
+      maintainAspectRatio: false,
+      parsing: false,
+      clip: pointRoom,
+      // Chart.js takes a canvas that the page scales or zooms for one that it does not.
+      events: [],
+    },
+    plugins,
+  });
 }
 
 function hasMany({ series }: PlotContent): boolean {
