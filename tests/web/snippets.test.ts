@@ -84,24 +84,38 @@ test('numbers are read as they were meant, whatever language they come to', () =
   }
 });
 
-test('a cell that is no number stays as it was written, and its example has no prediction', () => {
-  const table = `<table><tr><th>Team</th><th>Shots</th><th>Won</th></tr><tr><th>Reds</th><td>x</td><td>1</td></tr>
-    <tr><th>Blues</th><td></td><td>?</td></tr><tr><th>Greens</th><td>5</td><td>0</td></tr></table>`;
+const teams = `<table><tr><th>Team</th><th>Shots</th><th>Won</th></tr><tr><th>Reds</th><td>x</td><td>1</td></tr>
+  <tr><th>Blues</th><td></td><td>?</td></tr><tr><th>Greens</th><td>5</td><td>0</td></tr></table>`;
+
+/** What the dialog gives where those teams are the author's, but for what a script gives. */
+function sharedTeams(scripted: { rows?: number[][] } = {}): Shared {
   const settings = readSettings({
     ...{ attribute: (name) => (name === 'target' ? 'Won' : null), layers: undefined },
     ...{ language: 'en', tableLanguage: 'en', views: ['table'] },
   });
-  const { session } = createSession(engine, findTables(parse(table)), settings, {});
+  const { session } = createSession(engine, findTables(parse(teams)), settings, scripted);
   if (!session) throw new Error('there is no session');
   const { result, neuron } = createViewModel(session, settings, { format, words });
-  const texts: Shared = { tag: 'soma-neuron', result, neuron, format, words, attributes: {} };
+  return { tag: 'soma-neuron', result, neuron, format, words, attributes: { target: 'Won' } };
+}
+
+test('a cell that is no number stays as it was written, and its example has no prediction', () => {
+  const texts = sharedTeams();
   const [, ...rows] = parse(snippets.HTML(texts)).querySelectorAll('tr');
   expect(rows.map((row) => row.querySelectorAll('th, td').map(({ text }) => text))).toEqual([
     ['Reds', 'x', '1', '–'],
     ['Blues', '', '?', '–'],
     ['Greens', '5', '0', '0.50'],
   ]);
-  expect(inputsToCsv(result)).toBe('Team,Shots,Won\nReds,x,1\nBlues,,?\nGreens,5,0');
+  expect(inputsToCsv(texts.result)).toBe('Team,Shots,Won\nReds,x,1\nBlues,,?\nGreens,5,0');
+});
+
+test('where a script’s examples do not say what is true, there is no column for it', () => {
+  const texts = sharedTeams({ rows: [[1], [2]] });
+  const page = parse(snippets.HTML(texts));
+  expect(page.querySelector('soma-neuron')?.attributes).toEqual({ weights: '0.1' });
+  expect(page.querySelectorAll('tr')[1]?.text).toBe('110.10');
+  expect(inputsToCsv(texts.result)).toBe('Team,Shots\n1,1\n2,2');
 });
 
 describe('a network', () => {

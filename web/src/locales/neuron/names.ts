@@ -18,6 +18,8 @@ export function withNames(dataset: Dataset, words: Words): Dataset {
       nameColumn(column, length === 1 ? words.prediction : `${words.prediction} ${output + 1}`),
     ),
     exampleName: dataset.exampleName || words.example,
+    // The data may lack them.
+    targetColumns: dataset.targets ? dataset.targetColumns : [],
   };
   named.set(dataset, { words, dataset: shown });
   return shown;
