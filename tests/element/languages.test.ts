@@ -197,3 +197,12 @@ test.for(Object.keys(languages))('in %s the settings of learning fit a phone', a
     expect(box.right).toBeLessThan(right);
   }
 });
+
+test('in a formula from left to right, a name in Arabic takes no number along', async () => {
+  document.documentElement.lang = 'ar';
+  const widget = show(
+    `<soma-neuron weights="0.1 0.2 0" target="Fans" method="gradient-descent">${fourGames}</soma-neuron>`,
+  );
+  const slope = widget.css('.curve.weight > p').nth(1);
+  await reads(slope, /\u20662 × \u2067دلتا الوزن\u2069: 2 × /);
+});

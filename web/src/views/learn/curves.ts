@@ -6,6 +6,7 @@ import { steadyButton } from '../../controls/steady-button.ts';
 import { type Parameter, parameterKey, withParameter } from '../../model/network.ts';
 import { nextRange, niceRange, type Range } from '../../model/range.ts';
 import type { Training } from '../../model/training.ts';
+import { asWritten } from '../diagram-text.ts';
 import type { Actions } from '../view.ts';
 import { CurveChart, type CurveContent, type CurvePoint } from './curve-chart.ts';
 import { exampleTitle, parameterTitle } from './names.ts';
@@ -150,7 +151,7 @@ export function curves(actions: Actions) {
       actions.redraw();
     };
     return html`
-      <p>${words.slopeSays(isDescent ? `2 × ${words.rows.weightDelta}: 2 × ${signed(weightDelta)} ${equals(computed)}` : write(computed))}
+      <p>${words.slopeSays(isDescent ? `2 × ${asWritten(viewModel.words, words.rows.weightDelta)}: 2 × ${signed(weightDelta)} ${equals(computed)}` : write(computed))}
         ${isDescent ? html`<span class="note">${words.slopeWhy}</span>` : nothing}</p>
       <p class="actions">
         ${steadyButton(by === undefined ? words.wiggle : words.wiggleLess, by !== finest, press, 'quiet')}
