@@ -197,7 +197,6 @@ export const ar: Words = {
     tooFarHidden: (alpha) =>
       `الخطأ يكبر: ألفا ${apart(alpha)} أكبر مما ينبغي هنا. كل خطوة تتجاوز أفضل الأوزان.`,
     swings: (errors) => `الأخطاء حتى الآن: ${formula(errors)}.`,
-    smallerAlpha: (alpha) => `ألفا ${apart(alpha)}`,
     notReached: (run) => `لم تُبلغ الغاية بعد؛ «${run}» يتابع من هنا.`,
     nothingChanged: 'لم تغيّر هذه الخطوة شيئًا.',
     hint: 'تلميح',

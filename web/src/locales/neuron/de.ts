@@ -184,7 +184,6 @@ export const de: Words = {
     tooFarHidden: (alpha) =>
       `Der Fehler wächst: Alpha ${alpha} ist hier zu groß. Jeder Schritt geht über die besten Gewichte hinaus.`,
     swings: (errors) => `Die Fehler bisher: ${errors}.`,
-    smallerAlpha: (alpha) => `Alpha ${alpha}`,
     notReached: (run) => `Das Ziel ist noch nicht erreicht; „${run}“ geht von hier aus weiter.`,
     nothingChanged: 'Dieser Schritt hat nichts geändert.',
     hint: 'Tipp',

@@ -182,7 +182,6 @@ export const es: Words = {
     tooFarHidden: (alpha) =>
       `El error crece: alfa ${alpha} es demasiado grande aquí. Cada paso se pasa de los mejores pesos.`,
     swings: (errors) => `Los errores hasta ahora: ${errors}.`,
-    smallerAlpha: (alpha) => `Alfa ${alpha}`,
     notReached: (run) => `Aún no se ha alcanzado la meta; «${run}» sigue desde aquí.`,
     nothingChanged: 'Este paso no ha cambiado nada.',
     hint: 'Pista',

@@ -28,7 +28,6 @@ export const learnEn = {
   tooFarHidden: (alpha: string) =>
     `The error grows: alpha ${alpha} is too large here. Each step goes past the best weights.`,
   swings: (errors: string) => `The errors so far: ${errors}.`,
-  smallerAlpha: (alpha: string) => `Alpha ${alpha}`,
   notReached: (run: string) => `The goal is not reached yet; ${run} goes on from here.`,
   nothingChanged: 'This step has changed nothing.',
   // Hints.

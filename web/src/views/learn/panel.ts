@@ -94,7 +94,7 @@ export function learnPanel(actions: Actions): View {
         <button type="button" @click=${(event: Event) => {
           passFocus(event);
           actions.learning.change({ alpha: smaller });
-        }}>${words.smallerAlpha(viewModel.format.given(smaller))}</button>
+        }}>${words.alpha} ${viewModel.format.given(smaller)}</button>
       </p>`;
   }
 }
