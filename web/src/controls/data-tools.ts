@@ -14,7 +14,7 @@ export function dataTools({ name, panel, toggle }: DataTools): TemplateResult {
   return html`
     <div class="own-data">
       <button type="button" class="quiet" part="own-data-button"
-        aria-expanded=${String(panel !== undefined)} @click=${toggle}>${name}</button>
+        aria-expanded=${panel !== undefined} @click=${toggle}>${name}</button>
       ${panel}
     </div>`;
 }

@@ -89,7 +89,7 @@ function lockButton(locked: boolean, { name, press }: NonNullable<Lock['button']
   const shackle = locked ? 'M6.5 9V6.5a3.5 3.5 0 0 1 7 0V9' : 'M6.5 9V5.5a3.5 3.5 0 0 1 6.6-1.6';
   return html`
     <button type="button" class="icon lock" part="lock" aria-label=${name} title=${name}
-      aria-pressed=${locked ? 'true' : 'false'} @click=${press}>
+      aria-pressed=${locked} @click=${press}>
       <svg viewBox="0 0 20 20" aria-hidden="true">
         <path d=${shackle} /><rect x="4.5" y="9" width="11" height="8" rx="1.5" />
       </svg>

@@ -8,6 +8,6 @@ export function steadyButton(
   kind: 'quiet' | typeof nothing = nothing,
 ): TemplateResult {
   return html`
-    <button type="button" class=${kind} aria-disabled=${leads ? 'false' : 'true'}
+    <button type="button" class=${kind} aria-disabled=${!leads}
       @click=${leads ? press : nothing}>${name}</button>`;
 }

@@ -65,7 +65,7 @@ export class UpdatePanel {
       <p class="question">${situation(viewModel, example)} ${words.updateWay(name)}</p>
       <p class="actions">
         ${ways.map(
-          (one) => html`<button type="button" aria-pressed=${way?.given === one ? 'true' : 'false'}
+          (one) => html`<button type="button" aria-pressed=${way?.given === one}
             @click=${() => this.#do(() => question.guessWay(one))}>${words.updateWays[one]}</button>`,
         )}
         ${way ? nothing : html`<button type="button" class="quiet" @click=${this.#pass}>${words.guessSkip}</button>`}
@@ -77,7 +77,7 @@ export class UpdatePanel {
             <p class="actions">
               ${neuron.inputs.map(
                 (input, place) => html`<button type="button"
-                  aria-pressed=${furthest?.given === place ? 'true' : 'false'}
+                  aria-pressed=${furthest?.given === place}
                   @click=${() => this.#do(() => question.guessFurthest(place))}>${input.name}</button>`,
               )}
             </p>`

@@ -40,7 +40,7 @@ export function sum(actions: Actions): View {
       const output = html`<output class=${ended ? 'now' : ''} part="prediction"
         aria-live="off">${total(viewModel)}</output>`;
       const digits = html`
-        <button type="button" class="quiet digits" aria-pressed=${allDigits ? 'true' : 'false'}
+        <button type="button" class="quiet digits" aria-pressed=${allDigits}
           @click=${() => actions.showAllDigits(!allDigits)}>${words.allDigits}</button>`;
       return html`
         <div class="sum" part="sum">

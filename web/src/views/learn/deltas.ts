@@ -53,7 +53,7 @@ export function deltas(
     const isChosen = place.layer === layer && place.neuron === neuron;
     return html`
       <tr>
-        <th scope="row"><button type="button" class="quiet" aria-pressed=${isChosen ? 'true' : 'false'}
+        <th scope="row"><button type="button" class="quiet" aria-pressed=${isChosen}
           @click=${() => choose(place)}>${name}</button></th>
         <td class="how">${sloped ? `(${how}) × ${words.slope}` : how}</td>
         <td>${write(deltaAt(ledger, ledger.example))}</td>

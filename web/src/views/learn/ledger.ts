@@ -69,7 +69,7 @@ export function ledgerTable({ redraw, showAllDigits, selectNeuron, point }: Acti
           now ? ledgerSays(ledger, now, viewModel) : words.chooseNumber
         }</p>
         <p class="actions">
-          <button type="button" class="quiet" aria-pressed=${allDigits ? 'true' : 'false'}
+          <button type="button" class="quiet" aria-pressed=${allDigits}
             @click=${() => showAllDigits(!allDigits)}>${viewModel.words.allDigits}</button>
           <button type="button" class="quiet"
             @click=${() => void copy(ledgerCsv(viewModel, step))}>${words.copyCsv}</button>
@@ -112,7 +112,7 @@ export function ledgerTable({ redraw, showAllDigits, selectNeuron, point }: Acti
           return html`
             <td class="number ${isNow ? 'now' : ''} ${isLit ? 'lit' : ''}" data-row=${name}
               data-column=${column} colspan=${isShared ? count : nothing}
-              tabindex=${isNow || first ? 0 : -1} aria-selected=${isNow ? 'true' : 'false'}
+              tabindex=${isNow || first ? 0 : -1} aria-selected=${isNow}
               ><span>${write(valueAt(ledger, { row: name, column }))}</span></td>`;
         })}
       </tr>`;

@@ -87,22 +87,21 @@ export function learnPanel(actions: Actions): View {
       <p>${says}</p>
       <p class="note">${words.swings(errors.map(write).join(' → '))}</p>
       <p class="actions">
-        <button type="button" @click=${(event: Event) => {
-          passFocus(event);
-          actions.learning.back();
-        }}>${viewModel.words.back}</button>
-        <button type="button" @click=${(event: Event) => {
-          passFocus(event);
-          actions.learning.change({ alpha: smaller });
-        }}>${words.alpha} ${viewModel.format.given(smaller)}</button>
+        <button type="button"
+          @click=${leaving(() => actions.learning.back())}>${viewModel.words.back}</button>
+        <button type="button"
+          @click=${leaving(() => actions.learning.change({ alpha: smaller }))}>${words.alpha} ${viewModel.format.given(smaller)}</button>
       </p>`;
   }
 }
 
 // The button that was pressed may go with what it is about; the way back beside Run stays.
-function passFocus({ currentTarget }: Event): void {
-  const bar = (currentTarget as Element).closest('.bar');
-  bar?.querySelector<HTMLElement>('.run button:nth-last-of-type(2)')?.focus();
+function leaving(act: () => void) {
+  return ({ currentTarget }: Event) => {
+    const bar = (currentTarget as Element).closest('.bar');
+    bar?.querySelector<HTMLElement>('.run button:nth-last-of-type(2)')?.focus();
+    act();
+  };
 }
 
 function isTooFar({ isReached, isTooFar, ended }: Learning): boolean {

@@ -34,7 +34,7 @@ export function stepSize(actions: LearningActions, redraw: () => void) {
           .style=${`--to: ${nearest / (sizes.length - 1)}`}
           @input=${(event: Event) => set(event, false)} @change=${(event: Event) => set(event, true)} />
         <input type="text" inputmode="decimal" autocomplete="off"
-          aria-label=${words.parameterNumber(title)} aria-invalid=${isWrong ? 'true' : 'false'}
+          aria-label=${words.parameterNumber(title)} aria-invalid=${isWrong}
           aria-describedby=${isWrong ? 'problem-step-size' : nothing}
           .value=${live(text ?? format.given(value))}
           @input=${(event: Event) => type(event, false)} @change=${(event: Event) => type(event, true)} />

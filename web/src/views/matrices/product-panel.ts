@@ -23,7 +23,7 @@ export function productPanel({ redraw }: Actions) {
     const name = productName(network, network.length - 1);
     return html`
       <p class="actions">
-        <button type="button" aria-expanded=${String(isOpen)} @click=${toggle}>${words.multiply(name)}</button>
+        <button type="button" aria-expanded=${isOpen} @click=${toggle}>${words.multiply(name)}</button>
       </p>
       ${isOpen ? shown(viewModel, axes, words) : nothing}`;
   };

@@ -79,7 +79,7 @@ function neuronNode(
   const kind = `${isOutput ? 'output' : ''} ${isChosen ? 'chosen' : ''}`;
   return svg`
     <g class="unit choice ${kind}" id="${neuronId(place)}" role="option"
-      aria-selected="${isChosen ? 'true' : 'false'}"
+      aria-selected="${isChosen}"
       aria-label="${networkWords(words).neuron(name, full, inputs)}">
       <rect class="target" x="${x - Math.max(layout.nodeWidth, 24) / 2}" y="${y - layout.rowHeight / 2}"
         width="${Math.max(layout.nodeWidth, 24)}" height="${layout.rowHeight}" />

@@ -47,7 +47,7 @@ export function plotFigure(actions: Actions): View {
             ${compare ? html`<span class="legend compare">${markKey('compare')}${compare.name}</span>` : nothing}
             ${
               isMany
-                ? html`<button type="button" class="quiet" aria-pressed=${wantsAll ? 'true' : 'false'}
+                ? html`<button type="button" class="quiet" aria-pressed=${wantsAll}
                     @click=${toggle}>${words.allOutputs}</button>`
                 : nothing
             }

@@ -49,7 +49,7 @@ export function plotPoints(
     });
     return html`
       <span class="visually-hidden" role="option" id=${`point-${example}`}
-        aria-selected=${example === selected ? 'true' : 'false'}
+        aria-selected=${example === selected}
         aria-posinset=${first + index + 1} aria-setsize=${points.length}
         @click=${() => actions.select(example)}>${name}: ${[or(x, format.given), ...outputs].join(', ')}</span>`;
   }

@@ -21,7 +21,7 @@ export function hiddenColumns(
     const values = result.layers[layer]?.outputs;
     return {
       kind: isOpen ? 'hidden' : 'hidden folded',
-      head: html`<button type="button" class="fold" aria-expanded=${String(isOpen)}
+      head: html`<button type="button" class="fold" aria-expanded=${isOpen}
         @click=${toggle}><span aria-hidden="true">${isOpen ? '▾' : '▸'}</span> ${nameLayer(layer, network.length, words)}</button>`,
       columns: isOpen
         ? names.map((name, neuron) => ({
