@@ -55,6 +55,18 @@ test('by keyboard, the dialog begins with the choice of a place, and the text co
   await hasFocus(button(widget, 'Embed'));
 });
 
+test('the dialog of a widget that is moved closes, and opens again', async () => {
+  const { widget, dialog } = await openDialog();
+  await expect.element(snippetOf(dialog)).toBeVisible();
+  const element = widget.element();
+  element.remove();
+  document.body.append(element);
+  await counts(dialog, 0);
+  await button(widget, 'Embed').click();
+  await expect.element(snippetOf(dialog)).toBeVisible();
+  expect(dialog.element().matches(':modal')).toBe(true);
+});
+
 test('the HTML, put into a page, shows the same', async () => {
   const { dialog } = await openDialog();
   const widget = await live(((await snippetOf(dialog).findElement()) as HTMLTextAreaElement).value);

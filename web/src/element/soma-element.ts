@@ -158,6 +158,8 @@ export abstract class SomaElement extends ScriptedElement {
     super.disconnectedCallback();
     for (const view of this.#views.values()) view.disconnect?.();
     this.#inSight.disconnect();
+    // Back in the page it would be open, and no longer modal.
+    this.renderRoot.querySelector('dialog')?.close();
     this.app.release();
   }
 
