@@ -15,6 +15,7 @@ import {
   reads,
   show,
   slide,
+  slider,
 } from './widget.ts';
 
 test('a cell that is no number is named at its place; the other rows work', async () => {
@@ -160,6 +161,16 @@ for (const [what, inside, message] of [
     await expect.element(page.getByText(message)).toBeVisible();
   });
 }
+
+test('a cell that is no number stays so when a script gives its column another name', async () => {
+  const table = '<table><tr><th>a</th></tr><tr><td>x</td></tr><tr><td>2</td></tr></table>';
+  const widget = await live(`<soma-neuron weights="0.5">${table}</soma-neuron>`);
+  await reads(predictionsOf(widget), ['–', '1.00']);
+  neuronOf(widget).inputs = ['b'];
+  await expect.element(slider(widget, 'Weight of b')).toBeVisible();
+  await reads(predictionsOf(widget), ['–', '1.00']);
+  await expect.element(cell(widget, 'b, Example 1')).toHaveValue('x');
+});
 
 test('NaN and infinity are shown as such', async () => {
   const widget = await games();

@@ -17,7 +17,7 @@ import {
   withNeuronNumbers,
 } from '../model/network.ts';
 import { splitNumbers } from '../model/numbers/split.ts';
-import { problemOf } from '../model/problem.ts';
+import { type Problem, problemOf } from '../model/problem.ts';
 import { forInputs } from '../model/state.ts';
 import { isLocked, type Training, usualTraining, withLock } from '../model/training.ts';
 import type { App } from './app.ts';
@@ -105,12 +105,12 @@ export class ScriptAccess {
     const list = typeof names === 'string' && names !== '' ? names.split(',') : names;
     if (!this.isNews('inputs', list)) return;
     this.#app.scripted.names = Array.from(list ?? [], (name) => String(name).trim());
-    const { targetColumns = [] } = this.#app.session?.state.dataset ?? {};
+    const { targetColumns = [], problems } = this.#app.session?.state.dataset ?? {};
     const isAwaited = this.#app.scripted.names.some((name) =>
       targetColumns.some((column) => isNamed(column, name)),
     );
     // Examples that say what is true come next.
-    if (!isAwaited) this.#bring(this.#app.scripted.names, this.examples);
+    if (!isAwaited) this.#bring(this.#app.scripted.names, this.examples, problems);
   }
 
   get examples(): number[][] {
@@ -295,7 +295,11 @@ export class ScriptAccess {
   }
 
   // Where there is a table, numbers in its place are a change like any other: Reset takes it back.
-  #bring(names: readonly string[], rows: readonly ArrayLike<number>[]): void {
+  #bring(
+    names: readonly string[],
+    rows: readonly ArrayLike<number>[],
+    problems: readonly Problem[] = [],
+  ): void {
     const { session, scripted } = this.#app;
     if (!session || !this.#hasTable()) {
       this.#app.open();
@@ -312,7 +316,7 @@ export class ScriptAccess {
             title: name,
           },
       );
-      const dataset = datasetOf(rows, columns, state.dataset);
+      const dataset = { ...datasetOf(rows, columns, state.dataset), problems };
       const sources = findColumns(dataset.inputs, state.dataset.inputs);
       const [width, before] = [dataset.inputs.length, state.dataset.inputs.length];
       const { network, training } = width === before ? state : forInputs(state, sources);
