@@ -150,7 +150,7 @@ function replaceRows(
 
 // As the examples' table has their columns, if it has any.
 function outputsOf(network: Network, { outputs }: Dataset): readonly Column[] {
-  const names = network[network.length - 1]?.names;
+  const names = network.at(-1)?.names;
   if (!names) return outputs;
   return names.map((name, output) => {
     const written = outputs[output];

@@ -285,7 +285,7 @@ export class Learner implements LearningActions {
 
   /** Shows a recorded state of the present run. */
   #show(position: number, done: boolean): void {
-    const [run, now] = [this.#runs[this.#runs.length - 1], this.#session.state];
+    const [run, now] = [this.#runs.at(-1), this.#session.state];
     if (!run) return;
     this.#position = position;
     const known = this.#shown.get(position);
@@ -309,7 +309,7 @@ export class Learner implements LearningActions {
   /** The run that the session's state is of: the present one, one that undo came back to, or a new one. */
   #present(): LearningRun {
     const { state } = this.#session;
-    const current = this.#runs[this.#runs.length - 1];
+    const current = this.#runs.at(-1);
     if (current?.isOn(state) && state.network === this.#network) return current;
     this.#details.clear();
     this.#ended = undefined;
@@ -341,7 +341,7 @@ export class Learner implements LearningActions {
   #begin(state: State): LearningRun {
     const error = this.#session.result.comparison?.error ?? Number.NaN;
     const run = new LearningRun(this.#engine, state, error);
-    const current = this.#runs[this.#runs.length - 1];
+    const current = this.#runs.at(-1);
     current?.release();
     // A hand on a slider begins many, of which no step is taken.
     if (current?.last === 0) this.#runs.pop();

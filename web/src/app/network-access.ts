@@ -118,7 +118,7 @@ export class NetworkAccess {
     return {
       inputs: this.#script.inputs,
       layers,
-      outputs: layers[layers.length - 1]?.names ?? [],
+      outputs: layers.at(-1)?.names ?? [],
       labels: [...(this.#app.session?.state.dataset.labels ?? [])],
       examples: this.#script.examples,
       predictions: Array.from(this.#script.predictions),
@@ -200,7 +200,7 @@ function unnamed(
 }
 
 function withOutputs(dataset: Dataset, network: Network): Dataset {
-  const names = network[network.length - 1]?.names ?? [];
+  const names = network.at(-1)?.names ?? [];
   const outputs = names.map(
     (name, place): Column =>
       dataset.outputs.find((output) => output.name === name) ??

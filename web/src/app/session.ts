@@ -251,12 +251,10 @@ export class Session {
 
 // What takes room in a state. Edits leave most of it as it was, and states share that.
 function partsOf({ network, dataset }: State): [object, number][] {
-  const { targets } = dataset;
+  const { values, targets = [], inputs, labels, problems } = dataset;
   const numbers = network.flatMap(({ weights, bias }) => [weights, bias]);
-  const lists = [...numbers, dataset.inputs, dataset.labels, dataset.problems];
-  return [
-    [dataset.values, dataset.values.byteLength],
-    ...(targets ? [[targets, targets.byteLength] as [object, number]] : []),
-    ...lists.map((list): [object, number] => [list, 8 * list.length + 64]),
-  ];
+  return [...numbers, values, targets, inputs, labels, problems].map((list) => [
+    list,
+    8 * list.length + 64,
+  ]);
 }

@@ -21,7 +21,7 @@ export function trainingOf(
 ): { readonly training: Training; readonly problems: readonly Problem[] } {
   const { activation, locked, training, controls } = settings;
   const problems: Problem[] = [];
-  const last = network[network.length - 1]?.activation ?? scripted.activation ?? activation;
+  const last = network.at(-1)?.activation ?? scripted.activation ?? activation;
   if (training.goal === 'all' && last !== 'step') problems.push({ code: 'goal-needs-step' });
   const neurons = network[0]?.bias.length ?? 1;
   const names = locked === null ? [] : splitNames(locked, dataset.inputs);

@@ -16,7 +16,7 @@ export function commit<T>(history: History<T>, from: T): History<T> {
 }
 
 export function undo<T>({ past, present, future }: History<T>): History<T> {
-  const previous = past[past.length - 1];
+  const previous = past.at(-1);
   if (previous === undefined) return { past, present, future };
   return { past: past.slice(0, -1), present: previous, future: [present, ...future] };
 }

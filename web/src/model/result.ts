@@ -48,5 +48,5 @@ export function withoutAnswers({ state, layers }: Result): Result {
 }
 
 function lastOutputs(layers: readonly LayerResult[]): Float64Array {
-  return layers[layers.length - 1]?.outputs ?? new Float64Array(0);
+  return layers.at(-1)?.outputs ?? new Float64Array(0);
 }

@@ -64,7 +64,7 @@ export function namesAround(
     sketches.push(sketch);
     known = sketch.names.map(toColumn);
   }
-  const [first, last] = [sketches[0], sketches[sketches.length - 1]];
+  const [first, last] = [sketches[0], sketches.at(-1)];
   const inputs = first ? columnNames(first) : [];
   const [front] = columns;
   const isLabel =

@@ -75,7 +75,7 @@ export function readTable(grid: Grid, options: TableOptions): Dataset {
     outputs: options.outputs.map(
       ([usual = ''], output) => columns[outputs[output] ?? -1] ?? { name: usual, title: usual },
     ),
-    exampleName: columns[labelled.names[labelled.names.length - 1] ?? -1]?.name ?? '',
+    exampleName: columns[labelled.names.at(-1) ?? -1]?.name ?? '',
     labels: labelsOf(examples, labelled.names),
     values,
     targetColumns: targets.map(({ column }) => column),

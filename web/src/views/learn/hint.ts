@@ -92,7 +92,7 @@ function says(viewModel: ViewModel, hint: Hint, told: number): string {
     case 'move': {
       const { parameter, from, to, error, after, least } = hint;
       const count = dataset.labels.length;
-      const isStep = network[network.length - 1]?.activation === 'step';
+      const isStep = network.at(-1)?.activation === 'step';
       const right = String(Math.round(count * (1 - after)));
       return [
         words.hintWhich(parameterTitle(viewModel, parameter)),

@@ -120,7 +120,7 @@ function thinOut(examples: Uint32Array, selected: number, lines: number): Uint32
 // With one input the axis begins at 0, so that y = mx + b shows its b.
 function rangeOf(sorted: readonly Place[], fromZero: boolean): Range {
   const first = sorted[0]?.x ?? 0;
-  const last = sorted[sorted.length - 1]?.x ?? 1;
+  const last = sorted.at(-1)?.x ?? 1;
   const air = (last - first) * 0.06 || Math.abs(last) * 0.1 || 1;
   if (!fromZero) return { min: first - air, max: last + air };
   const [min, max] = [Math.min(0, first), Math.max(0, last)];
