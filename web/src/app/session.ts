@@ -10,7 +10,7 @@ import {
   neuronNumbers,
 } from '../model/network.ts';
 import { type Neuron, neuronOf } from '../model/neuron.ts';
-import { batchOf, compute, layersOf, type Result } from '../model/result.ts';
+import { compute, layersOf, leftToCompute, type Result } from '../model/result.ts';
 import type { State } from '../model/state.ts';
 import type { Training } from '../model/training.ts';
 
@@ -38,7 +38,7 @@ export class Session {
     this.#engine = engine;
     this.#author = author;
     this.#history = begin(author);
-    this.#result = this.#compute(author);
+    this.#result = compute(this.#memoryFor(author.dataset), author);
   }
 
   get state(): State {
@@ -189,7 +189,8 @@ export class Session {
     const dataset = example === undefined ? state.dataset : withExamples(state.dataset, [example]);
     const { targets } = dataset;
     if (!targets) return Number.NaN;
-    return this.#memoryFor(dataset).error(layersOf({ network }), batchOf({ dataset }), targets);
+    const { left, batch } = leftToCompute({ ...state, network, dataset }, this.#result);
+    return this.#memoryFor(dataset).error(left, batch, targets);
   }
 
   /** What other layers make of other numbers. Throws the core's RangeError where they do not fit. */
@@ -224,17 +225,15 @@ export class Session {
   }
 
   #show(next: State): void {
-    this.#result = this.#compute(next);
-    this.#history = { ...this.#history, present: next };
+    this.#move({ ...this.#history, present: next });
   }
 
+  // In the middle of a change, shapes stay as they are.
   #move(history: History<State>): void {
-    this.#result = this.#compute(history.present);
+    const { present } = history;
+    const before = this.#beforeGesture && this.#result;
+    this.#result = compute(this.#memoryFor(present.dataset), present, before);
     this.#history = history;
-  }
-
-  #compute(state: State): Result {
-    return compute(this.#memoryFor(state.dataset), state);
   }
 
   // Where there is but one example, fast kernels add up a sum in parts: not as Python's loop does.

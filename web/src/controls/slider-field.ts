@@ -60,7 +60,7 @@ export function sliderField(options: SliderField): TemplateResult {
       <input type="text" role="spinbutton" autocomplete="off"
         aria-label=${field} ?disabled=${isLocked} aria-valuenow=${value}
         aria-valuetext=${format.given(value)}
-        aria-invalid=${message ? 'true' : 'false'}
+        aria-invalid=${Boolean(message)}
         aria-describedby=${message ? id : nothing}
         title=${digits.length > room ? digits : nothing} .value=${live(typed ?? format.tight(value))}
         @input=${(event: Event) => options.type(textOf(event), false)}

@@ -187,7 +187,8 @@ function replaceAt(numbers: readonly number[], place: number, value: number): nu
   return numbers.map((old, index) => (index === place ? value : old));
 }
 
-function isSameLayer(a: NetworkLayer, b: NetworkLayer): boolean {
+/** Whether two layers have the same numbers, whatever their neurons are called. */
+export function isSameLayer(a: NetworkLayer, b: NetworkLayer): boolean {
   return (
     a.activation === b.activation &&
     Object.is(a.threshold, b.threshold) &&
@@ -197,5 +198,7 @@ function isSameLayer(a: NetworkLayer, b: NetworkLayer): boolean {
 }
 
 function isSame(some: readonly number[], others: readonly number[]): boolean {
-  return some.length === others.length && some.every((value, index) => value === others[index]);
+  return (
+    some.length === others.length && some.every((value, index) => Object.is(value, others[index]))
+  );
 }

@@ -1,5 +1,6 @@
 import type { Comparison, LayerResult, Workspace } from '../engine/index.ts';
 import { exampleCount } from './dataset.ts';
+import { isSameLayer } from './network.ts';
 import type { State } from './state.ts';
 
 /** What a network makes of its examples: the one source that every view draws from. */
@@ -13,13 +14,39 @@ export interface Result {
   readonly comparison: Comparison | undefined;
 }
 
-/** Throws the core's RangeError where the state's shapes do not fit. */
-export function compute(workspace: Workspace, state: State): Result {
-  const layers = workspace.forwardTraced(layersOf(state), batchOf(state));
+/**
+ * Throws the core's RangeError where the state's shapes do not fit. Of a result with the same shapes
+ * `before`, layers that come to the same again are kept.
+ */
+export function compute(workspace: Workspace, state: State, before?: Result): Result {
+  const { left, batch } = leftToCompute(state, before);
+  const kept = before?.layers.slice(0, -left.length) ?? [];
+  const layers = [...kept, ...workspace.forwardTraced(left, batch)];
   const predictions = lastOutputs(layers);
   const { targets } = state.dataset;
   const comparison = targets && workspace.compare(targets);
   return Object.freeze({ state, layers, predictions, comparison });
+}
+
+/** The layers from the first one on that has changed since `before`, with what comes into it. */
+export function leftToCompute(state: State, before?: Result) {
+  const { network, dataset } = state;
+  const changed = network.findIndex(
+    (layer, place) => !isSameLayer(layer, before?.state.network[place] ?? layer),
+  );
+  // Where an example lacks a number, its inputs tell, and not what a layer makes of them.
+  const first =
+    changed > 0 &&
+    dataset.values === before?.state.dataset.values &&
+    !before.comparison?.errors.some(Number.isNaN)
+      ? changed
+      : 0;
+  const values = before?.layers[first - 1]?.outputs;
+  const inputs = network[first - 1]?.bias.length ?? 0;
+  return {
+    left: layersOf(state).slice(first),
+    batch: { ...batchOf(state), ...(values && { inputs, values }) },
+  };
 }
 
 /** A state's network as the engine takes it. */

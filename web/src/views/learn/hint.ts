@@ -3,7 +3,7 @@ import type { Learning } from '../../app/learning.ts';
 import type { ViewModel } from '../../app/view-model.ts';
 import { steadyButton } from '../../controls/steady-button.ts';
 import { type Hint, hintFor } from '../../model/hint.ts';
-import type { Network, Parameter } from '../../model/network.ts';
+import { isSameLayer, type Network, type Parameter } from '../../model/network.ts';
 import type { State } from '../../model/state.ts';
 import type { Actions } from '../view.ts';
 import { parameterTitle } from './names.ts';
@@ -115,14 +115,6 @@ function sameNumbers(one: State, other: State): boolean {
     one.training === other.training &&
     one.dataset.values === other.dataset.values &&
     one.dataset.targets === other.dataset.targets &&
-    one.network.every((layer, place) => {
-      const { weights, bias, activation, threshold } = other.network[place] ?? layer;
-      return (
-        weights === layer.weights &&
-        bias === layer.bias &&
-        activation === layer.activation &&
-        threshold === layer.threshold
-      );
-    })
+    one.network.every((layer, place) => isSameLayer(layer, other.network[place] ?? layer))
   );
 }

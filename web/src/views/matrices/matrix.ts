@@ -56,6 +56,6 @@ export function drawMatrix(matrix: Matrix): TemplateResult {
 function headOf({ name, label, choose, isChosen = false }: Head, isShown: boolean): unknown {
   if (!isShown) return html`<span>${name}</span>`;
   if (!choose) return name;
-  return html`<button type="button" class="choice" aria-label=${label ?? nothing} aria-pressed=${String(isChosen)}
+  return html`<button type="button" class="choice" aria-label=${label ?? nothing} aria-pressed=${isChosen}
     @click=${choose}>${name}</button>`;
 }

@@ -13,6 +13,6 @@ export function neuronHead(
   const { network } = result.state;
   if (isOneNeuron(network)) return title;
   const isChosen = isSamePlace(place, neuron.place);
-  return html`<button type="button" class="choice" aria-pressed=${String(isChosen)}
+  return html`<button type="button" class="choice" aria-pressed=${isChosen}
     @click=${() => selectNeuron(place)}>${title}</button>`;
 }

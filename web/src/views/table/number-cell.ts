@@ -27,7 +27,7 @@ export function numberCell(cell: NumberCell): TemplateResult {
     <td class=${cell.isPointed ? 'lit' : nothing}>
       <input type="text" autocomplete="off" spellcheck="false"
         aria-label=${name} ?readonly=${cell.readonly}
-        aria-invalid=${message ? 'true' : 'false'} aria-describedby=${message ? id : nothing}
+        aria-invalid=${Boolean(message)} aria-describedby=${message ? id : nothing}
         .value=${live(text)} .style=${`--length: ${text.length}`}
         @focus=${() => cell.choose()}
         @paste=${(event: ClipboardEvent) => cell.paste?.(event)}
