@@ -4,6 +4,7 @@ import type { SomaNeuron } from '../../web/src/element/soma-neuron.ts';
 import { loadEngine } from '../../web/src/engine/index.ts';
 import {
   button,
+  cell,
   counts,
   hasFocus,
   hiddenLayer,
@@ -169,6 +170,22 @@ test('the slider shows any step of the history, and the start comes back as it w
   expect(neuronOf(widget).weights).toEqual(third);
   await act(widget, 'Back').click();
   await reads(title(widget), /^step 2 of 3/);
+});
+
+test('what becomes of a step is heard once: the error, or that there is no step', async () => {
+  const widget = await learning(
+    `weights="1" target="Target" ${descent} alpha="0.1"`,
+    oneInput('1'),
+  );
+  const heard = widget.css('[role=status]');
+  await act(widget, 'Step').click();
+  await expect.poll(() => readings(heard).filter(Boolean)).toEqual(['Mean squared error: 0.0324']);
+  await widget.getByRole('textbox', { name: 'Alpha, number' }).fill('1e300');
+  await slide(widget.getByRole('slider', { name: 'Weight of Input' }), 0.5);
+  await cell(widget, 'Input, Game 1').fill('1e150');
+  await act(widget, 'Step').click();
+  const past = heard.filter({ hasText: 'largest number' });
+  await counts(past, 1);
 });
 
 test('run ends at the goal, and says so', async () => {

@@ -198,11 +198,23 @@ test('a change by hand begins anew from there, and undo brings the steps back', 
   expect(started.learning().step?.targets[0]).toBe(0.5);
 });
 
+test('who hears the page is told the error after a step, a pass and a step back', async () => {
+  const started = await games();
+  const heard = () => Number(/^Mean squared error: (.+)$/.exec(started.announced() ?? '')?.[1]);
+  for (const act of ['step', 'pass', 'back'] as const) {
+    started.actions[act]();
+    await started.actions.learn(0);
+    expect(heard()).toBeCloseTo(started.script.error, 4);
+  }
+  started.app.undo();
+  expect(started.announced()).toMatch(/^Prediction for Example 1: /);
+});
+
 test('the goal is said once, and heard of', async () => {
   const started = await lights({ goal: '0.01' });
   await started.actions.run();
   expect(started.learning()).toMatchObject({ isReached: true, ended: 'goal', isRunning: false });
-  expect(started.announced()).toBe(en.reached);
+  expect(started.announced()).toMatch(/^Mean squared error: 0.00\d+\. The goal is reached\.$/);
   expect(started.fired.filter((type) => type === 'goal')).toHaveLength(1);
   const { position } = started.learning();
   await started.actions.run();
@@ -220,7 +232,7 @@ test('the goal is reached by hand as well', async () => {
   expect(started.fired).not.toContain('goal');
   started.app.editor?.setParameter(toes, 0.5, true);
   expect(started.fired.at(-1)).toBe('goal');
-  expect(started.announced()).toBe(en.reached);
+  expect(started.announced()).toBe('Prediction for Example 1: 1. The goal is reached.');
 });
 
 test('with steps it is the perceptron rule, until all are right', async () => {

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/index.ts';
 import type { Words } from '../locales/neuron/en.ts';
 import { carriedOver, placeOver } from '../model/carry-over.ts';
-import { lacksInput, problemAt, valueAt } from '../model/dataset.ts';
+import { problemAt, valueAt } from '../model/dataset.ts';
 import { createFormat, type Format } from '../model/format.ts';
 import { messageOf } from '../model/message.ts';
 import { isSamePlace, type NeuronPlace, type Parameter } from '../model/network.ts';
@@ -11,6 +11,7 @@ import type { Step, StepUnit } from '../model/steps.ts';
 import { areSorted, keepsNumbers } from '../model/table/are-sorted.ts';
 import type { Grid } from '../model/table/grid.ts';
 import { isReached, type Training } from '../model/training.ts';
+import { type Announcement, errorOf, predictionOf } from './announcement.ts';
 import { createSession, type ScriptedValues } from './create-session.ts';
 import { LazyLearner } from './lazy-learner.ts';
 import type { Ended } from './learning.ts';
@@ -21,9 +22,6 @@ import { isSparse, rangesFor, type SliderRanges, widen } from './slider-ranges.t
 import { StepCursor } from './step-cursor.ts';
 import { trainingOf } from './training-of.ts';
 import { createViewModel, type Pointed, type Reading, type ViewModel } from './view-model.ts';
-
-/** What is said to who hears the page, with the names and words of the time when it is shown. */
-export type Announcement = (viewModel: ViewModel) => string;
 
 /** Where an app gets what the author wrote, and whom it tells. */
 export interface AppHost {
@@ -84,7 +82,7 @@ export class App {
     this.learning = new LazyLearner({
       now: () => this.#engine && this.#session && { engine: this.#engine, session: this.#session },
       pause: host.pause,
-      changed: (kind) => this.#session && this.#changed(this.#session, kind),
+      changed: (kind) => this.#session && this.#changed(this.#session, kind, errorOf),
       stepped: () => host.fire('step'),
       ended: (ended) => this.#ended(ended),
       failed: (error, isLoading) => {
@@ -382,11 +380,11 @@ export class App {
     });
   }
 
-  #changed(session: Session, kind: 'input' | 'change'): void {
+  #changed(session: Session, kind: 'input' | 'change', tells = predictionOf): void {
     this.#refusal = undefined;
     if (kind === 'change') {
       this.#followChange(session);
-      this.#announcePrediction(session);
+      if (!this.#host.hidesAnswers()) this.announcement = tells(session);
     }
     this.#host.fire(kind);
     if (kind === 'change') this.#checkGoal();
@@ -404,27 +402,16 @@ export class App {
     const before = this.#isReached;
     this.#isReached = this.#reaches();
     if (before || !this.#isReached || this.#host.hidesAnswers()) return;
-    this.announcement = ({ words }) => words.reached;
+    const { announcement } = this;
+    this.announcement = (viewModel) => `${announcement?.(viewModel)}. ${viewModel.words.reached}`;
     this.#host.fire('goal');
   }
 
+  // Where learning shows, it says so itself.
   #ended(ended: Ended): void {
-    if (ended === 'not-finite') this.announcement = ({ words }) => words.notFinite;
-    this.#host.redraw();
-  }
-
-  #announcePrediction({ selected, neuron, state }: Session): void {
-    if (this.#host.hidesAnswers()) return;
-    const value = neuron.outputs[selected];
-    if (value === undefined) {
-      this.announcement = ({ words }) => words.noExamples;
-      return;
+    if (ended === 'not-finite' && !this.#settings?.views.includes('learn')) {
+      this.announcement = ({ words }) => words.notFinite;
     }
-    const isMissing = lacksInput(state.dataset, selected);
-    this.announcement = ({ words, format, result, neuron: { output } }) => {
-      const { exampleName, labels } = result.state.dataset;
-      const example = words.exampleLabel(exampleName, labels[selected] ?? '');
-      return words.announce(output.name, example, isMissing ? words.noValue : format.result(value));
-    };
+    this.#host.redraw();
   }
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Announcement } from '../app/app.ts';
+import type { Announcement } from '../app/announcement.ts';
 import { type Asked, type Choice, Question } from '../app/question.ts';
 import { asItWas, type Guess, type Moment, type ViewModel } from '../app/view-model.ts';
 import { sliderField } from '../controls/slider-field.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Announcement } from '../app/app.ts';
+import type { Announcement } from '../app/announcement.ts';
 import { UpdateQuestion, type Way } from '../app/update-question.ts';
 import { asItWas, type Moment, type ViewModel } from '../app/view-model.ts';
 import type { Words } from '../locales/neuron/en.ts';
