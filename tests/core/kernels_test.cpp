@@ -159,6 +159,12 @@ void check_blocks(const Kernel& kernel) {
     check_layer<T>(kernel, {inputs, 5, 67, true}, 1, random);
   }
   check_layer<T>(kernel, {65, 64, 97, true}, 1, random);
+  // One output takes 8 of 64 inputs at a time.
+  for (const std::size_t inputs : {16U, 63U, 64U, 65U, 72U, 128U, 135U, 200U}) {
+    for (const std::size_t examples : {16U, 67U}) {
+      check_layer<T>(kernel, {inputs, 1, examples, inputs % 2 == 0}, 1, random);
+    }
+  }
   for (std::size_t offset = 0; offset < kernel.functions<T>().lanes; ++offset) {
     check_layer<T>(kernel, {5, 4, 99, true}, offset, random);
   }

@@ -71,7 +71,11 @@ struct Simd {
                                       ? 0
                                       : outputs / smallest_block * smallest_block;
     if (in_blocks > 0) sum_in_blocks(layer, in_blocks);
-    if (in_blocks < outputs) sum_in_tiles(layer, in_blocks, outputs);
+    if (outputs == 1 && spreads) {
+      sum_in_spread_tiles(layer);
+    } else if (in_blocks < outputs) {
+      sum_in_tiles(layer, in_blocks, outputs);
+    }
   }
 
   static void add_dots(const Batch<T>& a, const Batch<T>& b, std::span<T> sums,
@@ -202,6 +206,44 @@ struct Simd {
         if (last) break;
         row = next;
         add = add_rows<Lanes, group, From::sums>;
+      }
+    }
+  }
+
+  // For one output in wide lanes a group is every eighth row of a block of 64, so that the next one
+  // reads on where this one stops: to find eight new places takes the processor half as long again
+  // where rows are short. Inputs that fill no group come first, then a block of fewer groups.
+  static constexpr bool spreads = sizeof(Lanes) > 16;
+  static constexpr std::size_t block_groups = 8;
+
+  [[gnu::noinline]] static void sum_in_spread_tiles(const Layer& layer) {
+    const auto& [inputs, examples, values] = layer.batch;
+    const std::size_t over = inputs % group;
+    std::size_t width = 0;
+    for (std::size_t tile = 0; tile < examples; tile += width) {
+      const std::size_t left = examples - tile;
+      width = left < wide_tile + lanes ? left : wide_tile;
+      AddRows* add = start_with_rows[over];
+      const auto add_group = [&](const T* weights, std::size_t first, std::size_t apart,
+                                 bool last) {
+        add(weights, values.data() + first * layer.stride + tile, apart * layer.stride,
+            last ? layer.bias_of(0) : T{0}, layer.sums + tile, width);
+        add = add_rows<Lanes, group, From::sums>;
+      };
+      if (over > 0 || inputs == 0) {
+        add_group(layer.weights, 0, 1, over == inputs);
+      } else {
+        add = start_with_rows[group];
+      }
+      std::size_t apart = 0;
+      for (std::size_t row = over; row < inputs; row += apart * group) {
+        apart = ((inputs - row) / group - 1) % block_groups + 1;
+        for (std::size_t first = row; first < row + apart; ++first) {
+          std::array<T, group> weights;
+          for (std::size_t i = 0; i < group; ++i) weights[i] = layer.weights[first + i * apart];
+          const bool last = first + (group - 1) * apart + 1 == inputs;
+          add_group(weights.data(), first, apart, last);
+        }
       }
     }
   }
