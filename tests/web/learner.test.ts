@@ -422,6 +422,21 @@ test('an attribute of learning leaves the reader’s numbers and steps', async (
   expect(started.app.session?.state.training.alpha).toBe(0.02);
 });
 
+test('a run goes on under another theme, and stops where an attribute changes its numbers', async () => {
+  const started = await games({ alpha: '0.0000001' });
+  const running = started.actions.learn(1_000_000);
+  await Promise.resolve();
+  started.author.attributes['theme'] = 'dark';
+  started.app.open({ keep: true });
+  expect(started.learning().isRunning).toBe(true);
+  started.author.attributes['alpha'] = '0.0000002';
+  started.app.open({ keep: true });
+  expect(started.learning()).toMatchObject({ isRunning: false, ended: 'stopped' });
+  await running;
+  started.app.undo();
+  expect(started.weights()).toEqual([0.1, 0.2, -0.1]);
+});
+
 test('an attribute of learning leaves a state that a script has gone back to', async () => {
   const started = await games();
   started.script.weights = [1, 2, 3];

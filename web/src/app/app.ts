@@ -130,7 +130,6 @@ export class App {
   open({ keep = false, translated = false } = {}): void {
     if (!this.#engine) return;
     const [before, selected] = [this.#session, this.#session?.selected ?? this.wantedExample];
-    this.release();
     const author = this.#author();
     const settings = readSettings(author);
     this.#settings = settings;
@@ -139,6 +138,7 @@ export class App {
     // Of layers with something wrong, the last good state stays.
     const stays = settings.layers && !created.session;
     const isKept = keep && before && (before.canUndo || before.canRedo || !translated);
+    if (!isKept) this.release();
     this.#session = isKept || stays ? before : created.session;
     if (!isKept) {
       this.#tables = author.tables;
@@ -173,7 +173,9 @@ export class App {
         ([name, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(known, name)),
       ),
     );
-    if (Object.keys(change).length > 0) session.retrain(change);
+    if (Object.keys(change).length === 0) return;
+    this.learning.interrupt();
+    session.retrain(change);
   }
 
   // Once all that a script may ask for is there.
