@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Session } from '../../web/src/app/session.ts';
 import { en } from '../../web/src/locales/neuron/en.ts';
 import type { LearningStep } from '../../web/src/model/learning-step.ts';
+import { removeInput } from '../../web/src/model/reshape.ts';
 import { start, toes } from './start-app.ts';
 
 type Started = Awaited<ReturnType<typeof teach>>;
@@ -420,6 +422,34 @@ test('an attribute of learning leaves the reader’s numbers and steps', async (
   expect(started.app.session?.state.training.alpha).toBe(0.02);
   started.app.undo();
   expect(started.app.session?.state.training.alpha).toBe(0.02);
+});
+
+test('an attribute of learning leaves the reader’s locks, in every state by its own inputs', async () => {
+  const started = await games({ locked: 'Fans' });
+  const { app, author, script } = started;
+  const session = app.session as Session;
+  started.actions.lock(toes, true);
+  author.attributes['controls'] = 'bias learning';
+  app.open({ keep: true });
+  expect(script.locked).toEqual(['Toes', 'Fans']);
+  expect(session.state.training.locks).toHaveLength(2);
+  app.replace(removeInput(session.state, 0), 0);
+  author.attributes['locked'] = 'Record';
+  app.open({ keep: true });
+  expect(script.locked).toEqual(['Record']);
+  app.undo();
+  expect(script.locked).toEqual(['Toes', 'Record']);
+});
+
+test('tables that make no network for a while lock no bias of the one that stays', async () => {
+  const layers = [['h bias Name', '0.5 0 out']];
+  const { app, author } = await teach({}, ['h Target', '1 1'], layers);
+  const locks = () => app.session?.state.training.locks;
+  expect(locks()).toEqual([]);
+  author.layers = [['h bias Name', 'half 0 out']];
+  app.reread();
+  expect(app.problems).not.toEqual([]);
+  expect(locks()).toEqual([]);
 });
 
 test('a run goes on under another theme, and stops where an attribute changes its numbers', async () => {

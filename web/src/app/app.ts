@@ -10,7 +10,7 @@ import type { State } from '../model/state.ts';
 import type { Step, StepUnit } from '../model/steps.ts';
 import { areSorted, keepsNumbers } from '../model/table/are-sorted.ts';
 import type { Grid } from '../model/table/grid.ts';
-import { isReached, type Training } from '../model/training.ts';
+import { isReached, retrained, type Training } from '../model/training.ts';
 import { type Announcement, errorOf, predictionOf } from './announcement.ts';
 import { createSession, type ScriptedValues } from './create-session.ts';
 import { LazyLearner } from './lazy-learner.ts';
@@ -73,7 +73,7 @@ export class App {
   /** Of each layer whether the author gives it biases. */
   #hasBias: readonly boolean[] = [];
   /** How it learns by what the author says. */
-  #training: Training | undefined;
+  #trains: ((state: State) => Training) | undefined;
   /** Whether the goal was reached when it was asked last. */
   #isReached = false;
 
@@ -145,7 +145,7 @@ export class App {
       this.#tableLanguage = author.tableLanguage;
     }
     if (this.#session !== created.session) created.session?.release();
-    this.#hasBias = created.hasBias ?? [];
+    if (!stays) this.#hasBias = created.hasBias ?? [];
     this.#learnAs(settings, before);
     if (this.#session !== before) this.#editor = this.#session && this.#edit(this.#session);
     this.#session?.select(keep ? selected : this.wantedExample);
@@ -163,19 +163,13 @@ export class App {
 
   // What attributes say now, and did not say before, counts; the reader's own choices stay.
   #learnAs(settings: Settings, before: Session | undefined): void {
-    const [session, known] = [this.#session, this.#training];
-    const training =
-      session && trainingOf(session.state, settings, this.scripted, this.#hasBias).training;
-    this.#training = training;
-    if (!training || !known || session !== before) return;
-    const change = Object.fromEntries(
-      Object.entries(training).filter(
-        ([name, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(known, name)),
-      ),
-    );
-    if (Object.keys(change).length === 0) return;
-    this.learning.interrupt();
-    session.retrain(change);
+    const [session, known, hasBias] = [this.#session, this.#trains, this.#hasBias];
+    const trains = (state: State) => trainingOf(state, settings, this.scripted, hasBias).training;
+    this.#trains = trains;
+    if (!session || !known || session !== before) return;
+    const next = (state: State) => retrained(state.training, known(state), trains(state));
+    if (next(session.state) !== session.state.training) this.learning.interrupt();
+    session.retrain(next);
   }
 
   // Once all that a script may ask for is there.

@@ -137,10 +137,12 @@ export class Session {
   }
 
   /** Learns in another way, and has always done so: nothing of it can be taken back. */
-  retrain(change: Partial<Training>): void {
+  retrain(trained: (state: State) => Training): void {
     const known = new Map<State, State>();
     const changed = (state: State): State => {
-      const next = known.get(state) ?? { ...state, training: { ...state.training, ...change } };
+      const training = trained(state);
+      const isSame = training === state.training;
+      const next = known.get(state) ?? (isSame ? state : { ...state, training });
       known.set(state, next);
       return next;
     };

@@ -48,6 +48,19 @@ export function withLock(training: Training, parameter: Parameter, locked: boole
   return { ...training, locks: locked ? [...others, parameter] : others };
 }
 
+/** The same, and as `to` wherever that is not as `from`: the rest is as somebody has chosen. */
+export function retrained(training: Training, from: Training, to: Training): Training {
+  const news = Object.entries(to).filter(
+    ([name, value]) => name !== 'locks' && value !== Reflect.get(from, name),
+  );
+  const shut = to.locks.filter((lock) => !isLocked(from, lock));
+  const freed = from.locks.filter((lock) => !isLocked(to, lock));
+  if (news.length + shut.length + freed.length === 0) return training;
+  const next = { ...training, ...Object.fromEntries(news) };
+  const open = freed.reduce((others, lock) => withLock(others, lock, false), next);
+  return shut.reduce((others, lock) => withLock(others, lock, true), open);
+}
+
 /** The locks for other inputs: `sources` says which of the old ones each new one was, if any. */
 export function withLockedInputs(
   training: Training,
