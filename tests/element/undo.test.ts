@@ -8,6 +8,7 @@ import {
   games,
   hasFocus,
   live,
+  numberField,
   predictionsOf,
   press,
   reads,
@@ -69,6 +70,21 @@ test('Escape does the same with a target and with a weight in its table', async 
     const field = cell(widget, name);
     await press(field, '{Control>}a{/Control}5{Escape}');
     await expect.element(field).toHaveValue(number);
+    await expect.element(undo(widget)).toBeDisabled();
+  }
+});
+
+test('Escape does the same in the fields of weights and of alpha', async () => {
+  const options = 'target="Fans" weights="0.1 0.2" method="gradient-descent"';
+  const widget = await live(`<soma-neuron ${options}>${fourGames}</soma-neuron>`);
+  for (const field of [numberField(widget, 'Weight of Toes'), cell(widget, 'Alpha, number')]) {
+    await press(field, '{Control>}a{/Control}5');
+    await expect.element(undo(widget)).toBeEnabled();
+    await press(field, 'x');
+    await expect.element(field).toHaveAttribute('aria-invalid', 'true');
+    await press(field, '{Escape}{Tab}');
+    await expect.element(field).toHaveValue('0.1');
+    await expect.element(field).toHaveAttribute('aria-invalid', 'false');
     await expect.element(undo(widget)).toBeDisabled();
   }
 });

@@ -37,6 +37,14 @@ test('a value typed anew that is the same is no step of undo', () => {
   expect(app.session?.canUndo).toBe(false);
 });
 
+test('a zero with a minus typed over one without is no step of undo', () => {
+  const { app } = start({ weights: '0 0.1', target: 'Won' }, ['Toes Record Won', '0 0.65 0']);
+  app.editor?.typeParameter(toes, '-0', true);
+  app.editor?.typeValue(0, 0, '−0', true);
+  app.editor?.typeTarget(0, 0, '-0', true);
+  expect(app.session?.canUndo).toBe(false);
+});
+
 test('another language leaves the reader’s work, and another table does not', () => {
   const { app, author, script } = start();
   app.editor?.setParameter(toes, 0.4, true);

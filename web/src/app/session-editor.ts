@@ -80,11 +80,11 @@ export class SessionEditor {
     return parameterValue(this.#session.state.network, parameter);
   }
 
-  /** Takes the change under way back, and gives the number that holds again. */
-  cancel(parameter: Parameter): number {
+  /** Takes the change under way back. */
+  cancel(): void {
+    this.#options.starts();
     this.#session.cancel();
     this.#options.changed('input');
-    return this.parameter(parameter);
   }
 
   /** Takes back what is typed into a parameter's field. */
@@ -189,14 +189,12 @@ export class SessionEditor {
     }
     if (done) this.#drafts.delete(field);
     else this.#drafts.set(field, { text });
-    this.#change(next(value), done);
+    // A zero with a minus is seen without.
+    this.#change(next(value + 0), done);
   }
 
   #cancelTyping(field: string): void {
-    if (!this.#drafts.delete(field)) return;
-    this.#options.starts();
-    this.#session.cancel();
-    this.#options.changed('input');
+    if (this.#drafts.delete(field)) this.cancel();
   }
 
   #change(next: State, done: boolean): void {

@@ -31,8 +31,10 @@ export interface SliderField {
   type(text: string, done: boolean): void;
   /** The value by now, which what was typed last may have changed. */
   now(): number;
-  /** Takes the change under way back, and returns what the value was. */
-  cancel(): number;
+  /** Takes back what is typed. */
+  untype?(): void;
+  /** Takes the change under way back. */
+  cancel?(): void;
 }
 
 // A number field has room for so many characters in any font.
@@ -72,11 +74,13 @@ export function sliderField(options: SliderField): TemplateResult {
 
   // A finger moves the slider where it lands, though it may have come to scroll the page.
   function scrolled(event: Event) {
-    (event.target as HTMLInputElement).value = String(options.cancel());
+    options.cancel?.();
+    (event.target as HTMLInputElement).value = String(options.now());
   }
 
   // What a native number field does, which cannot be had together with a decimal comma.
   function nudge(event: KeyboardEvent) {
+    if (event.key === 'Escape') options.untype?.();
     const direction = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
     if (direction === undefined) return;
     event.preventDefault();

@@ -133,6 +133,13 @@ export abstract class SomaElement extends ScriptedElement {
     redraw: () => this.requestUpdate(),
   });
 
+  readonly #actions = viewActions({
+    app: this.app,
+    question: this.#question,
+    fill: (...args) => this.#data.fill(...args),
+    redraw: () => this.requestUpdate(),
+  });
+
   readonly #embed = new LazyEmbedDialog({
     element: this,
     root: () => this.renderRoot as ShadowRoot,
@@ -180,16 +187,14 @@ export abstract class SomaElement extends ScriptedElement {
 
   protected override render(): TemplateResult {
     const { words } = this.#language;
-    const { settings, session, editor } = this.app;
+    const { settings, session } = this.app;
     const guess = this.#question.guess(words);
     const viewModel = this.app.viewModel(words, { width: this.#width.width, guess });
     this.viewModel = viewModel;
     const messages = this.#textsOf(this.app.problems);
-    if (!viewModel || !settings || !session || !editor) return fallback(messages, words);
+    if (!viewModel || !settings || !session) return fallback(messages, words);
     const follows = this.#inSight.following(viewModel.dragging);
     this.#follows = (name) => follows(settings.views.indexOf(name));
-    // By the time that a reader acts, there may be another one.
-    const now = () => this.app.editor ?? editor;
     return widget({
       viewModel,
       settings,
@@ -209,17 +214,10 @@ export abstract class SomaElement extends ScriptedElement {
       question: this.#question.render(viewModel),
       hidesLearning: this.#question.hidesLearning,
       data: takesData(settings) ? this.#data.tools(viewModel) : undefined,
-      actions: {
-        setParameter: (...args) => now().setParameter(...args),
-        parameter: (parameter) => now().parameter(parameter),
-        cancel: (parameter) => now().cancel(parameter),
-        typeParameter: (...args) => now().typeParameter(...args),
-        setActivation: (activation) => now().setActivation(activation),
-        lock: (parameter, locked) => this.app.learning.lock(parameter, locked),
-        click: (event) => this.#question.click(event),
-        reset: () => this.app.reset(),
-        embed: () => void this.#embed.open(),
-      },
+      actions: this.#actions,
+      click: (event) => this.#question.click(event),
+      reset: () => this.app.reset(),
+      embed: () => void this.#embed.open(),
     });
   }
 
@@ -267,14 +265,7 @@ export abstract class SomaElement extends ScriptedElement {
     if (known) return known;
     const create = views[name];
     if (!create) throw new RangeError(`no view '${name}'`);
-    const view = create(
-      viewActions({
-        app: this.app,
-        question: this.#question,
-        fill: (...args) => this.#data.fill(...args),
-        redraw: () => this.requestUpdate(),
-      }),
-    );
+    const view = create(this.#actions);
     this.#views.set(name, view);
     return view;
   }

@@ -31,6 +31,10 @@ export function viewActions({ app, question, fill, redraw }: ViewActionsHost): A
     },
     typeParameter: (...args) => app.editor?.typeParameter(...args),
     cancelParameter: (parameter) => app.editor?.cancelParameter(parameter),
+    setParameter: (...args) => app.editor?.setParameter(...args),
+    parameter: (parameter) => app.editor?.parameter(parameter) ?? Number.NaN,
+    cancel: () => app.editor?.cancel(),
+    setActivation: (activation) => app.editor?.setActivation(activation),
     pasteParameters: (parameter, event) => {
       const block = blockIn(event, app.settings?.format.language);
       if (block === undefined) return;

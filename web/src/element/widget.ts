@@ -5,8 +5,8 @@ import { type DataTools, dataTools, dropZone } from '../controls/data-tools.ts';
 import { notices } from '../controls/notices.ts';
 import { type UndoButtons, undoButtons } from '../controls/undo-buttons.ts';
 import type { Words } from '../locales/neuron/en.ts';
-import { type ParameterActions, parameters } from '../views/parameters.ts';
-import type { View } from '../views/view.ts';
+import { parameters } from '../views/parameters.ts';
+import type { Actions, View } from '../views/view.ts';
 
 export interface WidgetParts {
   readonly viewModel: ViewModel;
@@ -25,7 +25,10 @@ export interface WidgetParts {
   readonly hidesLearning: boolean;
   /** Given where a reader may bring data. */
   readonly data: DataTools | undefined;
-  readonly actions: ParameterActions & { reset(): void; embed(): void; click(event: Event): void };
+  readonly actions: Actions;
+  reset(): void;
+  embed(): void;
+  click(event: Event): void;
 }
 
 /** The whole widget: the neuron with its parameters, then what it makes of the examples. */
@@ -50,7 +53,7 @@ export function widget(parts: WidgetParts): TemplateResult {
   // the other words in the page's language.
   return html`
     <div class="widget ${columnsOf(settings, viewModel)}" part="widget" role="group" translate="no"
-      dir=${direction ?? nothing} aria-label=${title || neuron.output.title} @click=${actions.click}
+      dir=${direction ?? nothing} aria-label=${title || neuron.output.title} @click=${parts.click}
       @dragover=${zone.over} @dragleave=${zone.leave} @drop=${zone.drop}>
       <div class="head">
         <p class="caption" part="caption">${title}</p>
@@ -59,9 +62,9 @@ export function widget(parts: WidgetParts): TemplateResult {
           ${
             hidden
               ? nothing
-              : html`<button type="button" part="embed-button" @click=${actions.embed}>${words.embed}</button>`
+              : html`<button type="button" part="embed-button" @click=${parts.embed}>${words.embed}</button>`
           }
-          <button type="button" part="reset" @click=${actions.reset}>${words.reset}</button>
+          <button type="button" part="reset" @click=${parts.reset}>${words.reset}</button>
         </span>
       </div>
       ${notices(messages, words.moreProblems)} ${parts.question}

@@ -112,7 +112,6 @@ export class QuestionPanel {
         set: (value) => redraw(() => question.guess(value)),
         type: (text, done) => redraw(() => question.type(text, done)),
         now,
-        cancel: now,
       })}
       <p class="actions">
         <button type="button" ?disabled=${question.value === undefined}

@@ -7,25 +7,12 @@ import { type Activation, activations } from '../engine/types.ts';
 import { nameLayer } from '../locales/neuron/names.ts';
 import { isOneNeuron, type Parameter, parameterKey, parameterValue } from '../model/network.ts';
 import { isLocked } from '../model/training.ts';
-
-export interface ParameterActions {
-  /** A number from a slider or from the arrow keys; `done` when the reader lets go. */
-  setParameter(parameter: Parameter, value: number, done: boolean): void;
-  /** The number that holds now, drawn or not. */
-  parameter(parameter: Parameter): number;
-  /** Takes the change under way back, and gives the number that holds again. */
-  cancel(parameter: Parameter): number;
-  /** Text typed into a number field. */
-  typeParameter(parameter: Parameter, text: string, done: boolean): void;
-  setActivation(activation: Activation): void;
-  /** Whether nobody may change a number, neither the reader nor learning. */
-  lock(parameter: Parameter, locked: boolean): void;
-}
+import type { Actions } from './view.ts';
 
 /** The controls of the chosen neuron's own numbers, as far as the author asks for them. */
 export function parameters(
   viewModel: ViewModel,
-  actions: ParameterActions,
+  actions: Actions,
   controls: readonly Control[],
 ): TemplateResult | typeof nothing {
   if (controls.every((control) => control === 'data' || control === 'learning')) return nothing;
@@ -47,7 +34,7 @@ export function parameters(
   </div>`;
 }
 
-function weightFields(viewModel: ViewModel, actions: ParameterActions): TemplateResult {
+function weightFields(viewModel: ViewModel, actions: Actions): TemplateResult {
   const { words, neuron, result } = viewModel;
   const { layer, neuron: output } = neuron.place;
   const isOneOfMany = !isOneNeuron(result.state.network);
@@ -72,7 +59,7 @@ function weightFields(viewModel: ViewModel, actions: ParameterActions): Template
 
 function single(
   viewModel: ViewModel,
-  actions: ParameterActions,
+  actions: Actions,
   parameter: Exclude<Parameter, { kind: 'weight' }>,
 ): TemplateResult {
   const { words } = viewModel;
@@ -90,7 +77,7 @@ function ofLayer({ words, neuron, result }: ViewModel, name: string): string {
     : `${name}, ${nameLayer(neuron.place.layer, network.length, words)}`;
 }
 
-function activationChoice(viewModel: ViewModel, actions: ParameterActions): TemplateResult {
+function activationChoice(viewModel: ViewModel, actions: Actions): TemplateResult {
   const { words, neuron } = viewModel;
   const choose = (event: Event) =>
     actions.setActivation((event.target as HTMLSelectElement).value as Activation);
@@ -113,21 +100,16 @@ function lockable({ learning, choosesTraining }: ViewModel): boolean {
   return learning !== undefined && choosesTraining;
 }
 
-function lockOf(
-  viewModel: ViewModel,
-  actions: ParameterActions,
-  parameter: Parameter,
-  name: string,
-): Lock {
+function lockOf(viewModel: ViewModel, actions: Actions, parameter: Parameter, name: string): Lock {
   const locked = isLocked(viewModel.result.state.training, parameter);
   if (!lockable(viewModel) || parameter.kind === 'threshold') return { locked };
-  const set = () => actions.lock(parameter, !locked);
+  const set = () => actions.learning.lock(parameter, !locked);
   return { locked, button: { name: viewModel.words.lock(name), press: set } };
 }
 
 function field(
   viewModel: ViewModel,
-  actions: ParameterActions,
+  actions: Actions,
   parameter: Parameter,
   names: { readonly name: string; readonly slider: string; readonly field: string },
 ): TemplateResult {
@@ -145,6 +127,7 @@ function field(
     set: (value, done) => actions.setParameter(parameter, value, done),
     now: () => actions.parameter(parameter),
     type: (text, done) => actions.typeParameter(parameter, text, done),
-    cancel: () => actions.cancel(parameter),
+    untype: () => actions.cancelParameter(parameter),
+    cancel: () => actions.cancel(),
   });
 }

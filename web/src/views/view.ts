@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { LearningActions } from '../app/learning.ts';
 import type { Pointed, ViewModel } from '../app/view-model.ts';
+import type { Activation } from '../engine/types.ts';
 import type { LayerParameter, NeuronPlace, Parameter } from '../model/network.ts';
 import type { StepUnit } from '../model/steps.ts';
 
@@ -18,9 +19,16 @@ export interface Actions {
   cancelTarget(output: number, example: number): void;
   /** Something is pasted into a cell: a block of cells is for more than that one. */
   paste(input: number, example: number, event: ClipboardEvent): void;
-  /** Text typed into a parameter's cell; `done` when the reader leaves it. */
+  /** Text typed into a parameter's field; `done` when the reader leaves it. */
   typeParameter(parameter: Parameter, text: string, done: boolean): void;
   cancelParameter(parameter: Parameter): void;
+  /** A parameter from a slider or from the arrow keys; `done` when the reader lets go. */
+  setParameter(parameter: Parameter, value: number, done: boolean): void;
+  /** The number that holds now, drawn or not. */
+  parameter(parameter: Parameter): number;
+  /** Takes the change under way back. */
+  cancel(): void;
+  setActivation(activation: Activation): void;
   /** Something is pasted into a layer's table: a block of cells is for more than that one. */
   pasteParameters(parameter: LayerParameter, event: ClipboardEvent): void;
   showAllDigits(shown: boolean): void;

@@ -9,8 +9,9 @@ import { stepSize } from './step-size.ts';
 import { wordsOf } from './write.ts';
 
 /** How far learning has come, the buttons that take it on and back, and a slider over its history. */
-export function controls({ learning: actions, redraw }: Actions) {
-  const size = stepSize(actions, redraw);
+export function controls(all: Actions) {
+  const { learning: actions } = all;
+  const size = stepSize(all);
 
   return (viewModel: ViewModel, learning: Learning): TemplateResult => {
     const { training } = viewModel.result.state;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { LearningActions } from '../../app/learning.ts';
 import type { ViewModel } from '../../app/view-model.ts';
+import type { Actions } from '../view.ts';
 import { wordsOf } from './write.ts';
 
 // A slider of equal steps would have no room for 0.001 beside 1.
@@ -10,7 +10,7 @@ const sizes = [-5, -4, -3, -2, -1, 0].flatMap((power) =>
 );
 
 /** Alpha or the nudge: a slider by tens, and a field for any number above 0. */
-export function stepSize(actions: LearningActions, redraw: () => void) {
+export function stepSize({ learning: actions, redraw, cancel }: Actions) {
   /** Text that is no number yet, and for which of the two. */
   let typed: { readonly name: string; readonly text: string } | undefined;
 
@@ -37,6 +37,7 @@ export function stepSize(actions: LearningActions, redraw: () => void) {
           aria-label=${words.parameterNumber(title)} aria-invalid=${isWrong}
           aria-describedby=${isWrong ? 'problem-step-size' : nothing}
           .value=${live(text ?? format.given(value))}
+          @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && text !== undefined && untype()}
           @input=${(event: Event) => type(event, false)} @change=${(event: Event) => type(event, true)} />
         ${
           isWrong
@@ -44,6 +45,11 @@ export function stepSize(actions: LearningActions, redraw: () => void) {
             : nothing
         }
       </div>`;
+
+    function untype() {
+      typed = undefined;
+      cancel();
+    }
 
     function type(event: Event, done: boolean) {
       const next = parse(textOf(event));
