@@ -84,6 +84,7 @@ function script(name: string, entry: string, alias: Alias[] = []): InlineConfig 
           codeSplitting: false,
           // Vite leaves the white space of a library in, for bundlers; nobody bundles this one.
           minify: true,
+          comments: { annotation: false },
           paths: (id) => `./${name}.${basename(id, '.ts')}.js`,
         },
       },
