@@ -16,10 +16,3 @@ export function predictionOf({ selected, neuron, state }: Session): Announcement
     return words.announce(output.name, example, isMissing ? words.noValue : format.result(value));
   };
 }
-
-/** What the mean squared error is now. */
-export function errorOf({ result }: Session): Announcement {
-  const error = result.comparison?.error ?? Number.NaN;
-  return ({ words, format }) =>
-    words.meanSquaredError(Number.isNaN(error) ? words.noValue : format.brief(error));
-}

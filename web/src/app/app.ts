@@ -1,17 +1,16 @@
 import type { Engine } from '../engine/index.ts';
 import type { Words } from '../locales/neuron/en.ts';
 import { carriedOver, placeOver } from '../model/carry-over.ts';
-import { problemAt, valueAt } from '../model/dataset.ts';
 import { createFormat, type Format } from '../model/format.ts';
 import { messageOf } from '../model/message.ts';
-import { isSamePlace, type NeuronPlace, type Parameter } from '../model/network.ts';
+import { isSamePlace, type NeuronPlace } from '../model/network.ts';
 import { type Problem, problemOf } from '../model/problem.ts';
 import type { State } from '../model/state.ts';
 import type { Step, StepUnit } from '../model/steps.ts';
 import { areSorted, keepsNumbers } from '../model/table/are-sorted.ts';
 import type { Grid } from '../model/table/grid.ts';
 import { isReached, retrained, type Training } from '../model/training.ts';
-import { type Announcement, errorOf, predictionOf } from './announcement.ts';
+import { type Announcement, predictionOf } from './announcement.ts';
 import { createSession, type ScriptedValues } from './create-session.ts';
 import { LazyLearner } from './lazy-learner.ts';
 import type { Ended } from './learning.ts';
@@ -82,7 +81,7 @@ export class App {
     this.learning = new LazyLearner({
       now: () => this.#engine && this.#session && { engine: this.#engine, session: this.#session },
       pause: host.pause,
-      changed: (kind) => this.#session && this.#changed(this.#session, kind, errorOf),
+      changed: (kind, says) => this.#session && this.#changed(this.#session, kind, says),
       stepped: () => host.fire('step'),
       ended: (ended) => this.#ended(ended),
       failed: (error, isLoading) => {
@@ -305,24 +304,6 @@ export class App {
     this.#host.redraw();
   }
 
-  /** Leaves a cell as it is, and says there why nothing can be put into it. */
-  refuseCell(input: number, example: number, problem: Problem): void {
-    const dataset = this.#session?.state.dataset;
-    if (!dataset) return;
-    const text =
-      problemAt(dataset, input, example)?.text ??
-      this.#format?.given(valueAt(dataset, input, example)) ??
-      '';
-    this.#editor?.refuseCell(input, example, text, problem);
-  }
-
-  /** The same of a parameter. */
-  refuseParameter(parameter: Parameter, problem: Problem): void {
-    const value = this.#editor?.parameter(parameter);
-    const text = value === undefined ? '' : (this.#format?.given(value) ?? '');
-    this.#editor?.refuseParameter(parameter, text, problem);
-  }
-
   /** Takes the sliders' ends from the present numbers. */
   fitRanges(): void {
     const [session, settings] = [this.#session, this.#settings];
@@ -376,11 +357,11 @@ export class App {
     });
   }
 
-  #changed(session: Session, kind: 'input' | 'change', tells = predictionOf): void {
+  #changed(session: Session, kind: 'input' | 'change', says?: Announcement): void {
     this.#refusal = undefined;
     if (kind === 'change') {
       this.#followChange(session);
-      if (!this.#host.hidesAnswers()) this.announcement = tells(session);
+      if (!this.#host.hidesAnswers()) this.announcement = says ?? predictionOf(session);
     }
     this.#host.fire(kind);
     if (kind === 'change') this.#checkGoal();

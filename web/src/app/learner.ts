@@ -5,6 +5,7 @@ import type { Network, Parameter } from '../model/network.ts';
 import { isSameNumbers, parametersOf } from '../model/parameters.ts';
 import type { State } from '../model/state.ts';
 import { isReached, type Training, withLock } from '../model/training.ts';
+import type { Announcement } from './announcement.ts';
 import { findBest } from './find-best.ts';
 import type { Ended, Learning, LearningActions } from './learning.ts';
 import { type How, LearningRun } from './learning-run.ts';
@@ -26,8 +27,11 @@ const maxRuns = 4;
 const maxShown = 64;
 
 export interface LearnerHost {
-  /** Called when the session shows another state: `input` on the way, `change` when it is there. */
-  changed(kind: 'input' | 'change'): void;
+  /**
+   * Called when the session shows another state: `input` on the way, `change` when it is there; with
+   * what is to be said then.
+   */
+  changed(kind: 'input' | 'change', says: Announcement): void;
   /** Called after steps were taken: after one, or after those of one part of a run. */
   stepped(): void;
   /** Called when no more steps are taken, with what is to be said of it. */
@@ -146,7 +150,7 @@ export class Learner implements LearningActions {
 
   stop(): void {
     if (!this.interrupt()) return;
-    this.#host.changed('change');
+    this.#changed(true);
     this.#host.ended('stopped');
   }
 
@@ -294,7 +298,7 @@ export class Learner implements LearningActions {
     this.#remember(run, position, next);
     this.#session.preview(next);
     if (done) this.#session.settle();
-    this.#host.changed(done ? 'change' : 'input');
+    this.#changed(done);
   }
 
   #remember(run: LearningRun, position: number, state: State): void {
@@ -360,7 +364,14 @@ export class Learner implements LearningActions {
     const { state } = this.#session;
     this.#session.preview(training === state.training ? state : { ...state, training });
     if (done) this.#session.settle();
-    this.#host.changed(done ? 'change' : 'input');
+    this.#changed(done);
+  }
+
+  #changed(done: boolean): void {
+    const error = this.#session.result.comparison?.error ?? Number.NaN;
+    this.#host.changed(done ? 'change' : 'input', ({ words, format }) =>
+      words.meanSquaredError(Number.isNaN(error) ? words.noValue : format.brief(error)),
+    );
   }
 
   #detail(key: string, compute: () => LearningStep | undefined): LearningStep | undefined {

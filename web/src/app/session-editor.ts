@@ -13,9 +13,9 @@ import type { State } from '../model/state.ts';
 import { isLocked } from '../model/training.ts';
 import type { Session } from './session.ts';
 
-/** Text in a field that is being typed, and what is wrong with it, if anything. */
+/** Text in a field that is being typed, and what is wrong with it, or with what was to stand there. */
 export interface Draft {
-  readonly text: string;
+  readonly text?: string;
   readonly problem?: Problem;
 }
 
@@ -138,13 +138,13 @@ export class SessionEditor {
   }
 
   /** Leaves a cell as it is, and says there why it could not be changed. */
-  refuseCell(input: number, example: number, text: string, problem: Problem): void {
-    this.#drafts.set(cellKey(input, example), { text, problem });
+  refuseCell(input: number, example: number, problem: Problem): void {
+    this.#drafts.set(cellKey(input, example), { problem });
   }
 
   /** Leaves a parameter as it is, and says in its field why it could not be changed. */
-  refuseParameter(parameter: Parameter, text: string, problem: Problem): void {
-    this.#drafts.set(parameterKey(parameter), { text, problem });
+  refuseParameter(parameter: Parameter, problem: Problem): void {
+    this.#drafts.set(parameterKey(parameter), { problem });
     this.#options.refused(problem, true);
   }
 

@@ -14,7 +14,7 @@ export async function fillParameters(app: App, from: LayerParameter, block: stri
       hasBias: settings.controls.includes('bias'),
     });
     if (network) app.replace({ ...state, network }, selected);
-    if (problem) app.refuseParameter(from, problem);
+    if (problem) app.editor?.refuseParameter(from, problem);
   } catch (error) {
     app.refuse(problemOf(error));
   }

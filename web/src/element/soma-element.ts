@@ -127,7 +127,7 @@ export abstract class SomaElement extends ScriptedElement {
     language: () => this.#language.language,
     words: () => this.#language.words,
     change: (next, example) => this.app.replace(next, example),
-    refuseCell: (input, example, problem) => this.app.refuseCell(input, example, problem),
+    refuseCell: (...args) => this.app.editor?.refuseCell(...args),
     refused: (message) => this.#fire('soma-error', { message }),
     failed: (error) => this.#notLoaded('data', error),
     redraw: () => this.requestUpdate(),
