@@ -29,7 +29,8 @@ template <typename T>
 std::vector<T> forward(Network<T> network, const Batch<T>& batch,
                        const Kernel& kernel = best_kernel());
 
-/// The same, written into `predictions`, whose length must be outputs x examples.
+/// The same, written into `predictions`, whose length must be outputs x examples, and which
+/// overlaps nothing that is read.
 template <typename T>
 void forward(Network<T> network, const Batch<T>& batch, std::span<T> predictions,
              const Kernel& kernel = best_kernel());

@@ -76,6 +76,7 @@ class Trainer : public Workspace<T> {
         saturating_sum(least_squares_memory_size(this->batch_view()), parameters.size());
     if (!memory_.resize(size)) return this->set_out_of_memory("a fit", {size});
     step_ = {};  // It was in that memory.
+    result_ = {};
     const std::span<T> after = memory_.span().first(parameters.size());
     least_squares(trainable(), set(), after, memory_.span().subspan(after.size()), this->kernel());
     for (const T number : after) {
@@ -85,7 +86,7 @@ class Trainer : public Workspace<T> {
     return true;
   }
 
-  /// Of the last call.
+  /// Of the last call; after `fit()`, of none.
   [[nodiscard]] const StepResult<T>& result() const { return result_; }
   /// Of the last call, as long as the functions of learn.hpp say that they write it.
   [[nodiscard]] const TrainingStep<T>& step() const { return step_; }

@@ -60,8 +60,9 @@ struct Simd {
       }
       return;
     }
-    // Where the examples do not fill the lanes once, the plain loops are quicker.
-    if (examples < lanes) {
+    // Where the examples do not fill the lanes once, the plain loops are quicker; and without
+    // inputs there are biases alone.
+    if (examples < lanes || inputs == 0) {
       scalar_kernel.functions<T>().weighted_sums(weights, bias, batch, sums, stride);
       return;
     }
@@ -189,7 +190,7 @@ struct Simd {
                                              std::size_t end) {
     const auto& [inputs, examples, values] = layer.batch;
     const std::size_t tile_width = end - begin == 1 ? wide_tile : narrow_tile;
-    const std::size_t first_group = inputs == 0 ? 0 : (inputs - 1) % group + 1;
+    const std::size_t first_group = (inputs - 1) % group + 1;
     std::size_t width = 0;
     for (std::size_t tile = 0; tile < examples; tile += width) {
       const std::size_t left = examples - tile;
@@ -223,18 +224,14 @@ struct Simd {
     for (std::size_t tile = 0; tile < examples; tile += width) {
       const std::size_t left = examples - tile;
       width = left < wide_tile + lanes ? left : wide_tile;
-      AddRows* add = start_with_rows[over];
+      AddRows* add = start_with_rows[over > 0 ? over : group];
       const auto add_group = [&](const T* weights, std::size_t first, std::size_t apart,
                                  bool last) {
         add(weights, values.data() + first * layer.stride + tile, apart * layer.stride,
             last ? layer.bias_of(0) : T{0}, layer.sums + tile, width);
         add = add_rows<Lanes, group, From::sums>;
       };
-      if (over > 0 || inputs == 0) {
-        add_group(layer.weights, 0, 1, over == inputs);
-      } else {
-        add = start_with_rows[group];
-      }
+      if (over > 0) add_group(layer.weights, 0, 1, over == inputs);
       std::size_t apart = 0;
       for (std::size_t row = over; row < inputs; row += apart * group) {
         apart = ((inputs - row) / group - 1) % block_groups + 1;
