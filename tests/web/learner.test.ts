@@ -285,6 +285,17 @@ test('a run goes on in parts, and can be stopped', async () => {
   expect(started.weights()).toEqual([0.1, 0.2, -0.1]);
 });
 
+test('the sliders’ ends follow a run past them, and hold still otherwise', async () => {
+  const started = await one(5, 20, 0.5, { alpha: '0.0000001' });
+  const ends = () => started.app.viewModel(en, { width: 0, guess: undefined })?.ranges.weight;
+  const running = started.actions.learn(1_000_000);
+  while ((started.weights()[0] ?? 0) < 1.5) await Promise.resolve();
+  expect(ends()).toEqual([-1, started.weights()[0]]);
+  started.actions.stop();
+  await running;
+  expect(ends()).toEqual([-1, started.weights()[0]]);
+});
+
 test('what stops a run stops those that wait for its end', async () => {
   const started = await games({ alpha: '0.0000001' });
   const running = [1_000_000, 1].map((passes) => started.actions.learn(passes));

@@ -357,12 +357,13 @@ export class App {
     });
   }
 
+  // Of learning it is given what is to be said.
   #changed(session: Session, kind: 'input' | 'change', says?: Announcement): void {
     this.#refusal = undefined;
     if (kind === 'change') {
       this.#followChange(session);
       if (!this.#host.hidesAnswers()) this.announcement = says ?? predictionOf(session);
-    }
+    } else if (says && this.#ranges) this.#ranges = widen(this.#ranges, session.state.network);
     this.#host.fire(kind);
     if (kind === 'change') this.#checkGoal();
     this.#host.redraw();
