@@ -167,3 +167,19 @@ test('with all that is compared, the page keeps its width at 320 pixels', async 
   await won('activation="step"');
   expect(document.documentElement.scrollWidth).toBe(320);
 });
+
+test('on a phone, a table fades where there is more of it, and its names cover what goes under them', async () => {
+  await page.viewport(360, 640);
+  const widget = await network('views="table"');
+  const [scroller] = widget.css('.table-view .scroller').elements() as [Element];
+  const fade = () => getComputedStyle(scroller).maskSize;
+  await expect.poll(fade).toBe('100% auto');
+  scroller.scrollLeft = scroller.scrollWidth;
+  await expect.poll(fade).toMatch(/^calc/);
+  const names = widget.css('.table-view tr > :first-child').elements();
+  for (const name of names) {
+    expect(getComputedStyle(name).backgroundColor).toMatch(/^rgb\(/);
+  }
+  await page.viewport(1280, 640);
+  await expect.poll(fade).toMatch(/^calc/);
+});
