@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { en } from '../../web/src/locales/neuron/en.ts';
+import { parameterKey } from '../../web/src/model/network.ts';
 import { start, toes } from './start-app.ts';
 
 test('a parameter that moves and is let go is one step of undo, told as it goes', () => {
@@ -22,7 +23,7 @@ test('text that is no number stays as a draft with its problem, and the last num
   const { app, script, failed } = start();
   app.editor?.typeParameter(toes, 'abc', true);
   const problem = { code: 'parameter-not-a-number', parameter: toes, text: 'abc' };
-  expect(app.editor?.parameterDraft(toes)).toEqual({ text: 'abc', problem });
+  expect(app.editor?.draft(parameterKey(toes))).toEqual({ text: 'abc', problem });
   expect(failed).toEqual([problem]);
   expect(script.weights).toEqual([0.1, 0.1]);
   app.editor?.typeValue(1, 0, '', true);
@@ -64,7 +65,7 @@ test('a change of looks leaves what Reset took back, and what is being typed', (
   app.editor?.typeValue(0, 0, 'many', false);
   author.attributes['digits'] = '3';
   app.open({ keep: true });
-  expect(app.editor?.draft(0, 0)?.text).toBe('many');
+  expect(app.editor?.draft('cell 0 0')?.text).toBe('many');
   app.undo();
   expect(script.weights).toEqual([0.4, 0.1]);
 });

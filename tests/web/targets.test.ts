@@ -280,7 +280,7 @@ test('a target is typed as an input is, and taken back', () => {
   const started = games();
   started.app.editor?.typeTarget(0, 1, 'x', true);
   expect(started.failed).toMatchObject([{ code: 'target-not-a-number', text: 'x', name: 'Won' }]);
-  expect(started.app.editor?.targetDraft(0, 1)?.text).toBe('x');
+  expect(started.app.editor?.draft('target 0 1')?.text).toBe('x');
   started.app.editor?.typeTarget(0, 1, '0.5', true);
   expect(Array.from(stateOf(started).dataset.targets ?? [])).toEqual([1, 0.5]);
   started.app.undo();

@@ -326,9 +326,7 @@ export class App {
       allDigits: this.allDigits,
       pointed: this.#pointed,
       step: reading.guess?.hidden ? undefined : this.cursor.at(session),
-      draft: (input, example) => editor.draft(input, example),
-      targetDraft: (output, example) => editor.targetDraft(output, example),
-      parameterDraft: (parameter) => editor.parameterDraft(parameter),
+      draft: (field) => editor.draft(field),
       learning: this.learning.learning,
     });
   }

@@ -1,5 +1,5 @@
 import type { Activation } from '../engine/types.ts';
-import { withTarget, withValue } from '../model/dataset.ts';
+import { cellKey, targetKey, withTarget, withValue } from '../model/dataset.ts';
 import {
   type NeuronPlace,
   type Parameter,
@@ -40,19 +40,9 @@ export class SessionEditor {
     this.#options = options;
   }
 
-  /** Text that is being typed into a cell of the table. */
-  draft(input: number, example: number): Draft | undefined {
-    return this.#drafts.get(cellKey(input, example));
-  }
-
-  /** Text that is being typed into a cell that says what is true. */
-  targetDraft(output: number, example: number): Draft | undefined {
-    return this.#drafts.get(targetKey(output, example));
-  }
-
-  /** Text that is being typed into a parameter's field. */
-  parameterDraft(parameter: Parameter): Draft | undefined {
-    return this.#drafts.get(parameterKey(parameter));
+  /** Text that is being typed into the field of a cell or a parameter, by its key. */
+  draft(field: string): Draft | undefined {
+    return this.#drafts.get(field);
   }
 
   select(example: number): void {
@@ -87,19 +77,9 @@ export class SessionEditor {
     this.#options.changed('input');
   }
 
-  /** Takes back what is typed into a parameter's field. */
-  cancelParameter(parameter: Parameter): void {
-    this.#cancelTyping(parameterKey(parameter));
-  }
-
-  /** The same of a cell of the table. */
-  cancelValue(input: number, example: number): void {
-    this.#cancelTyping(cellKey(input, example));
-  }
-
-  /** The same of a cell that says what is true. */
-  cancelTarget(output: number, example: number): void {
-    this.#cancelTyping(targetKey(output, example));
+  /** Takes back what is typed into a field. */
+  cancelTyping(field: string): void {
+    if (this.#drafts.delete(field)) this.cancel();
   }
 
   typeParameter(parameter: Parameter, text: string, done: boolean): void {
@@ -193,22 +173,10 @@ export class SessionEditor {
     this.#change(next(value + 0), done);
   }
 
-  #cancelTyping(field: string): void {
-    if (this.#drafts.delete(field)) this.cancel();
-  }
-
   #change(next: State, done: boolean): void {
     this.#options.starts();
     this.#session.preview(next);
     if (done) this.#session.settle();
     this.#options.changed(done ? 'change' : 'input');
   }
-}
-
-function targetKey(output: number, example: number): string {
-  return `target ${output} ${example}`;
-}
-
-function cellKey(input: number, example: number): string {
-  return `cell ${input} ${example}`;
 }

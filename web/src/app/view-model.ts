@@ -4,7 +4,7 @@ import { columnsOf, nameState } from '../locales/neuron/names.ts';
 import { problemText } from '../locales/neuron/problem-text.ts';
 import { columnIndex } from '../model/dataset.ts';
 import type { Format } from '../model/format.ts';
-import type { Network, Parameter } from '../model/network.ts';
+import type { Network } from '../model/network.ts';
 import { type Neuron, neuronOf } from '../model/neuron.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Result, withoutAnswers } from '../model/result.ts';
@@ -67,10 +67,8 @@ export interface ViewModel {
   readonly controls: readonly Control[];
   /** Whether the reader is in the middle of a change: axes hold still. */
   readonly dragging: boolean;
-  /** What is being typed into a cell, or into a parameter's field. */
-  readonly draft: (input: number, example: number) => Draft | undefined;
-  readonly targetDraft: (output: number, example: number) => Draft | undefined;
-  readonly parameterDraft: (parameter: Parameter) => Draft | undefined;
+  /** What is being typed into a cell, or into a parameter's field, by its key. */
+  readonly draft: (field: string) => Draft | undefined;
   /** What the present network's last layer, or another one, makes of values, `inputs x examples`. */
   readonly predict: (values: Float64Array, examples: number, layer?: number) => Float64Array;
   /** What the chosen neuron's activation makes of some sums. */
@@ -89,16 +87,7 @@ export interface ViewModel {
 /** What a view model has of its reader, where there is one. */
 export type Reading = Pick<
   ViewModel,
-  | 'width'
-  | 'ranges'
-  | 'allDigits'
-  | 'step'
-  | 'guess'
-  | 'pointed'
-  | 'learning'
-  | 'draft'
-  | 'targetDraft'
-  | 'parameterDraft'
+  'width' | 'ranges' | 'allDigits' | 'step' | 'guess' | 'pointed' | 'learning' | 'draft'
 >;
 
 export interface ViewModelOptions extends Partial<Reading> {
@@ -150,8 +139,6 @@ export function createViewModel(
     showsBias: neuron.bias !== 0 || settings.controls.includes('bias'),
     dragging: session.inGesture,
     draft: () => undefined,
-    targetDraft: () => undefined,
-    parameterDraft: () => undefined,
     activate: (sums) => session.activate(sums),
     forward: (layers, batch) => session.forward(layers, batch),
     errorOf: (other, example) => session.errorOf(other, example),

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ViewModel } from '../app/view-model.ts';
 import { notices } from '../controls/notices.ts';
-import { pastedTable } from '../dom/pasted-table.ts';
+import { type Pasted, pastedTable } from '../dom/pasted-table.ts';
 import { type DataWords, dataEn } from '../locales/neuron/data-en.ts';
 import type { Words } from '../locales/neuron/en.ts';
 import { nameInputs, withNames } from '../locales/neuron/names.ts';
@@ -50,7 +50,7 @@ export interface Panel {
   render(viewModel: ViewModel): TemplateResult | undefined;
   toggle(): void;
   /** Puts a block of cells into the table, from that one on. */
-  fill(text: string, input: number, example: number): void;
+  fill(block: Pasted, input: number, example: number): void;
   read(file: File): Promise<void>;
 }
 
@@ -80,7 +80,8 @@ export function createPanel(host: PanelHost): Panel {
       open = !open;
       say(undefined);
     },
-    fill(block, input, example) {
+    fill({ text, html }, input, example) {
+      const block = pastedTable(html, host.language()) ?? text;
       const done = take(
         (state, options) => fillFrom(state, block, [input, example], options),
         '',
@@ -238,7 +239,7 @@ export function createPanel(host: PanelHost): Panel {
   }
 
   function pasteTable(event: ClipboardEvent) {
-    const pasted = pastedTable(event.clipboardData, host.language());
+    const pasted = pastedTable(event.clipboardData?.getData('text/html') ?? '', host.language());
     if (pasted === undefined) return;
     event.preventDefault();
     const area = event.currentTarget as HTMLTextAreaElement;

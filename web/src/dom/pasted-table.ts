@@ -1,12 +1,17 @@
 import { copiedText } from '../model/table/copied-text.ts';
 import { findTables } from '../model/table/find-tables.ts';
 
+/** What is pasted, as text and as HTML. */
+export interface Pasted {
+  readonly text: string;
+  readonly html: string;
+}
+
 /**
  * The table in what is pasted, as lines split by tabs; undefined where there is none. Spreadsheets and
  * web pages hand tables on as HTML; `language` is the one that the lines will be read in. Nothing in it runs or is loaded: its document is never shown.
  */
-export function pastedTable(data: DataTransfer | null, language?: string): string | undefined {
-  const html = data?.getData('text/html') ?? '';
+export function pastedTable(html: string, language?: string): string | undefined {
   if (!/<table/i.test(html)) return undefined;
   try {
     const pasted = new DOMParser().parseFromString(html, 'text/html');

@@ -2,6 +2,7 @@ import type { ViewModel } from '../app/view-model.ts';
 import type { DataTools } from '../controls/data-tools.ts';
 import type { Panel, PanelHost } from '../data-panel/panel.ts';
 import { adopt } from '../dom/adopt.ts';
+import type { Pasted } from '../dom/pasted-table.ts';
 
 export interface DataPanelHost extends PanelHost {
   root(): ShadowRoot;
@@ -29,8 +30,8 @@ export class LazyDataPanel {
   }
 
   /** A block of cells that was pasted into the table, from one cell on. */
-  fill(text: string, input: number, example: number): void {
-    void this.#ask((panel) => panel.fill(text, input, example));
+  fill(block: Pasted, input: number, example: number): void {
+    void this.#ask((panel) => panel.fill(block, input, example));
   }
 
   async #ask(act: (panel: Panel) => unknown): Promise<void> {

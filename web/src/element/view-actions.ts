@@ -1,7 +1,7 @@
 import type { App } from '../app/app.ts';
 import { takesData } from '../app/settings.ts';
 import { isBlock } from '../controls/data-tools.ts';
-import { pastedTable } from '../dom/pasted-table.ts';
+import type { Pasted } from '../dom/pasted-table.ts';
 import type { Actions } from '../views/view.ts';
 import { fillParameters } from './fill-parameters.ts';
 import type { LazyQuestion } from './lazy-question.ts';
@@ -10,7 +10,7 @@ export interface ViewActionsHost {
   readonly app: App;
   readonly question: LazyQuestion;
   /** Puts a block of cells into the table, from one cell on. */
-  readonly fill: (text: string, input: number, example: number) => void;
+  readonly fill: (block: Pasted, input: number, example: number) => void;
   readonly redraw: () => void;
 }
 
@@ -21,23 +21,21 @@ export function viewActions({ app, question, fill, redraw }: ViewActionsHost): A
     selectNeuron: (place) => app.editor?.selectNeuron(place),
     typeValue: (...args) => app.editor?.typeValue(...args),
     typeTarget: (...args) => app.editor?.typeTarget(...args),
-    cancelValue: (...args) => app.editor?.cancelValue(...args),
-    cancelTarget: (...args) => app.editor?.cancelTarget(...args),
+    cancelTyping: (field) => app.editor?.cancelTyping(field),
     paste: (input, example, event) => {
-      const block = blockIn(event, app.settings?.format.language);
-      if (!app.settings || !takesData(app.settings) || block === undefined) return;
+      const block = blockIn(event);
+      if (!app.settings || !takesData(app.settings) || !block) return;
       event.preventDefault();
       fill(block, input, example);
     },
     typeParameter: (...args) => app.editor?.typeParameter(...args),
-    cancelParameter: (parameter) => app.editor?.cancelParameter(parameter),
     setParameter: (...args) => app.editor?.setParameter(...args),
     parameter: (parameter) => app.editor?.parameter(parameter) ?? Number.NaN,
     cancel: () => app.editor?.cancel(),
     setActivation: (activation) => app.editor?.setActivation(activation),
     pasteParameters: (parameter, event) => {
-      const block = blockIn(event, app.settings?.format.language);
-      if (block === undefined) return;
+      const block = blockIn(event);
+      if (!block) return;
       event.preventDefault();
       void fillParameters(app, parameter, block);
     },
@@ -81,8 +79,8 @@ async function announceStep(app: App, enters: boolean, redraw: () => void): Prom
   }
 }
 
-// What is pasted, where it is a block of cells.
-function blockIn({ clipboardData: data }: ClipboardEvent, language?: string): string | undefined {
-  const text = pastedTable(data, language) ?? data?.getData('text/plain') ?? '';
-  return isBlock(text) ? text : undefined;
+// What is pasted, where it is a block of cells. By the time that its table is read, the event is over.
+function blockIn({ clipboardData: data }: ClipboardEvent): Pasted | undefined {
+  const text = data?.getData('text/plain') ?? '';
+  return data && isBlock(text) ? { text, html: data.getData('text/html') } : undefined;
 }

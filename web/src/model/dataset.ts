@@ -181,6 +181,10 @@ export function targetAt(dataset: Dataset, output: number, example: number): num
   return dataset.targets?.[output * exampleCount(dataset) + example] ?? Number.NaN;
 }
 
+/** A name for one cell of the inputs, or of what is true, in which a reader may type. */
+export const cellKey = (input: number, example: number) => `cell ${input} ${example}`;
+export const targetKey = (output: number, example: number) => `target ${output} ${example}`;
+
 /** The dataset with one target changed, and with that cell's problem gone. */
 export function withTarget(
   dataset: Dataset,

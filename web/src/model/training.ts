@@ -53,12 +53,13 @@ export function retrained(training: Training, from: Training, to: Training): Tra
   const news = Object.entries(to).filter(
     ([name, value]) => name !== 'locks' && value !== Reflect.get(from, name),
   );
-  const shut = to.locks.filter((lock) => !isLocked(from, lock));
-  const freed = from.locks.filter((lock) => !isLocked(to, lock));
-  if (news.length + shut.length + freed.length === 0) return training;
-  const next = { ...training, ...Object.fromEntries(news) };
-  const open = freed.reduce((others, lock) => withLock(others, lock, false), next);
-  return shut.reduce((others, lock) => withLock(others, lock, true), open);
+  const locks = [...from.locks, ...to.locks].filter(
+    (lock) => isLocked(from, lock) !== isLocked(to, lock),
+  );
+  return locks.reduce(
+    (next, lock) => withLock(next, lock, isLocked(to, lock)),
+    news.length > 0 ? { ...training, ...Object.fromEntries(news) } : training,
+  );
 }
 
 /** The locks for other inputs: `sources` says which of the old ones each new one was, if any. */

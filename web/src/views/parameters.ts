@@ -113,21 +113,22 @@ function field(
   parameter: Parameter,
   names: { readonly name: string; readonly slider: string; readonly field: string },
 ): TemplateResult {
-  const { result, ranges, format, parameterDraft, problemText } = viewModel;
-  const draft = parameterDraft(parameter);
+  const { result, ranges, format, draft, problemText } = viewModel;
+  const key = parameterKey(parameter);
+  const typed = draft(key);
   return sliderField({
     ...names,
     lock: lockOf(viewModel, actions, parameter, names.slider),
     ends: ranges[parameter.kind],
-    id: `problem-${parameterKey(parameter)}`,
+    id: `problem-${key}`,
     value: parameterValue(result.state.network, parameter),
-    typed: draft?.text,
-    message: draft?.problem && problemText(draft.problem),
+    typed: typed?.text,
+    message: typed?.problem && problemText(typed.problem),
     format,
     set: (value, done) => actions.setParameter(parameter, value, done),
     now: () => actions.parameter(parameter),
     type: (text, done) => actions.typeParameter(parameter, text, done),
-    untype: () => actions.cancelParameter(parameter),
+    untype: () => actions.cancelTyping(key),
     cancel: () => actions.cancel(),
   });
 }

@@ -2,7 +2,7 @@ import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ViewModel } from '../app/view-model.ts';
 import { InSight } from '../dom/in-sight.ts';
-import { exampleCount, problemAt, valueAt } from '../model/dataset.ts';
+import { cellKey, exampleCount, problemAt, valueAt } from '../model/dataset.ts';
 import { isCellProblem, isTargetCellProblem, type Problem } from '../model/problem.ts';
 import { Later } from './later.ts';
 import { type ColumnGroup, headRows, heads } from './table/column-group.ts';
@@ -103,7 +103,8 @@ export function table(actions: Actions): View {
     const { words, format, draft, pointed, problemText, result } = viewModel;
     const { dataset } = result.state;
     const written = problemAt(dataset, input, example);
-    const typed = draft(input, example);
+    const key = cellKey(input, example);
+    const typed = draft(key);
     const problem = typed ? typed.problem : written;
     const name = dataset.inputs[input]?.name ?? '';
     return {
@@ -117,7 +118,7 @@ export function table(actions: Actions): View {
       choose: () => actions.select(example),
       paste: (event) => actions.paste(input, example, event),
       type: (text, done) => actions.typeValue(input, example, text, done),
-      cancel: () => actions.cancelValue(input, example),
+      cancel: () => actions.cancelTyping(key),
     };
   }
 }

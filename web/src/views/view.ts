@@ -14,14 +14,12 @@ export interface Actions {
   typeValue(input: number, example: number, text: string, done: boolean): void;
   /** The same into a cell that says what is true. */
   typeTarget(output: number, example: number, text: string, done: boolean): void;
-  /** Leaves a cell with the number that it had before anything was typed. */
-  cancelValue(input: number, example: number): void;
-  cancelTarget(output: number, example: number): void;
+  /** Leaves a field, by its key, with the number that it had before anything was typed. */
+  cancelTyping(field: string): void;
   /** Something is pasted into a cell: a block of cells is for more than that one. */
   paste(input: number, example: number, event: ClipboardEvent): void;
   /** Text typed into a parameter's field; `done` when the reader leaves it. */
   typeParameter(parameter: Parameter, text: string, done: boolean): void;
-  cancelParameter(parameter: Parameter): void;
   /** A parameter from a slider or from the arrow keys; `done` when the reader lets go. */
   setParameter(parameter: Parameter, value: number, done: boolean): void;
   /** The number that holds now, drawn or not. */

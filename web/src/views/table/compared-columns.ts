@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewModel } from '../../app/view-model.ts';
-import { exampleCount, targetAt, targetProblemAt } from '../../model/dataset.ts';
+import { exampleCount, targetAt, targetKey, targetProblemAt } from '../../model/dataset.ts';
 import type { Actions } from '../view.ts';
 import { type Column, type ColumnGroup, numberText, short } from './column-group.ts';
 import css from './compared-columns.css?inline';
@@ -62,14 +62,15 @@ function targetHead(title: string, word: string): unknown {
 }
 
 function targetCell(
-  { words, format, targetDraft, pointed, problemText, result }: ViewModel,
+  { words, format, draft, pointed, problemText, result }: ViewModel,
   actions: Actions,
   output: number,
   example: number,
 ): NumberCell {
   const { dataset } = result.state;
   const written = targetProblemAt(dataset, output, example);
-  const typed = targetDraft(output, example);
+  const key = targetKey(output, example);
+  const typed = draft(key);
   const problem = typed ? typed.problem : written;
   const name = dataset.targetColumns[output]?.name || words.target;
   return {
@@ -83,7 +84,7 @@ function targetCell(
     choose: () => actions.select(example),
     paste: (event) => actions.paste(dataset.inputs.length + output, example, event),
     type: (text, done) => actions.typeTarget(output, example, text, done),
-    cancel: () => actions.cancelTarget(output, example),
+    cancel: () => actions.cancelTyping(key),
   };
 }
 

@@ -92,23 +92,24 @@ export function weightTables(actions: Actions): View {
     inputs: readonly Column[],
     column: number,
   ): NumberCell {
-    const { words, format, controls, parameterDraft, problemText, result } = viewModel;
+    const { words, format, controls, draft, problemText, result } = viewModel;
     const parameter = parameterAt(place, column, inputs.length);
-    const draft = parameterDraft(parameter);
+    const key = parameterKey(parameter);
+    const typed = draft(key);
     const isWeight = parameter.kind === 'weight';
     const isFixed =
       !controls.includes(isWeight ? 'weights' : 'bias') ||
       isLocked(result.state.training, parameter);
     return {
       name: isWeight ? words.weightIn(inputs[column]?.name ?? '', neuron) : words.biasOf(neuron),
-      text: draft?.text ?? format.given(parameterValue(result.state.network, parameter)),
-      message: draft?.problem && problemText(draft.problem),
-      id: `in-table-${parameterKey(parameter)}`,
+      text: typed?.text ?? format.given(parameterValue(result.state.network, parameter)),
+      message: typed?.problem && problemText(typed.problem),
+      id: `in-table-${key}`,
       readonly: isFixed,
       choose: () => actions.selectNeuron(place),
       ...(!isFixed && { paste: (event) => actions.pasteParameters(parameter, event) }),
       type: (text, done) => actions.typeParameter(parameter, text, done),
-      cancel: () => actions.cancelParameter(parameter),
+      cancel: () => actions.cancelTyping(key),
     };
   }
 }
