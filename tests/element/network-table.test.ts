@@ -171,7 +171,7 @@ test('with all that is compared, the page keeps its width at 320 pixels', async 
 test('on a phone, a table fades where there is more of it, and its names cover what goes under them', async () => {
   await page.viewport(360, 640);
   const widget = await network('views="table"');
-  const [scroller] = widget.css('.table-view .scroller').elements() as [Element];
+  const scroller = widget.css('.table-view .scroller').element();
   const fade = () => getComputedStyle(scroller).maskSize;
   await expect.poll(fade).toBe('100% auto');
   scroller.scrollLeft = scroller.scrollWidth;
