@@ -74,3 +74,15 @@ test('after a script has gone back, it may give the same again', () => {
   script.weights = [1, 2];
   expect(script.weights).toEqual([1, 2]);
 });
+
+test('what a script gave is gone after Reset, also where an attribute changes then', () => {
+  const { app, script, author } = start({ weights: '0.1 0.2' });
+  script.weights = [1, 2];
+  script.bias = 3;
+  script.examples = [[1, 1]];
+  app.reset();
+  author.attributes['output'] = 'Win';
+  app.open();
+  expect(script).toMatchObject({ weights: [0.1, 0.2], bias: 0 });
+  expect(script.examples).toHaveLength(2);
+});

@@ -43,7 +43,9 @@ export class App {
   readonly cursor = new StepCursor();
   readonly learning: LazyLearner;
   /** What scripts have given in place of a table or of attributes. */
-  readonly scripted: ScriptedValues = {};
+  scripted: ScriptedValues = {};
+  /** Those that the session began with: the rest goes with Reset. */
+  #first: ScriptedValues = {};
   /** The example that a script asked for before there was a session. */
   wantedExample = 0;
   /** The neuron that a script asked for before there was one. */
@@ -140,6 +142,7 @@ export class App {
     if (!isKept) this.release();
     this.#session = isKept || stays ? before : created.session;
     if (!isKept) {
+      this.#first = { ...this.scripted };
       this.#tables = author.tables;
       this.#tableLanguage = author.tableLanguage;
     }
@@ -255,6 +258,7 @@ export class App {
 
   reset(): void {
     this.#editor?.run((session) => session.reset());
+    if (this.#session) this.scripted = { ...this.#first };
     this.learning.forget();
     this.fitRanges();
   }
