@@ -131,6 +131,7 @@ test('a widget follows the language of the page, and of what else it stands in',
   document.documentElement.lang = 'de';
   await expect.element(toes('#plain', 'Gewicht von')).toHaveValue('0.4');
   await expect.element(toes('#section', 'Gewicht von')).toBeVisible();
+  await expect.element(toes('#shadow', 'Gewicht von')).toBeVisible();
   say('#section', 'es');
   await expect.element(toes('#section', 'Peso de')).toBeVisible();
   await expect.element(toes('#plain', 'Gewicht von')).toBeVisible();

@@ -13,7 +13,7 @@ export class LanguageController<Words> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #changed: () => void;
   readonly #load: (language: string) => Promise<Words>;
-  // A language is the element's own or comes from what it stands in, as far as closest() sees.
+  // A language is the element's own or comes from what it stands in, out of shadow roots too.
   readonly #observer = new MutationObserver(() => void this.#update());
 
   /**
@@ -38,7 +38,11 @@ export class LanguageController<Words> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer.observe(this.#host.getRootNode(), { attributeFilter: ['lang'], subtree: true });
+    for (let at: Element | undefined = this.#host; at; ) {
+      const root = at.getRootNode();
+      this.#observer.observe(root, { attributeFilter: ['lang'], subtree: true });
+      at = root instanceof ShadowRoot ? root.host : undefined;
+    }
     void this.#update();
   }
 
