@@ -72,11 +72,13 @@ struct Simd {
                                       ? 0
                                       : outputs / smallest_block * smallest_block;
     if (in_blocks > 0) sum_in_blocks(layer, in_blocks);
-    if (outputs == 1 && spreads) {
-      sum_in_spread_tiles(layer);
-    } else if (in_blocks < outputs) {
-      sum_in_tiles(layer, in_blocks, outputs);
+    if constexpr (spreads) {
+      if (outputs == 1) {
+        sum_in_spread_tiles(layer);
+        return;
+      }
     }
+    if (in_blocks < outputs) sum_in_tiles(layer, in_blocks, outputs);
   }
 
   static void add_dots(const Batch<T>& a, const Batch<T>& b, std::span<T> sums,
@@ -218,7 +220,9 @@ struct Simd {
   static constexpr std::size_t block_groups = 8;
 
   [[gnu::noinline]] static void sum_in_spread_tiles(const Layer& layer) {
-    const auto& [inputs, examples, values] = layer.batch;
+    const std::size_t inputs = layer.batch.inputs;
+    const std::size_t examples = layer.batch.examples;
+    const T* values = layer.batch.values.data();
     const std::size_t over = inputs % group;
     std::size_t width = 0;
     for (std::size_t tile = 0; tile < examples; tile += width) {
@@ -227,7 +231,7 @@ struct Simd {
       AddRows* add = start_with_rows[over > 0 ? over : group];
       const auto add_group = [&](const T* weights, std::size_t first, std::size_t apart,
                                  bool last) {
-        add(weights, values.data() + first * layer.stride + tile, apart * layer.stride,
+        add(weights, values + first * layer.stride + tile, apart * layer.stride,
             last ? layer.bias_of(0) : T{0}, layer.sums + tile, width);
         add = add_rows<Lanes, group, From::sums>;
       };
