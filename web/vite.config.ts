@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { type Alias, defineConfig, type InlineConfig, type Plugin } from 'vite';
-import { atOnce } from './build/at-once.ts';
+import { type Alias, defineConfig, type InlineConfig } from 'vite';
 import { lessons } from './build/lessons.ts';
 import { onePage } from './build/one-page.ts';
 import { packedCore } from './build/packed-core.ts';
@@ -70,15 +69,10 @@ const site = defineConfig({
 export default site;
 
 /** A module to copy next to a page: all that most readers need is in it, the rest beside it. */
-function script(
-  name: string,
-  entry: string,
-  alias: Alias[] = [],
-  more: Plugin[] = [],
-): InlineConfig {
+function script(name: string, entry: string, alias: Alias[] = []): InlineConfig {
   return {
     root,
-    plugins: [recorded(), packedCore(), ...more],
+    plugins: [recorded(), packedCore()],
     resolve: { alias },
     build: {
       ...added,
@@ -118,16 +112,11 @@ function without(...specifiers: string[]): Alias[] {
 }
 
 /** A page with everything in it, for a memory stick, a mail, or a frame. */
-function page(
-  fileName: string,
-  input: string,
-  alias: Alias[] = [],
-  more: Plugin[] = [],
-): InlineConfig {
+function page(fileName: string, input: string, alias: Alias[] = []): InlineConfig {
   return {
     root,
     base: './',
-    plugins: [recorded(), packedCore(), onePage(fileName), ...more],
+    plugins: [recorded(), packedCore(), onePage(fileName)],
     resolve: { alias },
     build: {
       ...added,
@@ -168,13 +157,13 @@ const modules: InlineConfig = {
 /** All that is built, in this order: the first empties dist/, the others add to it. */
 export const builds: readonly InlineConfig[] = [
   site,
-  script('soma', 'src/element/define.ts', [], [atOnce(/\/([a-z]{2}|without-wasm)\.ts$/)]),
+  script('soma', 'src/element/define.ts'),
   beside('soma', 'src/locales/neuron', 'src/engine/without-wasm.ts'),
   script('soma-race', 'src/race/module.ts', [
     { find: './spawn.ts', replacement: at('src/race/backends/spawn-module.ts') },
   ]),
   beside('soma-race', 'src/locales/race'),
-  page('embed.html', 'embed.html', [], [atOnce()]),
+  page('embed.html', 'embed.html'),
   page('lesson.html', 'index.html', [
     { find: './spawn.ts', replacement: at('src/race/backends/spawn-page.ts') },
     { find: './src/lesson/main.ts', replacement: at('src/lesson/one-file.ts') },
