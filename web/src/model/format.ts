@@ -57,7 +57,7 @@ export function createFormat({ language, style, digits }: FormatOptions): Format
           maximumSignificantDigits: maximumSignificantDigits ?? rough,
         });
       }
-      return spell(((inPowers && powers) || formatter).formatToParts(value === 0 ? 0 : value));
+      return spell(((inPowers && powers) || formatter).format(value === 0 ? 0 : value));
     };
   };
   const shown: Intl.NumberFormatOptions = {
@@ -121,14 +121,9 @@ function decimalsOf(value: number): number {
 
 // The typographic minus, and a no-break space before the percent sign, in every language. Marks of
 // direction go: the place where a number stands says which way it runs.
-function spell(parts: Intl.NumberFormatPart[]): string {
-  return parts
-    .map(({ type, value }) => ({ type, value: value.replace(/[\u061c\u200e\u200f]/g, '') }))
-    .filter(({ value }) => value !== '')
-    .map(({ type, value }, index, shown) => {
-      if (type === 'minusSign' || type === 'exponentMinusSign') return value.replace('-', '\u2212');
-      const spaced = shown[index - 1]?.type === 'literal' || index === 0;
-      return type === 'percentSign' && !spaced ? `\u00a0${value}` : value;
-    })
-    .join('');
+function spell(text: string): string {
+  return text
+    .replace(/[\u061c\u200e\u200f]/g, '')
+    .replaceAll('-', '\u2212')
+    .replace(/(\S)([%٪])/, '$1\u00a0$2');
 }

@@ -1,8 +1,18 @@
-import type { Chart, ChartDataset, Plugin, Scale } from 'chart.js';
-import { axis, type Colours, readColours, scatterChart } from '../views/plot/chart.ts';
+import {
+  type ChartDataset,
+  LineElement,
+  type Plugin,
+  PointElement,
+  type Scale,
+  ScatterController,
+} from 'chart.js';
+import { axis, Chart, type Colours, readColours } from '../views/plot/chart.ts';
+import { axesOn } from '../views/plot/drawing.ts';
 import { type SizeResult, timeOf, winnersBySize } from './result.ts';
 import { allSizes } from './sizes.ts';
 import { backendsOf, type RaceViewModel } from './view-model.ts';
+
+Chart.register(ScatterController, LineElement, PointElement);
 
 // Both axes are logarithmic: the chart gets the numbers' logarithms, and writes the numbers.
 interface Place {
@@ -22,7 +32,7 @@ export class CurvesChart {
 
   constructor(canvas: HTMLCanvasElement, viewModel: RaceViewModel) {
     this.#viewModel = viewModel;
-    this.#chart = scatterChart(canvas, [this.#crossings()]);
+    this.#chart = axesOn(canvas, [this.#crossings()]);
     this.update(viewModel);
   }
 

@@ -1,8 +1,7 @@
 import { LogarithmicScale } from 'chart.js';
 import type { Range } from '../../model/range.ts';
-import { axis, Chart, type Colours, readColours, scatterChart } from '../plot/chart.ts';
-import { Redrawing } from '../plot/redrawing.ts';
-import { watchPaper } from '../watch-paper.ts';
+import { axis, Chart, type Colours, readColours } from '../plot/chart.ts';
+import { Drawing, drawTraces, type Trace } from '../plot/drawing.ts';
 
 Chart.register(LogarithmicScale);
 
@@ -34,29 +33,25 @@ export interface CurveContent {
 
 /** A curve drawn by Chart.js in the theme's colours. */
 export class CurveChart {
-  readonly #chart: Chart<'scatter', CurvePoint[]>;
-  readonly #redrawing: Redrawing<CurvePoint>;
-  readonly #unwatch: () => void;
+  readonly #drawing: Drawing;
   #content: CurveContent;
 
   constructor(canvas: HTMLCanvasElement, content: CurveContent) {
     this.#content = content;
-    this.#chart = scatterChart(canvas);
-    this.#redrawing = new Redrawing(this.#chart);
-    this.#unwatch = watchPaper(this.#chart, () => this.update(this.#content));
+    this.#drawing = new Drawing(canvas, () => this.update(this.#content));
     this.update(content);
   }
 
   get canvas(): HTMLCanvasElement {
-    return this.#chart.canvas;
+    return this.#drawing.chart.canvas;
   }
 
   update(content: CurveContent): void {
     this.#content = content;
     const { xRange, yRange, xTitle, yTitle, isLogarithmic, hasWholeX, writeX, writeY } = content;
     const colours = readColours(this.canvas);
-    this.#redrawing.draw(
-      datasets(content, colours),
+    this.#drawing.draw(
+      () => drawTraces(this.#drawing.chart, tracesOf(content, colours)),
       [xRange, yRange, xTitle, yTitle, isLogarithmic, hasWholeX, colours],
       [writeX, writeY],
       () => scales(content, colours),
@@ -64,43 +59,24 @@ export class CurveChart {
   }
 
   destroy(): void {
-    this.#unwatch();
-    this.#chart.destroy();
+    this.#drawing.destroy();
   }
 }
 
-function datasets({ line, dots, ball, tangent, goal, xRange }: CurveContent, colours: Colours) {
-  const straight = { showLine: true, pointRadius: 0 };
+function tracesOf(
+  { line, dots, ball, tangent, goal, xRange }: CurveContent,
+  { prediction, surface, text, compare, muted }: Colours,
+): Trace[] {
   const level = goal === undefined ? [] : [xRange.min, xRange.max].map((x) => ({ x, y: goal }));
   return [
     {
-      data: ball ? [ball] : [],
-      pointRadius: 7,
-      backgroundColor: colours.prediction,
-      borderColor: colours.surface,
-      borderWidth: 2,
+      at: ball ? [ball] : [],
+      points: { radius: 7, fill: prediction, colour: surface, width: 2 },
     },
-    {
-      data: dots as CurvePoint[],
-      pointRadius: 3,
-      backgroundColor: colours.text,
-      borderColor: colours.surface,
-      borderWidth: 1,
-    },
-    {
-      ...straight,
-      data: tangent as CurvePoint[],
-      borderColor: colours.compare,
-      borderWidth: 2,
-      borderDash: [5, 4],
-    },
-    {
-      ...straight,
-      data: line as CurvePoint[],
-      borderColor: colours.prediction,
-      borderWidth: line.length > 200 ? 1 : 2.5,
-    },
-    { ...straight, data: level, borderColor: colours.muted, borderWidth: 1, borderDash: [2, 3] },
+    { at: dots, points: { radius: 3, fill: text, colour: surface, width: 1 } },
+    { at: tangent, line: { colour: compare, width: 2, dash: [5, 4] } },
+    { at: line, line: { colour: prediction, width: line.length > 200 ? 1 : 2.5 } },
+    { at: level, line: { colour: muted, width: 1, dash: [2, 3] } },
   ];
 }
 

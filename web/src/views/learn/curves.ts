@@ -23,6 +23,8 @@ const finest = 1e-6;
 export function curves(actions: Actions) {
   let input = 0;
   let range: Range | undefined;
+  /** Of the errors, by the chart's name. */
+  const heights = new Map<string, Range>();
   let known:
     | {
         readonly predictions: Float64Array;
@@ -39,7 +41,10 @@ export function curves(actions: Actions) {
   return {
     /** The mean squared error of every state so far. */
     overSteps(viewModel: ViewModel, learning: Learning): TemplateResult {
-      contents.set('history', errorCurve(viewModel, learning));
+      contents.set(
+        'history',
+        errorCurve(viewModel, learning, (needed) => hold('history', viewModel, needed)),
+      );
       return figure('history', wordsOf(viewModel).errorCurve, historySays(viewModel, learning));
     },
 
@@ -71,8 +76,20 @@ export function curves(actions: Actions) {
       charts.clear();
       known = undefined;
       range = undefined;
+      heights.clear();
     },
   };
+
+  // While a hand is on a slider, an axis grows and no more: to lay it out takes longer than all the rest.
+  function hold(name: string, { dragging, learning }: ViewModel, needed: Range): Range {
+    const now = nextRange(
+      dragging && !learning?.isRunning ? heights.get(name) : undefined,
+      needed,
+      true,
+    );
+    heights.set(name, now);
+    return now;
+  }
 
   function figure(
     name: string,
@@ -208,8 +225,7 @@ export function curves(actions: Actions) {
   function contentOf(viewModel: ViewModel, shown: WeightCurve): CurveContent {
     const { line, dots, ball, weightDelta, parameter } = shown;
     const { format } = viewModel;
-    const heights = [...line, ball].map(({ y }) => y);
-    const yRange = niceRange(heights);
+    const yRange = hold('weight', viewModel, niceRange([...line, ball].map(({ y }) => y)));
     return {
       line,
       dots: dots.filter(({ y }) => y <= yRange.max),
@@ -236,7 +252,11 @@ function tangentAt(ball: CurvePoint, slope: number, x: Range, y: Range): CurvePo
   return [-steep, steep].map((by) => ({ x: ball.x + by, y: ball.y + slope * by }));
 }
 
-function errorCurve(viewModel: ViewModel, { errors, position }: Learning): CurveContent {
+function errorCurve(
+  viewModel: ViewModel,
+  { errors, position }: Learning,
+  hold: (needed: Range) => Range,
+): CurveContent {
   const words = wordsOf(viewModel);
   const { format, result } = viewModel;
   const stride = Math.ceil(errors.length / maxPoints);
@@ -249,7 +269,7 @@ function errorCurve(viewModel: ViewModel, { errors, position }: Learning): Curve
   const isLogarithmic = heights.length > 1 && most / least > 100;
   const yRange = isLogarithmic
     ? { min: 10 ** Math.floor(Math.log10(least)), max: 10 ** Math.ceil(Math.log10(most)) }
-    : niceRange(heights);
+    : hold(niceRange(heights));
   const now = errors[position];
   const { goal } = result.state.training;
   return {

@@ -1,26 +1,13 @@
-import {
-  Chart,
-  type ChartDataset,
-  LinearScale,
-  LineElement,
-  type Plugin,
-  PointElement,
-  ScatterController,
-  type Tick,
-} from 'chart.js';
+import { Chart, LinearScale, type Tick } from 'chart.js';
 import type { Range } from '../../model/range.ts';
-import { watchPaper } from '../watch-paper.ts';
-import type { PlotData, Point, Series } from './data.ts';
+import type { PlotData, Series } from './data.ts';
+import { Drawing, drawTraces, type Trace } from './drawing.ts';
 import { drawGaps, drawMarks } from './marks.ts';
-import { Redrawing } from './redrawing.ts';
 import { styleOf } from './styles.ts';
 
-Chart.register(ScatterController, LinearScale, LineElement, PointElement);
+Chart.register(LinearScale);
 
 export { Chart };
-
-/** Points on the edge of a chart are drawn whole, so many pixels past it. */
-const pointRoom = 8;
 
 /** Who clicks within so many pixels of a point means it. */
 const reach = 40;
@@ -43,11 +30,10 @@ export interface PlotContent extends PlotData {
 
 /** Chart.js, loaded on its own after the rest of the widget stands. */
 export class PlotChart {
-  readonly #chart: Chart<'scatter', Point[]>;
-  readonly #redrawing: Redrawing<Point>;
+  readonly #drawing: Drawing;
+  readonly #chart: Drawing['chart'];
   #content: PlotContent;
   readonly #select: (example: number) => void;
-  readonly #unwatch: () => void;
   readonly #click = (event: MouseEvent) => {
     const { x, y } = this.#cursor(event);
     const { chartArea, scales } = this.#chart;
@@ -66,12 +52,11 @@ export class PlotChart {
   constructor(canvas: HTMLCanvasElement, content: PlotContent, select: (example: number) => void) {
     this.#content = content;
     this.#select = select;
-    this.#chart = scatterChart(canvas, [this.#marker()]);
-    this.#redrawing = new Redrawing(this.#chart);
+    this.#drawing = new Drawing(canvas, () => this.update(this.#content));
+    this.#chart = this.#drawing.chart;
     this.update(content);
     canvas.addEventListener('click', this.#click);
     canvas.addEventListener('mousemove', this.#hover);
-    this.#unwatch = watchPaper(this.#chart, () => this.update(this.#content));
   }
 
   get canvas(): HTMLCanvasElement {
@@ -82,8 +67,8 @@ export class PlotChart {
     this.#content = content;
     const { xRange, yRange, xTitle, yTitle, writeX, writeY } = content;
     const colours = readColours(this.#chart.canvas);
-    this.#redrawing.draw(
-      this.#datasets(content, colours),
+    this.#drawing.draw(
+      () => this.#draw(content, colours),
       [xRange, yRange, xTitle, yTitle, colours],
       [writeX, writeY],
       () => scales(content, colours),
@@ -93,88 +78,37 @@ export class PlotChart {
   destroy(): void {
     this.#chart.canvas.removeEventListener('click', this.#click);
     this.#chart.canvas.removeEventListener('mousemove', this.#hover);
-    this.#unwatch();
-    this.#chart.destroy();
+    this.#drawing.destroy();
   }
 
-  #datasets(content: PlotContent, colours: Colours): ChartDataset<'scatter', Point[]>[] {
+  // The gaps to the targets; lines and points; the chosen example: a ring round its points, their values beside
+  // them; and a diamond for a guess.
+  #draw(content: PlotContent, colours: Colours): void {
+    const { series, compare, selected, guess, writeY } = content;
+    const chart = this.#chart;
     const many = hasMany(content);
-    const { series } = content;
-    return [
-      ...series.flatMap((one, line) => this.#line(one, line, content, colours)),
-      ...series.flatMap(({ targets }) => this.#targets(targets, colours, many)),
-      ...this.#compare(content, colours, many),
+    for (const { points, targets } of series) {
+      drawGaps(chart, points, targets, colours.muted, many ? 0.5 : 1);
+    }
+    drawTraces(chart, [
+      ...series.flatMap((one, line) => tracesOf(one, line, content, colours)),
+      ...series.map(({ targets }) => targetTrace(targets, colours, many)),
+      compareTrace(content, colours, many),
+    ]);
+    const write = (value: number) => writeY(value, stepOf(chart.scales['y']?.ticks ?? []));
+    const rings = series.flatMap(({ points, isChosen }) => {
+      const point = points.find(({ example }) => example === selected);
+      const isMarked = isChosen || series.length <= maxRings;
+      return point && isMarked ? [{ at: point, radius: 9, corners: 64, text: write(point.y) }] : [];
+    });
+    const others = series.flatMap(({ targets }) => targets);
+    const marks = [
+      ...rings,
+      ...(guess
+        ? [{ at: guess, radius: 7, corners: 4, text: `${guess.label}: ${write(guess.y)}` }]
+        : []),
     ];
-  }
-
-  #line(
-    { line: course, points, isChosen }: Series,
-    line: number,
-    content: PlotContent,
-    colours: Colours,
-  ): ChartDataset<'scatter', Point[]>[] {
-    const { colour, dash, point } = styleOf(line, content.compare.length > 0);
-    const many = hasMany(content);
-    const isAlone = content.series.length === 1;
-    const isOpen = point.style === 'cross';
-    return [
-      {
-        data: course as Point[],
-        showLine: true,
-        borderColor: colours[colour],
-        borderDash: [...dash],
-        borderWidth: many ? 1 : isAlone ? 2.5 : isChosen ? 3 : 1.5,
-        pointRadius: 0,
-        pointHitRadius: 0,
-      },
-      {
-        data: points as Point[],
-        backgroundColor: colours[colour],
-        borderColor: isOpen ? colours[colour] : colours.surface,
-        borderWidth: isOpen ? 2 : many ? 0 : 1.5,
-        pointStyle: point.style,
-        pointRotation: point.rotation,
-        pointRadius: many ? 1.5 : 5,
-      },
-    ];
-  }
-
-  #targets(
-    targets: readonly Point[],
-    colours: Colours,
-    many: boolean,
-  ): ChartDataset<'scatter', Point[]>[] {
-    if (targets.length === 0) return [];
-    return [
-      {
-        data: targets as Point[],
-        borderColor: colours.text,
-        borderWidth: many ? 1 : 2,
-        pointStyle: 'crossRot',
-        pointRadius: many ? 2 : 5,
-      },
-    ];
-  }
-
-  #compare(
-    { compare }: PlotContent,
-    colours: Colours,
-    many: boolean,
-  ): ChartDataset<'scatter', Point[]>[] {
-    if (compare.length === 0) return [];
-    return [
-      {
-        data: compare as Point[],
-        showLine: true,
-        borderColor: colours.compare,
-        backgroundColor: colours.surface,
-        borderDash: [5, 4],
-        borderWidth: many ? 1 : 2,
-        pointBorderColor: colours.compare,
-        pointStyle: 'rectRot',
-        pointRadius: many ? 1.5 : 5,
-      },
-    ];
+    drawMarks(chart, marks, [...compare, ...others], colours);
   }
 
   #cursor({ clientX, clientY }: MouseEvent) {
@@ -199,61 +133,47 @@ export class PlotChart {
     const near = distances.filter(({ distance }) => distance < reach);
     return near.sort((one, other) => one.distance - other.distance)[0]?.example;
   }
-
-  // The gaps to the targets; the chosen example: a ring round its points, their values beside them;
-  // and a diamond for a guess.
-  #marker(): Plugin<'scatter'> {
-    return {
-      id: 'soma-marker',
-      beforeDatasetsDraw: (chart) => {
-        const { muted } = readColours(chart.canvas);
-        const width = hasMany(this.#content) ? 0.5 : 1;
-        for (const { points, targets } of this.#content.series) {
-          drawGaps(chart, points, targets, muted, width);
-        }
-      },
-      afterDatasetsDraw: (chart) => {
-        const { series, selected, guess, writeY } = this.#content;
-        const colours = readColours(chart.canvas);
-        const write = (value: number) => writeY(value, stepOf(chart.scales['y']?.ticks ?? []));
-        const rings = series.flatMap(({ points, isChosen }) => {
-          const point = points.find(({ example }) => example === selected);
-          const isMarked = isChosen || series.length <= maxRings;
-          return point && isMarked
-            ? [{ at: point, radius: 9, corners: 64, text: write(point.y) }]
-            : [];
-        });
-        const others = series.flatMap(({ targets }) => targets);
-        const marks = [
-          ...rings,
-          ...(guess
-            ? [{ at: guess, radius: 7, corners: 4, text: `${guess.label}: ${write(guess.y)}` }]
-            : []),
-        ];
-        drawMarks(chart, marks, [...this.#content.compare, ...others], colours);
-      },
-    };
-  }
 }
 
-/** An empty chart of points that waits for no animation, and leaves events to its owner. */
-export function scatterChart<Point>(
-  canvas: HTMLCanvasElement,
-  plugins: Plugin<'scatter'>[] = [],
-): Chart<'scatter', Point[]> {
-  return new Chart<'scatter', Point[]>(canvas, {
-    type: 'scatter',
-    data: { datasets: [] },
-    options: {
-      animation: false,
-      maintainAspectRatio: false,
-      parsing: false,
-      clip: pointRoom,
-      // Chart.js takes a canvas that the page scales or zooms for one that it does not.
-      events: [],
+function tracesOf(
+  { line: course, points, isChosen }: Series,
+  line: number,
+  content: PlotContent,
+  colours: Colours,
+): Trace[] {
+  const { colour, dash, point } = styleOf(line, content.compare.length > 0);
+  const many = hasMany(content);
+  const isAlone = content.series.length === 1;
+  const isOpen = point.style === 'cross';
+  const width = many ? 1 : isAlone ? 2.5 : isChosen ? 3 : 1.5;
+  return [
+    { at: course, line: { colour: colours[colour], width, dash } },
+    {
+      at: points,
+      points: {
+        ...point,
+        radius: many ? 1.5 : 5,
+        fill: colours[colour],
+        colour: isOpen ? colours[colour] : colours.surface,
+        width: isOpen ? 2 : many ? 0 : 1.5,
+      },
     },
-    plugins,
-  });
+  ];
+}
+
+function targetTrace(at: Trace['at'], { text: colour }: Colours, many: boolean): Trace {
+  const [radius, width] = many ? [2, 1] : [5, 2];
+  return { at, points: { style: 'crossRot', radius, colour, width } };
+}
+
+function compareTrace({ compare: at }: PlotContent, colours: Colours, many: boolean): Trace {
+  const { compare: colour, surface: fill } = colours;
+  const width = many ? 1 : 2;
+  return {
+    at,
+    line: { colour, width, dash: [5, 4] },
+    points: { style: 'rectRot', radius: many ? 1.5 : 5, fill, colour, width },
+  };
 }
 
 function hasMany({ series }: PlotContent): boolean {
