@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Session } from '../../web/src/app/session.ts';
 import { type Network, type Parameter, withParameter } from '../../web/src/model/network.ts';
 import type { State } from '../../web/src/model/state.ts';
@@ -102,4 +102,20 @@ test('while one number changes, layers before it are those of the result before'
   expect(after[0]).toBe(first);
   expect(after[1]).toBe(second);
   expect(after[2]).not.toEqual(last);
+});
+
+test('the error in one example is asked for between changes without taking the core’s memory again', () => {
+  const taken = vi.spyOn(engine, 'workspace');
+  const session = new Session(engine, complete);
+  const [parameter] = changes[0] ?? [];
+  for (const value of [0.1, 0.2, 0.3]) {
+    session.preview({
+      ...complete,
+      network: withParameter(network, parameter as Parameter, value),
+    });
+    session.errorOf(session.state.network, 1);
+  }
+  expect(taken).toHaveBeenCalledTimes(2);
+  session.release();
+  taken.mockRestore();
 });

@@ -23,9 +23,10 @@ const maxHistoryBytes = 64e6;
  */
 export class Session {
   readonly #engine: Engine;
-  #workspace: Workspace | undefined;
-  /** What computes in it. */
-  #kernel: Kernel | undefined;
+  /** One for each kernel: a curve of one example's error is asked for beside the result of all. */
+  readonly #workspaces = new Map<Kernel, Workspace>();
+  /** The example that was taken alone last. */
+  #alone: { readonly of: Dataset; readonly example: number; readonly dataset: Dataset } | undefined;
   #author: State;
   #history: History<State>;
   #beforeGesture: State | undefined;
@@ -188,7 +189,7 @@ export class Session {
    */
   errorOf(network: Network, example?: number): number {
     const { state } = this;
-    const dataset = example === undefined ? state.dataset : withExamples(state.dataset, [example]);
+    const dataset = example === undefined ? state.dataset : this.#takeAlone(example);
     const { targets } = dataset;
     if (!targets) return Number.NaN;
     const { left, batch } = leftToCompute({ ...state, network, dataset }, this.#result);
@@ -214,8 +215,17 @@ export class Session {
 
   /** Frees the core's memory; it is taken anew when the next change needs it. */
   release(): void {
-    this.#workspace?.dispose();
-    this.#workspace = undefined;
+    for (const workspace of this.#workspaces.values()) workspace.dispose();
+    this.#workspaces.clear();
+  }
+
+  // The same for as long as it is asked for, so that its numbers are written once.
+  #takeAlone(example: number): Dataset {
+    const { dataset: of } = this.state;
+    if (this.#alone?.of !== of || this.#alone.example !== example) {
+      this.#alone = { of, example, dataset: withExamples(of, [example]) };
+    }
+    return this.#alone.dataset;
   }
 
   #hasNeuron({ layer, neuron }: NeuronPlace): boolean {
@@ -243,10 +253,9 @@ export class Session {
     const { kernel: fastest, kernels } = this.#engine;
     const scalar = kernels.find(({ name }) => name === 'scalar');
     const kernel = exampleCount(dataset) === 1 ? (scalar ?? fastest) : fastest;
-    if (kernel !== this.#kernel) this.release();
-    this.#kernel = kernel;
-    this.#workspace ??= this.#engine.workspace(kernel);
-    return this.#workspace;
+    const workspace = this.#workspaces.get(kernel) ?? this.#engine.workspace(kernel);
+    this.#workspaces.set(kernel, workspace);
+    return workspace;
   }
 }
 
