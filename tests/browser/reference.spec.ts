@@ -143,7 +143,7 @@ const attributes: Record<string, (widget: Locator) => Promise<void>> = {
     await expect(widget.getByRole('slider', { name: 'Threshold' })).toHaveCount(0);
   },
   'predict-first': async (widget) => {
-    await expect(widget.getByText('What will Prediction be for Day Mon?')).toBeVisible();
+    await expect(widget.getByText('Prediction for Day Mon: what is your guess?')).toBeVisible();
     await expect(widget.getByRole('img', { name: 'Prediction ?', exact: true })).toBeVisible();
     await widget.getByRole('button', { name: 'Skip' }).click();
     await expect(widget.getByRole('img', { name: 'Prediction 3', exact: true })).toBeVisible();

@@ -53,7 +53,9 @@ test('until there is a guess, nothing shows an answer, but to scripts', async ()
   await widget.getByRole('radio', { name: 'Game 3' }).click();
   await slide(widget.getByRole('slider', { name: 'Weight of Fans' }), 0.5);
   await widget.getByRole('button', { name: 'Reset' }).click();
-  await expect.element(widget.getByText('What will Prediction be for Game 3?')).toBeVisible();
+  await expect
+    .element(widget.getByText('Prediction for Game 3: what is your guess?'))
+    .toBeVisible();
   expect(told(widget)).not.toMatch(answers);
   expect(Array.from(neuronOf(widget).predictions)).toEqual([
     0.9800000000000001, 1.11, 1.1500000000000001, 1.08,
@@ -240,7 +242,9 @@ test('skipping is always there, at both questions', async () => {
 
 test('in the lesson, game 3 beats what its record lets one expect', async () => {
   const widget = await live(lessonWidget('guess-first'));
-  await expect.element(widget.getByText('What will Prediction be for Game 3?')).toBeVisible();
+  await expect
+    .element(widget.getByText('Prediction for Game 3: what is your guess?'))
+    .toBeVisible();
   expect(told(widget)).not.toMatch(answers);
   await slide(guess(widget), 1);
   await answer(widget).click();

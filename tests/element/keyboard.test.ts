@@ -97,6 +97,12 @@ test('what cannot be is announced when the reader leaves it so', async () => {
   await reads(status, "row 2, Record: 'abc' is not a number");
 });
 
+test('of one input, the diagram’s name is a sentence too', async () => {
+  const table = '<table><tr><th>Record</th></tr><tr><td>1</td></tr></table>';
+  const widget = await live(`<soma-neuron>${table}</soma-neuron>`);
+  await counts(widget.getByRole('group', { name: 'Neuron: Record leads to Prediction' }), 1);
+});
+
 test('the diagram is a named graphic of named parts', async () => {
   const widget = await minus();
   const diagram = widget.getByRole('group', {

@@ -399,7 +399,7 @@ test('a wiggle measures the slope that is computed beside it', async () => {
   await reads(widget.css('.curve.weight > p'), [
     /^At 0\.5 the error is 0\.3025\. It is least, 0, at 1\.6\./,
     /^The slope there is 2 × weight delta: 2 × \(−0\.275\) = −0\.55\./,
-    'Wiggle',
+    'Wiggle Moves this weight a little and measures what the error does.',
     '',
   ]);
   await act(widget, 'Wiggle').click();

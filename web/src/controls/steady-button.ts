@@ -6,8 +6,10 @@ export function steadyButton(
   leads: boolean,
   press: () => void,
   kind: 'quiet' | typeof nothing = nothing,
+  shortcut: string | typeof nothing = nothing,
 ): TemplateResult {
   return html`
     <button type="button" class=${kind} aria-disabled=${!leads}
+      aria-keyshortcuts=${shortcut}
       @click=${leads ? press : nothing}>${name}</button>`;
 }

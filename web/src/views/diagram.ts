@@ -46,7 +46,8 @@ export function diagram(actions: Actions): View {
       const { words } = viewModel;
       const { inputs, output } = viewModel.neuron;
       const { template, width, height } = diagramSvg(viewModel);
-      const label = words.diagram(output.name, inputs.map(({ name }) => name).join(', '));
+      const names = inputs.map(({ name }) => name).join(', ');
+      const label = words.diagram(output.name, names, inputs.length);
       return html`
         ${network.render(viewModel)}
         <svg class="diagram" part="diagram" role="group" aria-label=${label}

@@ -42,8 +42,7 @@ export function buttons(
     <button type="button" class="quiet" @click=${close}>${viewModel.words.close}</button>`;
 
   function skip(unit: StepUnit, name: string, shortcut: string, isEnd: boolean): TemplateResult {
-    return html`<button type="button" class="quiet" aria-disabled=${isEnd}
-      aria-keyshortcuts=${shortcut} @click=${() => actions.moveStep(1, unit)}>${name}</button>`;
+    return steadyButton(name, !isEnd, () => actions.moveStep(1, unit), 'quiet', shortcut);
   }
 }
 

@@ -124,7 +124,7 @@ export const de: Words = {
   notLoaded: (reason) => `Das ließ sich nicht laden: ${reason}`,
   guessing: {
     guess: 'Ihre Schätzung',
-    guessQuestion: (output, example) => `Was wird ${output} für ${example} sein?`,
+    guessQuestion: (output, example) => `${output} für ${example}: Was schätzen Sie?`,
     guessHow: 'Den Regler ziehen, eine Zahl eingeben oder eine Stelle der Grafik wählen.',
     guessShow: 'Antwort zeigen',
     guessSkip: 'Überspringen',
@@ -198,7 +198,8 @@ export const de: Words = {
     hintStuck: 'Von hier aus macht kein Gewicht allein es besser.',
     hintImpossible: (goal, least) =>
       `Keine Einstellung bringt den Fehler unter ${goal}. Es bleibt mindestens ${least}, bei der Lösung ` +
-      'der kleinsten Quadrate: Näher kommt eine gewichtete Summe nicht.',
+      'der kleinsten Quadrate: den Gewichten, deren Deltas im Quadrat die kleinste Summe haben. Näher ' +
+      'kommt eine gewichtete Summe nicht.',
     hintNotParted:
       'Keine Einstellung macht alle richtig. Die Perzeptron-Regel kommt zu Gewichten zurück, bei ' +
       'denen sie schon war, was sie nie tut, wo es eine Lösung gibt: Keine gewichtete Summe trennt diese Beispiele.',
@@ -290,6 +291,7 @@ export const de: Words = {
     noSlope: 'Eine Stufe hat kein Gefälle; die Perzeptron-Regel kommt ohne eines aus.',
     wiggle: 'Wackeln',
     wiggleLess: 'Weniger wackeln',
+    wiggleWhat: 'Bewegt dieses Gewicht ein wenig und misst, was der Fehler tut.',
     wiggleSays: (weight, error, nudged, then) =>
       `Mit ${weight} ist der Fehler ${error}, mit ${nudged} ist er ${then}.`,
     wiggleSlope: (equation, computed) =>

@@ -57,7 +57,8 @@ export const en = {
   whyDigits:
     'Computers count in halves, quarters, eighths and so on. Most decimals, 0.1 among them, fall ' +
     'between such steps, so a trace of rounding shows at the far end.',
-  diagram: (output: string, inputs: string) => `Neuron: ${inputs} lead to ${output}`,
+  diagram: (output: string, inputs: string, count: number) =>
+    `Neuron: ${inputs} ${count === 1 ? 'leads' : 'lead'} to ${output}`,
   edge: (input: string, weight: string) => `${input}, weight ${weight}`,
   /** Those of a network's picture; English ones come with it. */
   network: undefined as NetworkWords | undefined,

@@ -197,7 +197,8 @@ export const es: Words = {
     hintStuck: 'Desde aquí, ningún peso por sí solo lo mejora.',
     hintImpossible: (goal, least) =>
       `Ningún ajuste lleva el error por debajo de ${goal}. Queda al menos ${least}, ` +
-      'en la solución de mínimos cuadrados: una suma ponderada no se acerca más a estos objetivos.',
+      'en la solución de mínimos cuadrados: los pesos cuyos deltas al cuadrado suman lo menos posible. ' +
+      'Una suma ponderada no se acerca más a estos objetivos.',
     hintNotParted:
       'Ningún ajuste acierta todos los ejemplos. La regla del perceptrón vuelve a pesos en los que ya ha ' +
       'estado, cosa que nunca hace donde hay solución: ninguna suma ponderada separa estos ejemplos.',
@@ -288,6 +289,7 @@ export const es: Words = {
       'Un escalón no tiene pendiente por la que bajar; la regla del perceptrón no la necesita.',
     wiggle: 'Mover un poco',
     wiggleLess: 'Mover menos',
+    wiggleWhat: 'Mueve este peso un poco y mide qué hace el error.',
     wiggleSays: (weight, error, nudged, then) =>
       `Con ${weight} el error es ${error}; con ${nudged} es ${then}.`,
     wiggleSlope: (equation, computed) =>

@@ -1,7 +1,8 @@
 /** What predict first says in English: it loads with the question. */
 export const guessingEn = {
   guess: 'Your guess',
-  guessQuestion: (output: string, example: string) => `What will ${output} be for ${example}?`,
+  guessQuestion: (output: string, example: string) =>
+    `${output} for ${example}: what is your guess?`,
   guessHow: 'Move the slider, type a number, or pick a spot in the plot.',
   guessShow: 'Show the answer',
   guessSkip: 'Skip',

@@ -44,7 +44,8 @@ export const learnEn = {
   hintStuck: 'From here, no weight alone makes it better.',
   hintImpossible: (goal: string, least: string) =>
     `No setting gets the error below ${goal}. Whatever you turn, at least ${least} is left, in the ` +
-    'least squares solution: one weighted sum comes no nearer to these targets.',
+    'least squares solution: the weights whose squared deltas have the least sum. One weighted sum ' +
+    'comes no nearer to these targets.',
   hintNotParted:
     'No setting gets all of them right. The perceptron rule comes back to weights where it has ' +
     'been, which it never does where there is a solution: no weighted sum parts these examples.',
@@ -137,6 +138,7 @@ export const learnEn = {
   noSlope: 'A step has no slope to go down; the perceptron rule does without one.',
   wiggle: 'Wiggle',
   wiggleLess: 'Wiggle less',
+  wiggleWhat: 'Moves this weight a little and measures what the error does.',
   wiggleSays: (weight: string, error: string, nudged: string, then: string) =>
     `With ${weight} the error is ${error}, with ${nudged} it is ${then}.`,
   wiggleSlope: (equation: string, computed: string) =>

@@ -159,6 +159,7 @@ export function curves(actions: Actions) {
       return steps ? html`<p class="note">${words.noSlope}</p>` : html`${nothing}`;
     }
     const computed = 2 * weightDelta;
+    const doubled = `2 × ${asWritten(viewModel.words, words.rows.weightDelta)}: 2 × ${signed(weightDelta)} ${equals(computed)}`;
     const here = `${parameterKey(parameter)} ${example} ${ball.x} ${ball.y}`;
     const last = () => (wiggle?.at === here ? wiggle.by : undefined);
     const by = last();
@@ -168,10 +169,11 @@ export function curves(actions: Actions) {
       actions.redraw();
     };
     return html`
-      <p>${words.slopeSays(isDescent ? `2 × ${asWritten(viewModel.words, words.rows.weightDelta)}: 2 × ${signed(weightDelta)} ${equals(computed)}` : write(computed))}
+      <p>${words.slopeSays(isDescent ? doubled : write(computed))}
         ${isDescent ? html`<span class="note">${words.slopeWhy}</span>` : nothing}</p>
       <p class="actions">
         ${steadyButton(by === undefined ? words.wiggle : words.wiggleLess, by !== finest, press, 'quiet')}
+        ${by === undefined ? html`<span class="note">${words.wiggleWhat}</span>` : nothing}
       </p>
       <p class="wiggle" aria-live="polite">${by === undefined ? nothing : measured(by)}</p>`;
 
