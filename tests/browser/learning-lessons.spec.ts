@@ -62,6 +62,7 @@ compare(
     await press(widget, 'Run');
     await hasWeights(widget, [1.7]);
     await press(widget, 'Reset');
+    await expect(nudge).toHaveValue('0.1');
     await nudge.fill('0.01');
     await nudge.press('Enter');
     expect(await stepsToGoal(widget)).toBe(104);
