@@ -4,8 +4,15 @@ import type { App } from '../../web/src/app/app.ts';
 import type { Session } from '../../web/src/app/session.ts';
 import { activations } from '../../web/src/engine/types.ts';
 import type { Parameter } from '../../web/src/model/network.ts';
-import { addExamples, addInputs, removeExample, removeInput } from '../../web/src/model/reshape.ts';
+import {
+  addExamples,
+  addInputs,
+  removeExample,
+  removeInput,
+  renameInput,
+} from '../../web/src/model/reshape.ts';
 import { compute } from '../../web/src/model/result.ts';
+import type { State } from '../../web/src/model/state.ts';
 import { methods, orders } from '../../web/src/model/training.ts';
 import { engine } from './programs.ts';
 import { start } from './start-app.ts';
@@ -50,7 +57,23 @@ const some = fc.tuple(nat, nat, nat);
 const numbers = fc.array(fc.constantFrom(0, 0.5, -1, 2.25, 0.1), { minLength: 1, maxLength: 3 });
 const text = fc.constantFrom('0.5', '-2', 'abc', '', '1e3', '0');
 
-const acts = fc.oneof(
+const locks = fc
+  .tuple(some, fc.boolean())
+  .map(
+    ([at, locked]) =>
+      new Act(`${locked ? 'lock' : 'free'} ${at}`, ({ learning }, session) =>
+        learning.lock(parameterAt(session, at), locked),
+      ),
+  );
+
+const fewerInputs = nat.map(
+  (at) =>
+    new Act(`remove input ${at}`, (app, { state }) =>
+      app.replace(removeInput(state, at % state.dataset.inputs.length), 0),
+    ),
+);
+
+const others = fc.oneof(
   fc.tuple(some, numbers).map(
     ([at, values]) =>
       new Act(`drag ${at} to ${values}`, ({ editor }, session) => {
@@ -76,14 +99,6 @@ const acts = fc.oneof(
         else editor?.typeValue(column, row, text, true);
       }),
   ),
-  fc
-    .tuple(some, fc.boolean())
-    .map(
-      ([at, locked]) =>
-        new Act(`${locked ? 'lock' : 'free'} ${at}`, ({ learning }, session) =>
-          learning.lock(parameterAt(session, at), locked),
-        ),
-    ),
   numbers.map(
     (alphas) =>
       new Act(`drag alpha to ${alphas}`, ({ learning }) => {
@@ -109,11 +124,14 @@ const acts = fc.oneof(
         if (length > 1) app.replace(removeExample(state, at % length), 0);
       }),
   ),
-  nat.map(
-    (at) =>
-      new Act(`remove input ${at}`, (app, { state }) =>
-        app.replace(removeInput(state, at % state.dataset.inputs.length), 0),
-      ),
+  fc.tuple(nat, fc.constantFrom('a', 'b', 'c')).map(
+    ([at, name]) =>
+      new Act(`call input ${at} ${name}`, (app, { state }) => {
+        const { dataset } = state;
+        const isTaken = dataset.inputs.some((input) => input.name === name);
+        const input = at % dataset.inputs.length;
+        if (!isTaken) app.replace(renameInput(state, input, name, dataset), 0);
+      }),
   ),
   nat.map(
     (at) =>
@@ -142,15 +160,45 @@ const acts = fc.oneof(
   ),
 );
 
+// What is locked goes with its input: both come more often than the rest.
+const acts = fc.oneof(
+  { weight: 3, arbitrary: locks },
+  { weight: 2, arbitrary: fewerInputs },
+  { weight: 11, arbitrary: others },
+);
+
+/** What is locked, an input by its column rather than by its place. */
+function locksOf({ training, dataset }: State) {
+  return training.locks.map((lock) =>
+    lock.kind === 'weight' && lock.layer === 0
+      ? { ...lock, input: dataset.inputs[lock.input] }
+      : lock,
+  );
+}
+
+/** Whether locks stay with what they lock, and go with it. */
+function keepsLocks(before: State, after: State): void {
+  const { inputs } = after.dataset;
+  const stay = locksOf(before).filter(
+    (lock) => !('input' in lock && typeof lock.input === 'object') || inputs.includes(lock.input),
+  );
+  expect(locksOf(after)).toEqual(stay);
+}
+
 /** All that is shown is of one state: what the core makes of it, and where learning stands in it. */
 function agrees(app: App): void {
-  const { state, result } = sessionOf(app);
+  const session = sessionOf(app);
+  const { state, result } = session;
   const workspace = engine.workspace();
   expect(result).toEqual(compute(workspace, state));
   workspace.dispose();
   const { learning } = app.learning;
   expect(learning?.errors[learning.position]).toBe(result.comparison?.error);
   expect(learning?.network(learning.position)).toEqual(state.network);
+  // Of other examples there would be other errors.
+  learning?.errors.forEach((error, position) => {
+    expect(error).toBe(session.errorOf(learning.network(position) ?? []));
+  });
 }
 
 test('whatever a reader does, one undo takes it back, and all that is shown agrees', async () => {
@@ -173,6 +221,10 @@ test('whatever a reader does, one undo takes it back, and all that is shown agre
       agrees(app);
       const after = session.state;
       if (after === before || isMove) continue;
+      if (!/^(lock|free|reset|call)/.test(String(act))) keepsLocks(before, after);
+      if (/^(step|back|go to|learn \d)/.test(String(act))) {
+        expect(after).toEqual({ ...before, network: after.network });
+      }
       app.undo();
       expect(session.state).toBe(before);
       agrees(app);
