@@ -4,15 +4,10 @@
 #include "core/compute.hpp"
 #include "core/learn.hpp"
 #include "core/mean.hpp"
+#include "core/step_tiles.hpp"
 
 namespace soma {
 namespace {
-
-/// Some of a set's examples, or of a layer's outputs.
-struct Part {
-  std::size_t begin = 0;
-  std::size_t count = 0;
-};
 
 /// Writes the deltas and errors of some examples.
 /// @param errors  one per example of the whole set
@@ -79,8 +74,9 @@ class Propagation {
         targets_(set.targets),
         step_(step),
         kernel_(set.batch.examples == 1 ? *kernels().back() : kernel),
-        tile_(tile_size()),
-        threads_(thread_count()) {}
+        tiles_(kernel_.splits ? step_tiles<T>(set.batch.examples) : 1),
+        threads_(thread_count()),
+        apart_(threads_ > 1 && step.parameter_deltas.size() < step.of_tiles.size() / tiles_) {}
 
   /// Writes outputs, errors and the last layer's output deltas; returns the mean squared error.
   [[nodiscard]] T compute_error() const {
@@ -92,12 +88,14 @@ class Propagation {
   [[nodiscard]] T compute_deltas() const {
     transpose_weights();
     std::fill(step_.parameter_deltas.begin(), step_.parameter_deltas.end(), T{0});
-    for_each_tile([this](Part tile) {
-      go_forward(tile);
-      go_back(tile);
-      if (threads_ == 1) add_all_parameter_deltas(tile);
-    });
-    if (threads_ > 1) share_parameter_deltas();
+    if (threads_ > 1) {
+      share_deltas();
+    } else {
+      for_tiles(0, tiles_, [this](Part tile) {
+        go_there_and_back(tile);
+        add_all_parameter_deltas(tile, step_.parameter_deltas);
+      });
+    }
     if (batch_.examples > 1) {
       for (T& delta : step_.parameter_deltas) delta /= static_cast<T>(batch_.examples);
     }
@@ -106,7 +104,11 @@ class Propagation {
 
  private:
   [[nodiscard]] T mean_error() const {
-    return mean(std::span<const T>(step_.errors.first(batch_.examples)));
+    const std::span<const T> errors = step_.errors.first(batch_.examples);
+    if (!apart_) return mean(errors);
+    T sum = 0;
+    for_tiles(0, tiles_, [&](Part tile) { sum += of_tile(tile)[0]; });
+    return sum / static_cast<T>(errors.size());
   }
 
   void go_forward(Part tile) const {
@@ -121,6 +123,14 @@ class Propagation {
     const std::size_t last = network_.layers.size() - 1;
     compare_part<T>(values_of(last, step_.outputs), targets_, values_of(last, step_.output_deltas),
                     step_.errors.first(batch_.examples), tile);
+    if (apart_) {
+      of_tile(tile)[0] = sum_of(std::span<const T>(step_.errors.subspan(tile.begin, tile.count)));
+    }
+  }
+
+  void go_there_and_back(Part tile) const {
+    go_forward(tile);
+    go_back(tile);
   }
 
   void go_back(Part tile) const {
@@ -152,12 +162,13 @@ class Propagation {
   }
 
   /// Adds what some examples have to say of some outputs' parameters.
-  void add_parameter_deltas(std::size_t layer, Part outputs, Part tile) const {
+  /// @param sums  one per parameter of the network
+  void add_parameter_deltas(std::size_t layer, Part outputs, Part tile, std::span<T> sums) const {
     const std::size_t examples = batch_.examples;
     const Batch<T> inputs = inputs_of(layer);
     const std::span<const T> deltas =
         values_of(layer, step_.deltas).subspan(outputs.begin * examples, outputs.count * examples);
-    const std::span<T> of_layer = step_.parameter_deltas.subspan(first_parameter(layer));
+    const std::span<T> of_layer = sums.subspan(first_parameter(layer));
     const std::span<T> of_weights =
         of_layer.subspan(outputs.begin * inputs.inputs, outputs.count * inputs.inputs);
     if (examples == 1) {
@@ -180,14 +191,42 @@ class Propagation {
     }
   }
 
-  void add_all_parameter_deltas(Part tile) const {
+  void add_all_parameter_deltas(Part tile, std::span<T> sums) const {
     for (std::size_t i = 0; i < network_.layers.size(); ++i) {
-      add_parameter_deltas(i, {0, network_.layers[i].outputs}, tile);
+      add_parameter_deltas(i, {0, network_.layers[i].outputs}, tile, sums);
     }
   }
 
-  /// The same of all examples, where several threads have written the deltas.
-  void share_parameter_deltas() const {
+  /// What a tile has of its own where several threads share a step: the sum of its errors, and its
+  /// parameter deltas.
+  [[nodiscard]] std::span<T> of_tile(Part tile) const {
+    const std::size_t size = 1 + step_.parameter_deltas.size();
+    return step_.of_tiles.subspan(tile.begin / step_tile<T> * size, size);
+  }
+
+  /// The deltas and parameter deltas of all tiles, by several threads.
+  void share_deltas() const {
+    if (!apart_) {
+      for_each_tile([this](Part tile) { go_there_and_back(tile); });
+      share_outputs();
+      return;
+    }
+    for_each_tile([this](Part tile) {
+      go_there_and_back(tile);
+      const std::span<T> deltas = of_tile(tile).subspan(1);
+      std::fill(deltas.begin(), deltas.end(), T{0});
+      add_all_parameter_deltas(tile, deltas);
+    });
+    // In the order of tiles, as one thread adds them.
+    for_tiles(0, tiles_, [this](Part tile) {
+      const std::span<const T> more = of_tile(tile).subspan(1);
+      for (std::size_t i = 0; i < more.size(); ++i) step_.parameter_deltas[i] += more[i];
+    });
+  }
+
+  /// The parameter deltas of a network of so many that tiles cannot each have their own: a thread
+  /// takes some outputs of all examples, whose deltas others have written.
+  void share_outputs() const {
 #ifdef _OPENMP
     for (std::size_t i = 0; i < network_.layers.size(); ++i) {
       const std::size_t outputs = network_.layers[i].outputs;
@@ -196,8 +235,8 @@ class Propagation {
                 [&](std::size_t /*part*/, std::size_t first, std::size_t last) {
                   const std::size_t begin = first * slice_outputs;
                   const std::size_t end = std::min(last * slice_outputs, outputs);
-                  for_tiles(0, tiles(), [&](Part tile) {
-                    add_parameter_deltas(i, {begin, end - begin}, tile);
+                  for_tiles(0, tiles_, [&](Part tile) {
+                    add_parameter_deltas(i, {begin, end - begin}, tile, step_.parameter_deltas);
                   });
                 });
     }
@@ -234,8 +273,7 @@ class Propagation {
   template <class Each>
   void for_tiles(std::size_t first, std::size_t last, const Each& each) const {
     for (std::size_t i = first; i < last; ++i) {
-      const std::size_t begin = i * tile_;
-      each(Part{begin, i + 1 == tiles() ? batch_.examples - begin : tile_});
+      each(tiles_ == 1 ? Part{0, batch_.examples} : step_tile_at<T>(i, batch_.examples));
     }
   }
 
@@ -243,30 +281,19 @@ class Propagation {
   void for_each_tile(const Each& each) const {
 #ifdef _OPENMP
     if (threads_ > 1) {
-      share_out(tiles(), std::min(threads_, tiles()),
+      share_out(tiles_, std::min(threads_, tiles_),
                 [&](std::size_t /*part*/, std::size_t first, std::size_t last) {
                   for_tiles(first, last, each);
                 });
       return;
     }
 #endif
-    for_tiles(0, tiles(), each);
-  }
-
-  /// What is left over goes with the last tile where it is too little for a slice of its own.
-  [[nodiscard]] std::size_t tiles() const {
-    constexpr std::size_t least = slice_bytes / sizeof(T);
-    return batch_.examples < least ? 1 : 1 + (batch_.examples - least) / tile_;
-  }
-
-  [[nodiscard]] std::size_t tile_size() const {
-    constexpr std::size_t tile_bytes = 4096;
-    return kernel_.splits ? tile_bytes / sizeof(T) : batch_.examples + 1;
+    for_tiles(0, tiles_, each);
   }
 
   [[nodiscard]] std::size_t thread_count() const {
 #ifdef _OPENMP
-    if (batch_.examples > tile_ && kernel_.splits) {
+    if (tiles_ > 1) {
       return threads_for(step_.parameter_deltas.size() * batch_.examples);
     }
 #endif
@@ -300,8 +327,9 @@ class Propagation {
   std::span<const T> targets_;
   TrainingStep<T> step_;
   const Kernel& kernel_;
-  std::size_t tile_;
+  std::size_t tiles_;
   std::size_t threads_;
+  bool apart_;  ///< whether each tile has errors and parameter deltas of its own
 };
 
 }  // namespace

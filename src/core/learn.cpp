@@ -7,6 +7,7 @@
 #include "core/compute.hpp"
 #include "core/mean.hpp"
 #include "core/shapes.hpp"
+#include "core/step_tiles.hpp"
 
 namespace soma {
 namespace {
@@ -17,6 +18,7 @@ struct StepSizes {
   std::size_t targets = 0;
   std::size_t values = 0;  ///< of all neurons, for all examples
   std::size_t parameters = 0;
+  std::size_t of_tiles = 0;  ///< of each tile's error and parameter deltas
 };
 
 template <typename T>
@@ -31,6 +33,13 @@ StepSizes sizes_of(Network<T> network, std::size_t examples) {
         saturating_sum(sizes.values, values.value_or(std::numeric_limits<std::size_t>::max()));
     sizes.parameters += layer.weights.size() + layer.bias.size();
   }
+#ifdef _OPENMP
+  // Where these take no more than the neurons' own numbers.
+  const std::size_t tiles = step_tiles<T>(examples);
+  if (tiles > 1 && sizes.parameters < sizes.values / tiles) {
+    sizes.of_tiles = tiles * (sizes.parameters + 1);
+  }
+#endif
   return sizes;
 }
 
@@ -131,7 +140,7 @@ std::size_t training_memory_size(Network<T> network, std::size_t examples) {
   std::size_t total = sizes.inputs + sizes.targets;
   for (int span = 0; span < 3; ++span) total = saturating_sum(total, sizes.values);
   for (int span = 0; span < 6; ++span) total = saturating_sum(total, sizes.parameters);
-  return saturating_sum(total, examples);
+  return saturating_sum(saturating_sum(total, sizes.of_tiles), examples);
 }
 
 template <typename T>
@@ -160,6 +169,7 @@ TrainingStep<T> training_step(Network<T> network, std::size_t examples, std::spa
       .down_errors = take(sizes.parameters),
       .after = take(sizes.parameters),
       .transposed = take(sizes.parameters),
+      .of_tiles = take(sizes.of_tiles),
   };
 }
 

@@ -94,7 +94,9 @@ struct TrainingStep {
   std::span<T> down_errors;  ///< the same, nudged down
   std::span<T> after;        ///< the parameters after the step; only if all are finite do they stay
 
-  std::span<T> transposed;  ///< scratch memory: weights, inputs x outputs
+  // Scratch memory:
+  std::span<T> transposed;  ///< weights, inputs x outputs
+  std::span<T> of_tiles;    ///< each tile's error and parameter deltas, for several threads
 };
 
 /// How many numbers of memory a step needs, or the largest size where none is large enough.

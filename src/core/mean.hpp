@@ -5,6 +5,8 @@
 #include <numeric>
 #include <span>
 
+#include "core/step_tiles.hpp"
+
 namespace soma {
 
 /// One after the other where they are few; many in several sums side by side, since each addition
@@ -24,11 +26,16 @@ T sum_of(std::span<const T> numbers) {
   return sum;
 }
 
-/// Of no numbers: 0. Of one: that number, the sign of a zero included.
+/// Of no numbers: 0. Of one: that number, the sign of a zero included. Many are added up tile by
+/// tile, as several threads have them.
 template <typename T>
 T mean(std::span<const T> numbers) {
   if (numbers.size() == 1) return numbers[0];
-  const T sum = sum_of(numbers);
+  T sum = 0;
+  for (std::size_t tile = 0; tile < step_tiles<T>(numbers.size()); ++tile) {
+    const auto [begin, count] = step_tile_at<T>(tile, numbers.size());
+    sum += sum_of(numbers.subspan(begin, count));
+  }
   return numbers.empty() ? sum : sum / static_cast<T>(numbers.size());
 }
 
