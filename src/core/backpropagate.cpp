@@ -61,6 +61,12 @@ void apply_slopes(Activation activation, std::span<const T> outputs,
   }
 }
 
+#ifdef _OPENMP
+constexpr bool has_threads = true;
+#else
+constexpr bool has_threads = false;
+#endif
+
 /// One step's way through a network and back. Where the kernel allows it, a tile of examples goes
 /// all the way before the next one does, so that its numbers are still in the cache. A single
 /// example is computed by plain loops.
@@ -76,7 +82,8 @@ class Propagation {
         kernel_(set.batch.examples == 1 ? *kernels().back() : kernel),
         tiles_(kernel_.splits ? step_tiles<T>(set.batch.examples) : 1),
         threads_(thread_count()),
-        apart_(threads_ > 1 && step.parameter_deltas.size() < step.of_tiles.size() / tiles_) {}
+        apart_(has_threads && threads_ > 1 &&
+               step.parameter_deltas.size() < step.of_tiles.size() / tiles_) {}
 
   /// Writes outputs, errors and the last layer's output deltas; returns the mean squared error.
   [[nodiscard]] T compute_error() const {
@@ -88,7 +95,7 @@ class Propagation {
   [[nodiscard]] T compute_deltas() const {
     transpose_weights();
     std::fill(step_.parameter_deltas.begin(), step_.parameter_deltas.end(), T{0});
-    if (threads_ > 1) {
+    if (has_threads && threads_ > 1) {
       share_deltas();
     } else {
       for_tiles(0, tiles_, [this](Part tile) {
@@ -105,7 +112,7 @@ class Propagation {
  private:
   [[nodiscard]] T mean_error() const {
     const std::span<const T> errors = step_.errors.first(batch_.examples);
-    if (!apart_) return mean(errors);
+    if (!apart()) return mean(errors);
     T sum = 0;
     for_tiles(0, tiles_, [&](Part tile) { sum += of_tile(tile)[0]; });
     return sum / static_cast<T>(errors.size());
@@ -123,7 +130,7 @@ class Propagation {
     const std::size_t last = network_.layers.size() - 1;
     compare_part<T>(values_of(last, step_.outputs), targets_, values_of(last, step_.output_deltas),
                     step_.errors.first(batch_.examples), tile);
-    if (apart_) {
+    if (apart()) {
       of_tile(tile)[0] = sum_of(std::span<const T>(step_.errors.subspan(tile.begin, tile.count)));
     }
   }
@@ -197,8 +204,10 @@ class Propagation {
     }
   }
 
-  /// What a tile has of its own where several threads share a step: the sum of its errors, and its
-  /// parameter deltas.
+  /// Whether each tile has numbers of its own, since several threads share the step.
+  [[nodiscard]] bool apart() const { return has_threads && apart_; }
+
+  /// These numbers: the sum of its errors, and its parameter deltas.
   [[nodiscard]] std::span<T> of_tile(Part tile) const {
     const std::size_t size = 1 + step_.parameter_deltas.size();
     return step_.of_tiles.subspan(tile.begin / step_tile<T> * size, size);
@@ -206,7 +215,7 @@ class Propagation {
 
   /// The deltas and parameter deltas of all tiles, by several threads.
   void share_deltas() const {
-    if (!apart_) {
+    if (!apart()) {
       for_each_tile([this](Part tile) { go_there_and_back(tile); });
       share_outputs();
       return;
@@ -329,7 +338,7 @@ class Propagation {
   const Kernel& kernel_;
   std::size_t tiles_;
   std::size_t threads_;
-  bool apart_;  ///< whether each tile has errors and parameter deltas of its own
+  bool apart_;
 };
 
 }  // namespace
