@@ -82,8 +82,7 @@ class Propagation {
         kernel_(set.batch.examples == 1 ? *kernels().back() : kernel),
         tiles_(kernel_.splits ? step_tiles<T>(set.batch.examples) : 1),
         threads_(thread_count()),
-        apart_(has_threads && threads_ > 1 &&
-               step.parameter_deltas.size() < step.of_tiles.size() / tiles_) {}
+        apart_(threads_ > 1 && step.parameter_deltas.size() < step.of_tiles.size() / tiles_) {}
 
   /// Writes outputs, errors and the last layer's output deltas; returns the mean squared error.
   [[nodiscard]] T compute_error() const {
