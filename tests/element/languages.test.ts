@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { type Locator, page } from 'vitest/browser';
 import {
+  button,
   counts,
   fourGames,
   games,
+  hiddenLayer,
+  live,
   neuronOf,
   numbersOf,
   predictionsOf,
@@ -174,6 +177,16 @@ test('in Arabic, the labels of examples read as they are written', async () => {
     return range.getBoundingClientRect().left;
   });
   expect(last).toBeGreaterThan(first ?? Number.NaN);
+});
+
+test('where the page itself runs from right to left, what points the way turns too', async () => {
+  await page.viewport(360, 640);
+  document.documentElement.dir = 'rtl';
+  const widget = await live(`<soma-network views="table">${hiddenLayer}</soma-network>`);
+  const turned = { transform: 'matrix(-1, 0, 0, 1, 0, 0)' };
+  await expect.element(button(widget, 'Undo')).toHaveStyle(turned);
+  await expect.element(widget.css('.fold [aria-hidden]').first()).toHaveStyle(turned);
+  await expect.element(widget.css('.scroller').first()).toHaveStyle({ maskPosition: '100% 50%' });
 });
 
 test('the page’s own direction holds', async () => {

@@ -1,7 +1,8 @@
-/** Which way an element's words run, where the page does not say; undefined where it is as usual. */
+/** Which way an element runs: as the page says, or else as its words do; undefined where that is usual. */
 export function directionOf(
   element: Element,
   { rightToLeft }: { readonly rightToLeft: boolean },
 ): 'rtl' | undefined {
-  return rightToLeft && !element.closest('[dir]') ? 'rtl' : undefined;
+  const said = element.closest<HTMLElement>('[dir]')?.dir ?? (rightToLeft && 'rtl');
+  return said === 'rtl' ? said : undefined;
 }
