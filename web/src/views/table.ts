@@ -23,6 +23,7 @@ export function table(actions: Actions): View {
   const pages = new Pages(() => actions.redraw());
   const inSight = new InSight(() => actions.redraw());
   const unfolded = new Set<number>();
+  let shown: HTMLTableElement | undefined;
   const compare = new Later<typeof compared>(async () => {
     const { compared: value, css } = await import('./table/compared-columns.ts');
     return { value, styles: [css] };
@@ -60,7 +61,11 @@ export function table(actions: Actions): View {
     },
     drawn(viewModel, root) {
       if (viewModel.result.comparison) compare.want(root);
-      inSight.drawn([...root.querySelectorAll('[part=table] > tbody > tr:not(.problem)')]);
+      // To look for it at each frame of a drag would pass all that a large network's diagram has.
+      if (!shown?.isConnected)
+        shown = root.querySelector<HTMLTableElement>('[part=table]') ?? undefined;
+      const rows = [...(shown?.tBodies[0]?.rows ?? [])];
+      inSight.drawn(rows.filter(({ classList }) => !classList.contains('problem')));
     },
     disconnect() {
       compare.forgive();

@@ -59,14 +59,14 @@ export function curves(actions: Actions) {
     /** Called after these are in the page. */
     drawn(root: ShadowRoot): void {
       for (const [name, content] of contents) {
-        const canvas = root.querySelector<HTMLCanvasElement>(`.curve.${name} canvas`);
         const chart = charts.get(name);
-        if (chart && chart.canvas === canvas) {
+        if (chart?.canvas.isConnected) {
           chart.update(content);
           continue;
         }
         chart?.destroy();
         charts.delete(name);
+        const canvas = root.querySelector<HTMLCanvasElement>(`.curve.${name} canvas`);
         if (canvas) charts.set(name, new CurveChart(canvas, content));
       }
     },

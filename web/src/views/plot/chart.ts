@@ -101,14 +101,15 @@ export class PlotChart {
       const isMarked = isChosen || series.length <= maxRings;
       return point && isMarked ? [{ at: point, radius: 9, corners: 64, text: write(point.y) }] : [];
     });
-    const others = series.flatMap(({ targets }) => targets);
+    // Among many, a label finds no place that is clear of them all.
+    const others = many ? [] : [...compare, ...series.flatMap(({ targets }) => targets)];
     const marks = [
       ...rings,
       ...(guess
         ? [{ at: guess, radius: 7, corners: 4, text: `${guess.label}: ${write(guess.y)}` }]
         : []),
     ];
-    drawMarks(chart, marks, [...compare, ...others], colours);
+    drawMarks(chart, marks, others, colours);
   }
 
   #cursor({ clientX, clientY }: MouseEvent) {
@@ -151,8 +152,8 @@ function tracesOf(
     {
       at: points,
       points: {
-        ...point,
-        radius: many ? 1.5 : 5,
+        // So small, all shapes look alike.
+        ...(many ? { style: 'dot', radius: 1.5 } : { ...point, radius: 5 }),
         fill: colours[colour],
         colour: isOpen ? colours[colour] : colours.surface,
         width: isOpen ? 2 : many ? 0 : 1.5,

@@ -15,7 +15,8 @@ export interface Trace {
     readonly dash?: Iterable<number>;
   };
   readonly points?: {
-    readonly style?: PointShape['style'] | 'rectRot' | 'crossRot';
+    /** A circle unless given; dots are what is drawn soonest. */
+    readonly style?: PointShape['style'] | 'rectRot' | 'crossRot' | 'dot';
     readonly rotation?: number;
     readonly radius: number;
     /** Of its inside; a cross has none. */
@@ -151,9 +152,12 @@ export function drawTraces({ ctx, chartArea, scales }: Axes, traces: readonly Tr
     ctx.strokeStyle = points.colour;
     ctx.lineWidth = points.width;
     ctx.fillStyle = points.fill ?? 'transparent';
-    const { style, rotation = 0, radius, width: borderWidth } = points;
-    const options = { pointStyle: style ?? 'circle', rotation, radius, borderWidth };
-    for (const [x, y] of places) if (Number.isFinite(y)) drawPoint(ctx, options, x, y);
+    const { style = 'circle', rotation = 0, radius, width: borderWidth } = points;
+    for (const [x, y] of places) {
+      if (!Number.isFinite(y)) continue;
+      if (style === 'dot') ctx.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
+      else drawPoint(ctx, { pointStyle: style, rotation, radius, borderWidth }, x, y);
+    }
   }
   ctx.restore();
 }

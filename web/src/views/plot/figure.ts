@@ -72,13 +72,13 @@ export function plotFigure(actions: Actions): View {
       const now = series.length > 1 ? 'all' : `${layer} ${neuron}`;
       yRange = nextRange(now === shown ? yRange : undefined, niceRange(values), viewModel.dragging);
       shown = now;
-      const canvas = root.querySelector('canvas');
-      if (chart && chart.canvas === canvas) {
+      if (chart?.canvas.isConnected) {
         chart.update(content());
         return;
       }
       // Where views before it come or go, it has another canvas.
       chart?.destroy();
+      const canvas = root.querySelector('canvas');
       chart = canvas ? new PlotChart(canvas, content(), actions.select) : undefined;
     },
 
