@@ -240,10 +240,10 @@ export class Session {
     this.#move({ ...this.#history, present: next });
   }
 
-  // In the middle of a change, shapes stay as they are.
+  // Most changes leave the shapes as they are, and the layers before the one that changes.
   #move(history: History<State>): void {
     const { present } = history;
-    const before = this.#beforeGesture && this.#result;
+    const before = hasShapesOf(present, this.state) ? this.#result : undefined;
     this.#result = compute(this.#memoryFor(present.dataset), present, before);
     this.#history = history;
   }
@@ -257,6 +257,15 @@ export class Session {
     this.#workspaces.set(kernel, workspace);
     return workspace;
   }
+}
+
+function hasShapesOf({ network }: State, other: State): boolean {
+  const isLike = ({ weights, bias }: Network[number], layer?: Network[number]) =>
+    weights.length === layer?.weights.length && bias.length === layer.bias.length;
+  return (
+    network.length === other.network.length &&
+    network.every((layer, place) => isLike(layer, other.network[place]))
+  );
 }
 
 // What takes room in a state. Edits leave most of it as it was, and states share that.

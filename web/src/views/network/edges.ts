@@ -1,4 +1,5 @@
 import { type SVGTemplateResult, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { ViewModel } from '../../app/view-model.ts';
 import { signOf } from '../../controls/sign.ts';
 import { inputCount } from '../../model/network.ts';
@@ -9,19 +10,25 @@ import { type NetworkLayout, type NodeColumn, nodesOf, nodeY } from './layout.ts
 /** An edge for each weight. Those into the chosen neuron lie over all others. */
 export function networkEdges(viewModel: ViewModel, layout: NetworkLayout): SVGTemplateResult {
   const { place } = viewModel.neuron;
-  const back: SVGTemplateResult[] = [];
+  const back: unknown[] = [];
   const front: SVGTemplateResult[] = [];
+  const look = JSON.stringify([layout, viewModel.fullWeight]);
   for (const [index, to] of layout.columns.entries()) {
     const from = layout.columns[index - 1];
     if (!from) continue;
+    const inputs = nodesOf(from);
     for (const neuron of nodesOf(to)) {
       const isChosen = to.layer === place.layer && neuron === place.neuron;
-      for (const input of nodesOf(from)) {
-        const weight = weightAt(viewModel, to.layer, neuron, input);
-        const course = courseOf(layout, from, input, to, neuron);
-        const now = isChosen && isNow(viewModel, input);
-        (isChosen ? front : back).push(edge(viewModel, layout, course, weight, now));
-      }
+      const weights = inputs.map((input) => weightAt(viewModel, to.layer, neuron, input));
+      const edges = () =>
+        inputs.map((input, at) => {
+          const course = courseOf(layout, from, input, to, neuron);
+          const now = isChosen && isNow(viewModel, input);
+          return edge(viewModel, layout, course, weights[at] ?? 0, now);
+        });
+      if (isChosen) front.push(...edges());
+      // A slider moves those of the chosen neuron alone.
+      else back.push(guard([look, to.layer, neuron, ...weights], edges));
     }
   }
   return svg`
