@@ -1,18 +1,9 @@
-import {
-  type ChartDataset,
-  LineElement,
-  type Plugin,
-  PointElement,
-  type Scale,
-  ScatterController,
-} from 'chart.js';
-import { axis, Chart, type Colours, readColours } from '../views/plot/chart.ts';
-import { axesOn } from '../views/plot/drawing.ts';
+import type { Scale } from 'chart.js';
+import { axis, type Colours, readColours } from '../views/plot/chart.ts';
+import { Drawing, drawTraces, type Trace } from '../views/plot/drawing.ts';
 import { type SizeResult, timeOf, winnersBySize } from './result.ts';
 import { allSizes } from './sizes.ts';
 import { backendsOf, type RaceViewModel } from './view-model.ts';
-
-Chart.register(ScatterController, LineElement, PointElement);
 
 // Both axes are logarithmic: the chart gets the numbers' logarithms, and writes the numbers.
 interface Place {
@@ -20,73 +11,72 @@ interface Place {
   readonly y: number;
 }
 
-type Series = ChartDataset<'scatter', Place[]>;
-
 // Room beside the first and the last size.
 const margin = 0.15;
 
 /** Chart.js, loaded once there is something to draw. */
 export class CurvesChart {
-  readonly #chart: Chart<'scatter', Place[]>;
+  readonly #drawing: Drawing;
   #viewModel: RaceViewModel;
 
   constructor(canvas: HTMLCanvasElement, viewModel: RaceViewModel) {
     this.#viewModel = viewModel;
-    this.#chart = axesOn(canvas, [this.#crossings()]);
+    this.#drawing = new Drawing(canvas, () => this.update(this.#viewModel));
     this.update(viewModel);
   }
 
   update(viewModel: RaceViewModel): void {
     this.#viewModel = viewModel;
-    const chart = this.#chart;
-    const colours = readColours(chart.canvas);
-    const { words, format } = viewModel;
-    const names = backendsOf(viewModel).map(({ name }) => name);
-    chart.data.datasets = names.flatMap((name) => {
-      const style = styleOf(name, colours);
+    const { words, format, all, own } = viewModel;
+    const colours = readColours(this.#drawing.chart.canvas);
+    const traces = backendsOf(viewModel).flatMap(({ name }) => {
+      const { line, points } = styleOf(name, colours);
       return [
-        { ...style, data: placesOf(viewModel.all, name), showLine: true, pointRadius: 2.5 },
-        { ...style, data: placesOf(viewModel.own, name), pointRadius: 6, borderWidth: 2 },
-      ] satisfies Series[];
+        { at: placesOf(all, name), line, points: { ...points, radius: 2.5 } },
+        { at: placesOf(own, name), points: { ...points, radius: 6 } },
+      ] satisfies Trace[];
     });
-    const ys = chart.data.datasets.flatMap(({ data }) => data.map(({ y }) => y));
+    const ys = traces.flatMap(({ at }) => at.map(({ y }) => y));
     const x = {
       min: Math.log10(allSizes[0] ?? 1) - margin,
       max: Math.log10(allSizes[allSizes.length - 1] ?? 1) + margin,
     };
     const y = { min: Math.floor(Math.min(...ys)), max: Math.ceil(Math.max(...ys)) };
-    chart.options.scales = {
-      x: byPowers(axis(words.xTitle, x, (power) => format.count(10 ** power), colours)),
-      y: byPowers(axis(words.yTitle, y, (power) => format.time(10 ** power), colours)),
-    };
-    chart.update('none');
+    this.#drawing.draw(
+      () => {
+        this.#drawCrossings(colours);
+        drawTraces(this.#drawing.chart, traces);
+      },
+      [words.xTitle, words.yTitle, x, y, colours],
+      [format],
+      () => ({
+        x: byPowers(axis(words.xTitle, x, (power) => format.count(10 ** power), colours)),
+        y: byPowers(axis(words.yTitle, y, (power) => format.time(10 ** power), colours)),
+      }),
+    );
   }
 
   destroy(): void {
-    this.#chart.destroy();
+    this.#drawing.destroy();
   }
 
   // A line down from where one curve overtakes another.
-  #crossings(): Plugin<'scatter'> {
-    return {
-      id: 'soma-crossings',
-      beforeDatasetsDraw: ({ ctx, chartArea, scales, canvas }) => {
-        const x = scales['x'];
-        if (!x) return;
-        ctx.save();
-        ctx.strokeStyle = readColours(canvas).muted;
-        ctx.setLineDash([2, 4]);
-        for (const { crossing } of winnersBySize(this.#viewModel.all)) {
-          if (crossing === undefined) continue;
-          const left = x.getPixelForValue(Math.log10(crossing));
-          ctx.beginPath();
-          ctx.moveTo(left, chartArea.top);
-          ctx.lineTo(left, chartArea.bottom);
-          ctx.stroke();
-        }
-        ctx.restore();
-      },
-    };
+  #drawCrossings({ muted }: Colours): void {
+    const { ctx, chartArea, scales } = this.#drawing.chart;
+    const x = scales['x'];
+    if (!x) return;
+    ctx.save();
+    ctx.strokeStyle = muted;
+    ctx.setLineDash([2, 4]);
+    for (const { crossing } of winnersBySize(this.#viewModel.all)) {
+      if (crossing === undefined) continue;
+      const left = x.getPixelForValue(Math.log10(crossing));
+      ctx.beginPath();
+      ctx.moveTo(left, chartArea.top);
+      ctx.lineTo(left, chartArea.bottom);
+      ctx.stroke();
+    }
+    ctx.restore();
   }
 }
 
@@ -120,14 +110,10 @@ function styleOf(name: string, { muted, compare, prediction, text, surface }: Co
     scalar: [compare, 'rectRot', [6, 4]],
     webgpu: [text, 'rect', [2, 3]],
   } as const;
-  const [colour, pointStyle, dash] =
+  const [colour, style, dash] =
     styles[name as keyof typeof styles] ?? ([prediction, 'triangle', []] as const);
   return {
-    borderColor: colour,
-    pointBorderColor: colour,
-    backgroundColor: surface,
-    borderDash: [...dash],
-    borderWidth: 2,
-    pointStyle,
+    line: { colour, width: 2, dash },
+    points: { style, colour, width: 2, fill: surface },
   };
 }

@@ -1,4 +1,4 @@
-import { Chart, type ChartConfiguration, type Plugin } from 'chart.js';
+import { Chart, type ChartConfiguration } from 'chart.js';
 import { drawPoint } from 'chart.js/helpers';
 import { watchPaper } from '../watch-paper.ts';
 import type { PointShape } from './styles.ts';
@@ -42,7 +42,18 @@ export class Drawing {
   #draw: () => void = () => {};
 
   constructor(canvas: HTMLCanvasElement, redraw: () => void) {
-    this.#chart = axesOn(canvas, [{ id: 'soma', afterDraw: () => this.#afterAxes() }]);
+    this.#chart = new Chart<'scatter', never[]>(canvas, {
+      type: 'scatter',
+      data: { datasets: [] },
+      options: {
+        animation: false,
+        maintainAspectRatio: false,
+        layout: { padding: { top: pointRoom, right: pointRoom } },
+        // Chart.js takes a canvas that the page scales or zooms for one that it does not.
+        events: [],
+      },
+      plugins: [{ id: 'soma', afterDraw: () => this.#afterAxes() }],
+    });
     this.#unwatch = watchPaper(this.#chart, () => {
       // On paper a picture is less sharp than what is drawn.
       this.#look = [];
@@ -101,27 +112,6 @@ export class Drawing {
     }
     this.#draw();
   }
-}
-
-/** Empty axes that wait for no animation, and leave events to their owner. */
-export function axesOn<Point>(
-  canvas: HTMLCanvasElement,
-  plugins: Plugin<'scatter'>[],
-): Chart<'scatter', Point[]> {
-  return new Chart<'scatter', Point[]>(canvas, {
-    type: 'scatter',
-    data: { datasets: [] },
-    options: {
-      animation: false,
-      maintainAspectRatio: false,
-      parsing: false,
-      clip: pointRoom,
-      layout: { padding: { top: pointRoom, right: pointRoom } },
-      // Chart.js takes a canvas that the page scales or zooms for one that it does not.
-      events: [],
-    },
-    plugins,
-  });
 }
 
 function copy(from: HTMLCanvasElement, to: CanvasRenderingContext2D): void {
