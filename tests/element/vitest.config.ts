@@ -8,7 +8,7 @@ export default defineConfig({
   root: resolve(import.meta.dirname, '../..'),
   cacheDir: 'build/element',
   // Found while a test runs, a library would load the page anew.
-  optimizeDeps: { include: ['chart.js', 'lit', 'lit/directives/*.js'] },
+  optimizeDeps: { include: ['chart.js', 'chart.js/helpers', 'lit', 'lit/directives/*.js'] },
   test: {
     include: ['tests/element/**/*.test.ts'],
     setupFiles: ['tests/element/setup.ts'],
