@@ -65,14 +65,18 @@ test('embed.html works in an object', async ({ page }) => {
       return Array.from(neuron?.predictions ?? []);
     });
   await expect.poll(predictions).toEqual([2, 4.25]);
-  await page.evaluate(() => {
-    const inside = document.querySelector('object')?.contentDocument;
-    const root = inside?.querySelector('soma-neuron')?.shadowRoot;
-    const slider = root?.querySelector<HTMLInputElement>('input[type=range]');
-    if (!slider) throw new Error('there is no slider');
-    slider.value = '1';
-    slider.dispatchEvent(new Event('input'));
-  });
+  const turn = () =>
+    page.evaluate(() => {
+      const inside = document.querySelector('object')?.contentDocument;
+      const root = inside?.querySelector('soma-neuron')?.shadowRoot;
+      const slider = root?.querySelector<HTMLInputElement>('input[type=range]');
+      if (!slider) return false;
+      slider.value = '1';
+      slider.dispatchEvent(new Event('input'));
+      return true;
+    });
+  // The numbers are there before what shows them.
+  await expect.poll(turn).toBe(true);
   await expect.poll(predictions).toEqual([3, 8.25]);
   expect((await witnessOf(page)).violations).toEqual([]);
 });

@@ -240,7 +240,7 @@ struct Simd {
       for (std::size_t row = over; row < inputs; row += apart * group) {
         apart = ((inputs - row) / group - 1) % block_groups + 1;
         for (std::size_t first = row; first < row + apart; ++first) {
-          std::array<T, group> weights;
+          std::array<T, group> weights{};
           for (std::size_t i = 0; i < group; ++i) weights[i] = layer.weights[first + i * apart];
           const bool last = first + (group - 1) * apart + 1 == inputs;
           add_group(weights.data(), first, apart, last);
