@@ -262,6 +262,16 @@ test('the ends of a neuron’s sliders are its own', async () => {
   expect(first).toBeLessThan(1.23);
 });
 
+test('nothing moves when a slider gives a neuron its first bias', async () => {
+  const widget = await network('controls="bias"');
+  const picture = widget.css('.network svg');
+  await counts(picture, 1);
+  const before = picture.element().getAttribute('viewBox');
+  await slide(slider(widget, 'Bias'), 0.2);
+  await counts(widget.css('.network .bias'), 1);
+  expect(picture.element().getAttribute('viewBox')).toBe(before);
+});
+
 test('a saved picture has the whole network, and its chosen neuron', async () => {
   const widget = await network();
   await named(widget, /^h1/).click();

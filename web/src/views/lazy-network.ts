@@ -14,15 +14,14 @@ export function lazyNetwork(actions: Actions) {
 
   return {
     render(viewModel: ViewModel): TemplateResult | typeof nothing {
-      const { result, neuron, width, words } = viewModel;
-      const { network } = result.state;
-      if (isOneNeuron(network)) return nothing;
+      const { result, words } = viewModel;
+      if (isOneNeuron(result.state.network)) return nothing;
       if (picture.value) return picture.value(viewModel, actions);
       if (picture.problem !== undefined) {
         return html`<p class="message">${words.notLoaded(picture.problem)}</p>`;
       }
       // As high as it will be, with the line below it.
-      const { height } = networkLayout(network, neuron.place, width);
+      const { height } = networkLayout(viewModel);
       return html`<div .style=${`block-size: calc(${height}px + 2.52 * var(--_em))`}></div>`;
     },
 

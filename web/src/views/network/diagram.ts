@@ -16,7 +16,7 @@ export { css };
 export function networkDiagram(viewModel: ViewModel, actions: Actions): TemplateResult {
   const { neuron, result } = viewModel;
   const { network } = result.state;
-  const layout = layoutOf(viewModel);
+  const layout = networkLayout(viewModel);
   const words = networkWords(viewModel.words);
 
   // Keys may come faster than frames.
@@ -53,12 +53,8 @@ export function networkSvg(viewModel: ViewModel): {
   width: number;
   height: number;
 } {
-  const layout = layoutOf(viewModel);
+  const layout = networkLayout(viewModel);
   return { template: shapes(viewModel, layout), width: layout.width, height: layout.height };
-}
-
-function layoutOf({ result, neuron, width }: ViewModel): NetworkLayout {
-  return networkLayout(result.state.network, neuron.place, width);
 }
 
 function shapes(viewModel: ViewModel, layout: NetworkLayout): SVGTemplateResult {

@@ -1,4 +1,5 @@
-import { inputCount, type Network, type NeuronPlace } from '../../model/network.ts';
+import type { ViewModel } from '../../app/view-model.ts';
+import { inputCount } from '../../model/network.ts';
 
 // So many neurons of a layer, and so many layers, are drawn.
 const [maxNeurons, maxLayers] = [16, 8];
@@ -43,11 +44,13 @@ export interface NetworkLayout {
 }
 
 /** Lays out a network, or, where it is too large, the part of it round the chosen neuron. */
-export function networkLayout(
-  network: Network,
-  chosen: NeuronPlace,
-  available: number,
-): NetworkLayout {
+export function networkLayout({
+  result,
+  neuron: { place: chosen },
+  width: available,
+  controls,
+}: Pick<ViewModel, 'result' | 'neuron' | 'width' | 'controls'>): NetworkLayout {
+  const { network } = result.state;
   const firstLayer = partFrom(chosen.layer, network.length, maxLayers);
   const layers = network.slice(firstLayer, firstLayer + maxLayers);
   const counts = [layers[0] ? inputCount(layers[0]) : 0, ...layers.map(({ bias }) => bias.length)];
@@ -60,7 +63,9 @@ export function networkLayout(
   const nodeWidth = hasDots ? 18 : Math.min(room, 96);
   const isTall = rows > 6;
   const nodeHeight = hasDots ? 18 : isTall ? 36 : 44;
-  const hasBias = layers.some(({ bias }) => bias.some((value) => value !== 0));
+  // Where a slider may give one, nothing moves when it comes or goes.
+  const hasBias =
+    controls.includes('bias') || layers.some(({ bias }) => bias.some((value) => value !== 0));
   const rowHeight = hasDots ? 24 : nodeHeight + (hasBias ? 20 : isTall ? 6 : 14);
   const gaps = counts.length - 1;
   const pitch = Math.min((width - 2 - nodeWidth) / gaps, 240);
