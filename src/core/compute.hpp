@@ -27,6 +27,14 @@ void activate(const Layer<T>& layer, std::span<T> sums, const Kernel& kernel) {
   }
 }
 
+// On its own, so that without an activation nothing has to be kept for after the sums.
+template <typename T>
+[[gnu::noinline]] void compute_activated(const Layer<T>& layer, const Batch<T>& batch,
+                                         std::span<T> outputs, const Kernel& kernel) {
+  kernel.functions<T>().weighted_sums(layer.weights, layer.bias, batch, outputs, batch.examples);
+  activate(layer, outputs, kernel);
+}
+
 /// A layer's outputs: its weighted sums, through its activation.
 /// @pre  shapes have been checked; `outputs` holds outputs x examples numbers
 template <typename T>
@@ -39,8 +47,11 @@ template <typename T>
     return;
   }
 #endif
+  if (layer.activation != Activation::identity) {
+    compute_activated(layer, batch, outputs, kernel);
+    return;
+  }
   kernel.functions<T>().weighted_sums(layer.weights, layer.bias, batch, outputs, batch.examples);
-  activate(layer, outputs, kernel);
 }
 
 /// `forward` without a check and without allocation.

@@ -38,47 +38,18 @@ struct Simd {
 
   static void weighted_sums(std::span<const T> weights, std::span<const T> bias,
                             const Batch<T>& batch, std::span<T> sums, std::size_t stride) {
-    const std::size_t inputs = batch.inputs;
+    // One output of a few inputs takes a single pass, and comes first: for a small batch each
+    // further branch shows.
     const std::size_t examples = batch.examples;
-    // One output of a few inputs takes a single pass. It comes first, since for a small batch each
-    // further branch would show.
-    if (sums.size() == examples && inputs <= group && examples >= narrow_lanes && stride > 1) {
-      const auto& start = examples < lanes                       ? start_with_narrow_rows
-                          : can_stream && stride >= min_streamed ? stream_rows
-                                                                 : start_with_rows;
-      start[inputs](weights.data(), batch.values.data(), stride, bias.empty() ? T{0} : bias[0],
-                    sums.data(), examples);
+    if (sums.size() != examples || batch.inputs > group || examples < narrow_lanes) {
+      sum_layer(weights, bias, batch, sums, stride);
       return;
     }
-    if (sums.empty()) return;
-    const std::size_t outputs = (sums.size() - examples) / stride + 1;
-
-    if (stride == 1) {
-      for (std::size_t output = 0; output < outputs; ++output) {
-        const auto row = weights.subspan(output * inputs, inputs);
-        sums[output] = dot(row, batch.values) + (bias.empty() ? T{0} : bias[output]);
-      }
-      return;
-    }
-    // Where the examples do not fill the lanes once, the plain loops are quicker; and without
-    // inputs there are biases alone.
-    if (examples < lanes || inputs == 0) {
-      scalar_kernel.functions<T>().weighted_sums(weights, bias, batch, sums, stride);
-      return;
-    }
-    const Layer layer{weights.data(), bias.empty() ? nullptr : bias.data(), batch, sums.data(),
-                      stride};
-    const std::size_t in_blocks = examples < panel_width || outputs < min_block_outputs
-                                      ? 0
-                                      : outputs / smallest_block * smallest_block;
-    if (in_blocks > 0) sum_in_blocks(layer, in_blocks);
-    if constexpr (spreads) {
-      if (outputs == 1) {
-        sum_in_spread_tiles(layer);
-        return;
-      }
-    }
-    if (in_blocks < outputs) sum_in_tiles(layer, in_blocks, outputs);
+    const auto& start = examples < lanes                       ? start_with_narrow_rows
+                        : can_stream && stride >= min_streamed ? stream_rows
+                                                               : start_with_rows;
+    start[batch.inputs](weights.data(), batch.values.data(), stride, bias.empty() ? T{0} : bias[0],
+                        sums.data(), examples);
   }
 
   static void add_dots(const Batch<T>& a, const Batch<T>& b, std::span<T> sums,
@@ -131,6 +102,43 @@ struct Simd {
 
     [[nodiscard]] T bias_of(std::size_t output) const { return bias == nullptr ? 0 : bias[output]; }
   };
+
+  // On its own, so that a small batch, which has no use for them, saves no registers.
+  [[gnu::noinline]] static void sum_layer(std::span<const T> weights, std::span<const T> bias,
+                                          const Batch<T>& batch, std::span<T> sums,
+                                          std::size_t stride) {
+    const std::size_t inputs = batch.inputs;
+    const std::size_t examples = batch.examples;
+    if (sums.empty()) return;
+    const std::size_t outputs = (sums.size() - examples) / stride + 1;
+
+    if (stride == 1) {
+      for (std::size_t output = 0; output < outputs; ++output) {
+        const auto row = weights.subspan(output * inputs, inputs);
+        sums[output] = dot(row, batch.values) + (bias.empty() ? T{0} : bias[output]);
+      }
+      return;
+    }
+    // Where the examples do not fill the lanes once, the plain loops are quicker; and without
+    // inputs there are biases alone.
+    if (examples < lanes || inputs == 0) {
+      scalar_kernel.functions<T>().weighted_sums(weights, bias, batch, sums, stride);
+      return;
+    }
+    const Layer layer{weights.data(), bias.empty() ? nullptr : bias.data(), batch, sums.data(),
+                      stride};
+    const std::size_t in_blocks = examples < panel_width || outputs < min_block_outputs
+                                      ? 0
+                                      : outputs / smallest_block * smallest_block;
+    if (in_blocks > 0) sum_in_blocks(layer, in_blocks);
+    if constexpr (spreads) {
+      if (outputs == 1) {
+        sum_in_spread_tiles(layer);
+        return;
+      }
+    }
+    if (in_blocks < outputs) sum_in_tiles(layer, in_blocks, outputs);
+  }
 
   /// @pre  count >= lanes
   static T lane_sum(const T* a, const T* b, std::size_t count) {
