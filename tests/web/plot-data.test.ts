@@ -93,3 +93,22 @@ test.each([true, false])('lines differ in dash or point, whatever their colour',
   });
   expect(new Set(looks).size).toBe(20);
 });
+
+test('while a weight moves, what is true is not gathered anew, and what it makes of it is', () => {
+  const state = known('descent after each');
+  const session = new Session(engine, state);
+  const data = () =>
+    plotData(
+      createViewModel(session, settings, { format: createFormat(settings.format), words: en }),
+      false,
+    ).series[0];
+  const before = data();
+  const [layer] = state.network;
+  if (!layer) throw new Error('no layer');
+  session.preview({
+    ...state,
+    network: [{ ...layer, weights: layer.weights.map((one) => one + 1) }],
+  });
+  expect(data()?.targets).toBe(before?.targets);
+  expect(data()?.points).not.toEqual(before?.points);
+});

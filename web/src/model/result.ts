@@ -38,7 +38,7 @@ export function leftToCompute(state: State, before?: Result) {
   const first =
     changed > 0 &&
     dataset.values === before?.state.dataset.values &&
-    !before.comparison?.errors.some(Number.isNaN)
+    !before.comparison?.errors.includes(Number.NaN)
       ? changed
       : 0;
   const values = before?.layers[first - 1]?.outputs;

@@ -48,8 +48,8 @@ export function plotData(viewModel: ViewModel, all: boolean): PlotData {
   const { result, x, compare } = viewModel;
   const { dataset } = result.state;
   const neurons = all ? outputsOf(viewModel) : [viewModel.neuron];
-  const shown = thinOut(order(dataset, x), viewModel.selected, neurons.length);
-  const places = Array.from(shown, (example) => ({ x: valueAt(dataset, x, example), example }));
+  const shown = shownOf(dataset, x, viewModel.selected, neurons.length);
+  const { places } = shown;
   const single = dataset.inputs.length === 1;
   const xRange = rangeOf(places, single);
   const sampled = single ? sample(viewModel, xRange, neurons) : undefined;
@@ -61,7 +61,7 @@ export function plotData(viewModel: ViewModel, all: boolean): PlotData {
         isChosen: isSamePlace(neuron.place, viewModel.neuron.place),
         points,
         line: sampled?.[index] ?? points,
-        targets: targetsOf(viewModel, neuron, places),
+        targets: targetsOf(viewModel, neuron, shown),
       };
     }),
     compare:
@@ -73,7 +73,7 @@ export function plotData(viewModel: ViewModel, all: boolean): PlotData {
 type Place = Omit<Point, 'y'>;
 
 function at(places: readonly Place[], height: (example: number) => number): Point[] {
-  return places.map((place) => ({ ...place, y: height(place.example) }));
+  return places.map(({ x, example }) => ({ x, y: height(example), example }));
 }
 
 // The first ones, and the chosen one.
@@ -85,10 +85,36 @@ function outputsOf({ result, neuron: { place } }: ViewModel): Neuron[] {
     .map((neuron) => neuronOf(result, { layer, neuron }));
 }
 
-function targetsOf({ result }: ViewModel, { place }: Neuron, places: readonly Place[]): Point[] {
+function targetsOf(
+  { result }: ViewModel,
+  { place: { layer, neuron } }: Neuron,
+  { places, targets }: Shown,
+): readonly Point[] {
   const { network, dataset } = result.state;
-  if (!dataset.targets || place.layer < network.length - 1) return [];
-  return at(places, (example) => targetAt(dataset, place.neuron, example));
+  if (!dataset.targets || layer < network.length - 1) return [];
+  const found = targets.get(neuron) ?? at(places, (example) => targetAt(dataset, neuron, example));
+  targets.set(neuron, found);
+  return found;
+}
+
+/** What stays as it is while a slider moves. */
+interface Shown {
+  readonly of: string;
+  readonly places: readonly Place[];
+  readonly targets: Map<number, readonly Point[]>;
+}
+
+const shown = new WeakMap<Dataset, Shown>();
+
+function shownOf(dataset: Dataset, x: number, selected: number, lines: number): Shown {
+  const of = `${x} ${selected} ${lines}`;
+  const known = shown.get(dataset);
+  if (known?.of === of) return known;
+  const examples = thinOut(order(dataset, x), selected, lines);
+  const places = Array.from(examples, (example) => ({ x: valueAt(dataset, x, example), example }));
+  const now = { of, places, targets: new Map() };
+  shown.set(dataset, now);
+  return now;
 }
 
 const orders = new WeakMap<Dataset, Map<number, Uint32Array>>();

@@ -64,8 +64,9 @@ export function plotFigure(actions: Actions): View {
     drawn(viewModel, root) {
       latest = viewModel;
       const { series, compare } = data;
-      const lines = series.flatMap(({ line, points, targets }) => [...line, ...points, ...targets]);
-      const values = [...lines, ...compare].map(({ y }) => y);
+      const values: number[] = [];
+      const parts = series.flatMap(({ line, points, targets }) => [line, points, targets]);
+      for (const part of new Set([...parts, compare])) for (const { y } of part) values.push(y);
       if (viewModel.guess?.hidden) values.push(...viewModel.guess.ends);
       else if (viewModel.guess?.value !== undefined) values.push(viewModel.guess.value);
       const { layer, neuron } = viewModel.neuron.place;
