@@ -22,7 +22,7 @@
 /// weight, times the slope of the neuron's activation. A step has no slope: its deltas are left as
 /// they are, which with one layer is the perceptron rule.
 ///
-/// Nothing here allocates or is random. A single example is computed by plain loops, whatever the
+/// No step allocates, and nothing is random. A single example is computed by plain loops, whatever the
 /// kernel: in float64 each number is bit for bit that of the same loop in CPython. Several examples
 /// are computed by the kernel, and are as exact as it is. `T` is float or double.
 ///

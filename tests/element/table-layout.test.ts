@@ -41,6 +41,7 @@ test('a table is laid out as the browser does it', () => {
     fc.property(sections, (written) => {
       const table = build(written);
       const grid = findTables(document.body)[0];
+      expect(grid?.rows.length).toBe(table.rows.length);
       grid?.rows.forEach(({ slots, overlapping }, y) => {
         if (overlapping) return;
         const { top } = (table.rows[y] as HTMLTableRowElement).getBoundingClientRect();

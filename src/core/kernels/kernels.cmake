@@ -1,5 +1,5 @@
-# The kernels of each processor, and the flags of their instruction sets. A kernel is a file in this
-# folder, its line below, and its line in kernel.cpp.
+# The kernels of each processor, and the flags of their instruction sets. CONTRIBUTING.md has what else
+# a new one needs.
 
 # No auto-vectorisation: this is the reference.
 soma_known_flags(NO_VECTORISATION -fno-tree-vectorize -fno-tree-slp-vectorize)

@@ -1,21 +1,9 @@
+import type { LayerDetails } from '../engine/trainer.ts';
 import type { Network } from './network.ts';
 import type { Method } from './training.ts';
 
-/** What one layer went through in a step. Rows are neurons; columns the examples learned from. */
-export interface LearningLayer {
-  readonly outputs: Float64Array;
-  /** Before the activation's slope: prediction - target, or the sums of the deltas that a neuron feeds. */
-  readonly outputDeltas: Float64Array;
-  /** Times the slope. */
-  readonly deltas: Float64Array;
-  /** `outputs x inputs`: delta x input, the mean over the examples. */
-  readonly weightDeltas: Float64Array;
-  /** One per neuron. */
-  readonly biasDeltas: Float64Array;
-  /** By hot and cold: the error with each weight nudged, `outputs x inputs`, and each bias. */
-  readonly up: { readonly weights: Float64Array; readonly biases: Float64Array } | undefined;
-  readonly down: { readonly weights: Float64Array; readonly biases: Float64Array } | undefined;
-}
+/** What one layer went through in a step. */
+export type LearningLayer = LayerDetails;
 
 /** One update of a network, with every number that led to it. Never changed in place. */
 export interface LearningStep {

@@ -14,5 +14,8 @@ export function outputNames(own: string | undefined): string[] {
   return own === undefined ? ['', ...predictionNames] : [own];
 }
 
-/** Columns of these names name the examples, whatever stands in them. */
+/**
+ * In what is pasted and in addresses, columns of these names name the examples, whatever stands in them; and they
+ * tell a network's examples from its layers. In a page's table `<th>` says it, or `label`.
+ */
 export const usualLabels = ['game', 'case', 'example'];
