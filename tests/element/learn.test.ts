@@ -210,6 +210,19 @@ test('a run that ends before its goal says so', async () => {
   await reads(widget.css('.learn .reached'), 'The goal is reached.');
 });
 
+test('where passes go round in a circle, the last pass has changed nothing, though its steps have', async () => {
+  const widget = await learning(
+    `weights="0.5 0.5" target="Either" ${descent} alpha="0.2" goal="0.01"`,
+    exclusiveOr,
+  );
+  await act(widget, 'Run').click();
+  const says = 'The last pass has ended where it began: running on changes nothing.';
+  await reads(widget.css('.learn .outcome'), says);
+  const { weights } = neuronOf(widget);
+  await act(widget, 'Back').click();
+  expect(neuronOf(widget).weights).not.toEqual(weights);
+});
+
 test('alpha that is too large for the inputs says so, and offers a smaller one', async () => {
   const widget = await learning(
     `weights="0.5" target="Target" ${descent} alpha="0.1"`,

@@ -5,8 +5,8 @@ import type { Training } from '../model/training.ts';
 
 /**
  * Why learning came to an end: `not-finite`: the next step would lead past the largest number, and the
- * last good numbers stay; `unchanged`: no step changes anything any more; `done`: all that was asked;
- * `not-reached`: that too, and the goal is not reached.
+ * last good numbers stay; `unchanged`: a pass ended where it began, as all after it would; `done`: all
+ * that was asked; `not-reached`: that too, and the goal is not reached.
  */
 export type Ended = 'goal' | 'not-reached' | 'not-finite' | 'unchanged' | 'stopped' | 'done';
 

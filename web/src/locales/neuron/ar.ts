@@ -198,7 +198,7 @@ export const ar: Words = {
       `الخطأ يكبر: ألفا ${apart(alpha)} أكبر مما ينبغي هنا. كل خطوة تتجاوز أفضل الأوزان.`,
     swings: (errors) => `الأخطاء حتى الآن: ${formula(errors)}.`,
     notReached: (run) => `لم تُبلغ الغاية بعد؛ «${run}» يتابع من هنا.`,
-    nothingChanged: 'لم تغيّر هذه الخطوة شيئًا.',
+    nothingChanged: 'انتهت الجولة الأخيرة حيث بدأت: المتابعة لا تغيّر شيئًا.',
     hint: 'تلميح',
     hintWhich: (name) => `انظر إلى ${apart(name)}.`,
     hintUp: 'قيمته أصغر مما ينبغي: ارفعها.',

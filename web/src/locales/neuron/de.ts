@@ -185,7 +185,7 @@ export const de: Words = {
       `Der Fehler wächst: Alpha ${alpha} ist hier zu groß. Jeder Schritt geht über die besten Gewichte hinaus.`,
     swings: (errors) => `Die Fehler bisher: ${errors}.`,
     notReached: (run) => `Das Ziel ist noch nicht erreicht; „${run}“ geht von hier aus weiter.`,
-    nothingChanged: 'Dieser Schritt hat nichts geändert.',
+    nothingChanged: 'Der letzte Durchgang endete, wo er begann: Weiterlaufen ändert nichts.',
     hint: 'Tipp',
     hintWhich: (name) => `Es geht um: ${name}.`,
     hintUp: 'Der Wert ist zu klein: nach oben damit.',

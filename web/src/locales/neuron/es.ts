@@ -183,7 +183,7 @@ export const es: Words = {
       `El error crece: alfa ${alpha} es demasiado grande aquí. Cada paso se pasa de los mejores pesos.`,
     swings: (errors) => `Los errores hasta ahora: ${errors}.`,
     notReached: (run) => `Aún no se ha alcanzado la meta; «${run}» sigue desde aquí.`,
-    nothingChanged: 'Este paso no ha cambiado nada.',
+    nothingChanged: 'La última pasada ha acabado donde empezó: seguir no cambia nada.',
     hint: 'Pista',
     hintWhich: (name) => `Fíjese en: ${name}.`,
     hintUp: 'Es demasiado pequeño: súbalo.',

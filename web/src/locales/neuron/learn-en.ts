@@ -29,7 +29,7 @@ export const learnEn = {
     `The error grows: alpha ${alpha} is too large here. Each step goes past the best weights.`,
   swings: (errors: string) => `The errors so far: ${errors}.`,
   notReached: (run: string) => `The goal is not reached yet; ${run} goes on from here.`,
-  nothingChanged: 'This step has changed nothing.',
+  nothingChanged: 'The last pass has ended where it began: running on changes nothing.',
   // Hints.
   hint: 'Hint',
   hintWhich: (name: string) => `Look at ${name}.`,
