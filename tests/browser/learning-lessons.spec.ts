@@ -55,14 +55,13 @@ compare(
     const widget = await widgetOf(page, 'hot-and-cold');
     expect(await stepsToGoal(widget)).toBe(11);
     await hasWeights(widget, [1.6]);
-    await press(widget, 'Reset');
     const nudge = widget.getByRole('textbox', { name: 'Nudge' });
+    await press(widget, 'To the start');
     await nudge.fill('0.2');
     await nudge.press('Enter');
     await press(widget, 'Run');
     await hasWeights(widget, [1.7]);
-    await press(widget, 'Reset');
-    await expect(nudge).toHaveValue('0.1');
+    await press(widget, 'To the start');
     await nudge.fill('0.01');
     await nudge.press('Enter');
     expect(await stepsToGoal(widget)).toBe(104);
