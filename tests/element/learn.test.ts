@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { commands, type Locator, page, userEvent } from 'vitest/browser';
 import type { SomaNeuron } from '../../web/src/element/soma-neuron.ts';
 import { loadEngine } from '../../web/src/engine/index.ts';
+import { Chart } from '../../web/src/views/plot/chart.ts';
 import {
   button,
   cell,
@@ -439,6 +440,20 @@ test('before the first step the error is all there is to say; hot and cold speak
     widget.css('.curve.history > p'),
     'Error from 0.3025 at the start to 0.25 now; the least was 0.25.',
   );
+});
+
+test('a trace of rounding that is left of the error is called none, and is no height of the curve', async () => {
+  const widget = await learning(
+    'weights="0.5" target="Target" method="hot-and-cold" nudge="0.1"',
+    oneInput('0.5'),
+  );
+  await act(widget, 'Run').click();
+  await reads(title(widget), 'step 12 of 12 · error ≈ 0');
+  await reads(widget.css('.curve.weight > p').nth(1), 'The slope there is ≈ 0.');
+  const canvas = widget.css('.curve.history canvas').element() as HTMLCanvasElement;
+  expect(Chart.getChart(canvas)?.scales['y']?.min).toBe(0.0001);
+  await button(widget.css('.ledger'), 'All digits').click();
+  await reads(title(widget), /error \d.*E−32$/);
 });
 
 test('a hidden neuron has its share of the deltas that it feeds', async () => {

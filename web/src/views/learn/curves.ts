@@ -11,7 +11,7 @@ import type { Actions } from '../view.ts';
 import { CurveChart, type CurveContent, type CurvePoint } from './curve-chart.ts';
 import { exampleTitle, parameterTitle } from './names.ts';
 import { quick, type WeightCurve, weightCurve } from './weight-curve.ts';
-import { stepWriter, wordsOf } from './write.ts';
+import { errorWriter, isTrace, stepWriter, wordsOf } from './write.ts';
 
 // More points than this look the same.
 const maxPoints = 600;
@@ -113,6 +113,7 @@ export function curves(actions: Actions) {
   function weightFigure(viewModel: ViewModel, shown: WeightCurve): TemplateResult {
     const words = wordsOf(viewModel);
     const { write } = stepWriter(viewModel);
+    const error = errorWriter(viewModel);
     const { ball, best, example } = shown;
     const name = parameterTitle(viewModel, shown.parameter);
     const title =
@@ -121,8 +122,8 @@ export function curves(actions: Actions) {
         : words.weightCurveOf(name, exampleTitle(viewModel, example));
     const isLowest = !(best.y < ball.y);
     const says = isLowest
-      ? words.weightCurveFlat(write(ball.x), write(ball.y))
-      : words.weightCurveSays(write(ball.x), write(ball.y), write(best.x), write(best.y));
+      ? words.weightCurveFlat(write(ball.x), error(ball.y))
+      : words.weightCurveSays(write(ball.x), error(ball.y), write(best.x), error(best.y));
     const dots = shown.strays ? ` ${words.strays}` : '';
     return figure('weight', title, says + dots, chooser(viewModel, title), slope(viewModel, shown));
   }
@@ -159,6 +160,8 @@ export function curves(actions: Actions) {
       return steps ? html`<p class="note">${words.noSlope}</p>` : html`${nothing}`;
     }
     const computed = 2 * weightDelta;
+    const start = viewModel.learning?.errors[0];
+    const isLevel = !viewModel.allDigits && isTrace(computed ** 2, start);
     const doubled = `2 × ${asWritten(viewModel.words, words.rows.weightDelta)}: 2 × ${signed(weightDelta)} ${equals(computed)}`;
     const here = `${parameterKey(parameter)} ${example} ${ball.x} ${ball.y}`;
     const last = () => (wiggle?.at === here ? wiggle.by : undefined);
@@ -169,7 +172,7 @@ export function curves(actions: Actions) {
       actions.redraw();
     };
     return html`
-      <p>${words.slopeSays(isDescent ? doubled : write(computed))}
+      <p>${words.slopeSays(isLevel ? '≈ 0' : isDescent ? doubled : write(computed))}
         ${isDescent ? html`<span class="note">${words.slopeWhy}</span>` : nothing}</p>
       <p class="actions">
         ${steadyButton(by === undefined ? words.wiggle : words.wiggleLess, by !== finest, press, 'quiet')}
@@ -266,18 +269,23 @@ function errorCurve(
   for (let x = 0; x < errors.length; x += stride) line.push({ x, y: errors[x] ?? Number.NaN });
   const last = errors.length - 1;
   if (last % stride > 0) line.push({ x: last, y: errors[last] ?? Number.NaN });
-  const heights = line.map(({ y }) => y).filter((y) => y > 0 && y < Number.POSITIVE_INFINITY);
+  const finite = line.filter(({ y }) => Number.isFinite(y));
+  const heights = finite.map(({ y }) => y).filter((y) => y > 0 && !isTrace(y, errors[0]));
   const [least, most] = [Math.min(...heights), Math.max(...heights)];
   const isLogarithmic = heights.length > 1 && most / least > 100;
+  // Below the rest, room for what comes to nothing.
+  const below = heights.length < finite.length ? 1 : 0;
   const yRange = isLogarithmic
-    ? { min: 10 ** Math.floor(Math.log10(least)), max: 10 ** Math.ceil(Math.log10(most)) }
+    ? { min: 10 ** (Math.floor(Math.log10(least)) - below), max: 10 ** Math.ceil(Math.log10(most)) }
     : hold(niceRange(heights));
+  const place = (x: number, y: number) => ({ x, y: Math.max(y, yRange.min) });
+  const shown = finite.map(({ x, y }) => place(x, y));
   const now = errors[position];
   const { goal } = result.state.training;
   return {
-    line: line.filter(({ y }) => Number.isFinite(y) && (y > 0 || !isLogarithmic)),
-    dots: errors.length <= 30 ? line : [],
-    ball: now !== undefined && Number.isFinite(now) ? { x: position, y: now } : undefined,
+    line: shown,
+    dots: errors.length <= 30 ? shown : [],
+    ball: now !== undefined && Number.isFinite(now) ? place(position, now) : undefined,
     tangent: [],
     goal: typeof goal === 'number' && goal <= yRange.max && goal >= yRange.min ? goal : undefined,
     xRange: { min: 0, max: Math.max(errors.length - 1, 1) },
@@ -292,7 +300,7 @@ function errorCurve(
 }
 
 function historySays(viewModel: ViewModel, { errors, position }: Learning): string {
-  const { write } = stepWriter(viewModel);
+  const write = errorWriter(viewModel);
   const words = wordsOf(viewModel);
   const start = write(errors[0] ?? Number.NaN);
   if (errors.length < 2) return words.errorIs(start);

@@ -9,7 +9,7 @@ import { hints } from './hint.ts';
 import learnCss from './learn.css?inline';
 import { ledgerTable } from './ledger.ts';
 import { tenth } from './step-size.ts';
-import { stepWriter, wordsOf } from './write.ts';
+import { errorWriter, stepWriter, wordsOf } from './write.ts';
 
 /** What the widget is to adopt before it shows this. */
 export const styles = [plotCss, learnCss];
@@ -116,7 +116,7 @@ function title(viewModel: ViewModel, { errors, position }: Learning): TemplateRe
   const { write } = stepWriter(viewModel);
   const last = errors.length - 1;
   const step = last > 0 ? words.stepOf(format.given(position), format.given(last)) : '';
-  const error = write(errors[position] ?? result.comparison?.error ?? Number.NaN);
+  const error = errorWriter(viewModel)(errors[position] ?? result.comparison?.error ?? Number.NaN);
   return html`
     <p class="title">
       <b>${words.title}</b>

@@ -20,4 +20,16 @@ export function stepWriter({ allDigits, format }: Pick<ViewModel, 'allDigits' | 
   };
 }
 
+/** Whether an error, or another square, is but a trace of rounding beside the error at the start. */
+export function isTrace(square: number, start = 0): boolean {
+  return square > 0 && square < 1e-24 * start;
+}
+
+/** As `write`, for errors, of which no trace is told but with all digits. */
+export function errorWriter(viewModel: ViewModel): (error: number) => string {
+  const { write } = stepWriter(viewModel);
+  const { allDigits, learning } = viewModel;
+  return (error) => (!allDigits && isTrace(error, learning?.errors[0]) ? '≈ 0' : write(error));
+}
+
 export type StepWriter = ReturnType<typeof stepWriter>;
