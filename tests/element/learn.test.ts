@@ -61,7 +61,7 @@ const number = (widget: Locator, row: string, column = 0) =>
   widget.css(`td[data-row=${row}][data-column="${column}"]`);
 const row = (widget: Locator, name: string) => widget.css(`td[data-row=${name}]`);
 const says = (widget: Locator) => widget.css('.ledger .says');
-const title = (widget: Locator) => widget.css('.learn .title span');
+const title = (widget: Locator) => widget.css('.learn .title b + span');
 const told = (widget: Locator) => widget.css('.learn .hint');
 
 test('the ledger of a step has every number of it, in the order in which they are worked out', async () => {
@@ -196,7 +196,30 @@ test('run ends at the goal, and says so', async () => {
   );
   await act(widget, 'Run').click();
   await reads(widget.css('.learn .reached'), 'The goal is reached.');
-  await reads(title(widget), /goal: below 0\.001/);
+  await reads(widget.css('.learn .goal'), 'goal: below 0.001');
+});
+
+test('what is said of a step has one line at any width, so that the buttons stay where they are', async () => {
+  for (const width of [320, 360, 660, 960]) {
+    await page.viewport(width, 800);
+    const widget = await learning(
+      `weights="0.5" target="Target" ${descent} alpha="1" goal="0.000005"`,
+      oneInput('0.5'),
+    );
+    const top = () => {
+      const [bar, step] = [panel(widget), act(widget, 'Step')].map((one) =>
+        one.element().getBoundingClientRect(),
+      );
+      return (step?.top ?? 0) - (bar?.top ?? 0);
+    };
+    const before = top();
+    await act(widget, 'Step').click();
+    await reads(title(widget), /^step 1 of 1 /);
+    expect(top()).toBe(before);
+    await act(widget, 'Run').click();
+    await reads(title(widget), 'step 20 of 20 · error 0.0000030421');
+    expect(top()).toBe(before);
+  }
 });
 
 test('a run that ends before its goal says so', async () => {

@@ -11,7 +11,7 @@ import type { Actions } from '../view.ts';
 import { CurveChart, type CurveContent, type CurvePoint } from './curve-chart.ts';
 import { exampleTitle, parameterTitle } from './names.ts';
 import { quick, type WeightCurve, weightCurve } from './weight-curve.ts';
-import { errorWriter, isTrace, stepWriter, wordsOf } from './write.ts';
+import { errorWriter, isTrace, nearZero, stepWriter, wordsOf } from './write.ts';
 
 // More points than this look the same.
 const maxPoints = 600;
@@ -154,7 +154,6 @@ export function curves(actions: Actions) {
     const words = wordsOf(viewModel);
     const { write, signed, equals } = stepWriter(viewModel);
     const { weightDelta, ball, parameter, example } = shown;
-    const isDescent = viewModel.result.state.training.method !== 'hot-and-cold';
     if (weightDelta === undefined) {
       const steps = viewModel.neuron.activation === 'step';
       return steps ? html`<p class="note">${words.noSlope}</p>` : html`${nothing}`;
@@ -162,6 +161,8 @@ export function curves(actions: Actions) {
     const computed = 2 * weightDelta;
     const start = viewModel.learning?.errors[0];
     const isLevel = !viewModel.allDigits && isTrace(computed ** 2, start);
+    const { method } = viewModel.result.state.training;
+    const isDoubled = method !== 'hot-and-cold' && !isLevel;
     const doubled = `2 × ${asWritten(viewModel.words, words.rows.weightDelta)}: 2 × ${signed(weightDelta)} ${equals(computed)}`;
     const here = `${parameterKey(parameter)} ${example} ${ball.x} ${ball.y}`;
     const last = () => (wiggle?.at === here ? wiggle.by : undefined);
@@ -172,8 +173,8 @@ export function curves(actions: Actions) {
       actions.redraw();
     };
     return html`
-      <p>${words.slopeSays(isLevel ? '≈ 0' : isDescent ? doubled : write(computed))}
-        ${isDescent ? html`<span class="note">${words.slopeWhy}</span>` : nothing}</p>
+      <p>${words.slopeSays(isDoubled ? doubled : isLevel ? nearZero : write(computed))}
+        ${isDoubled ? html`<span class="note">${words.slopeWhy}</span>` : nothing}</p>
       <p class="actions">
         ${steadyButton(by === undefined ? words.wiggle : words.wiggleLess, by !== finest, press, 'quiet')}
         ${by === undefined ? html`<span class="note">${words.wiggleWhat}</span>` : nothing}

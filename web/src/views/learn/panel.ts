@@ -120,6 +120,7 @@ function title(viewModel: ViewModel, { errors, position }: Learning): TemplateRe
   return html`
     <p class="title">
       <b>${words.title}</b>
-      <span>${[step, words.errorIs(error), goal === undefined ? '' : words.goalIs(goal === 'all' ? '' : write(goal))].filter(Boolean).join(' · ')}</span>
+      <span>${step && `${step} · `}${words.errorIs(error)}</span>
+      ${goal === undefined ? nothing : html`<span class="goal">${words.goalIs(goal === 'all' ? '' : write(goal))}</span>`}
     </p>`;
 }

@@ -25,11 +25,13 @@ export function isTrace(square: number, start = 0): boolean {
   return square > 0 && square < 1e-24 * start;
 }
 
+export const nearZero = '≈\u00a00';
+
 /** As `write`, for errors, of which no trace is told but with all digits. */
 export function errorWriter(viewModel: ViewModel): (error: number) => string {
   const { write } = stepWriter(viewModel);
   const { allDigits, learning } = viewModel;
-  return (error) => (!allDigits && isTrace(error, learning?.errors[0]) ? '≈ 0' : write(error));
+  return (error) => (!allDigits && isTrace(error, learning?.errors[0]) ? nearZero : write(error));
 }
 
 export type StepWriter = ReturnType<typeof stepWriter>;
