@@ -73,13 +73,41 @@ async function differences(first: string, others: readonly string[]): Promise<nu
   return shares;
 }
 
+/** A neuron with a letter for each weight. */
+function lettered(weights: readonly number[]) {
+  const cells = (tag: string) =>
+    weights.map(
+      (_, index) => `<${tag}>${tag === 'th' ? 'abcdefghijklmnop'[index] : index}</${tag}>`,
+    );
+  return live(`<soma-neuron weights="${weights.join(' ')}"><table><caption>Letters</caption>
+      <tr>${cells('th').join('')}</tr><tr>${cells('td').join('')}</tr></table></soma-neuron>`);
+}
+
+test('each edge ends within the soma, however many there are', async () => {
+  for (const [width, count] of [
+    [320, 7],
+    [900, 16],
+  ] as const) {
+    await page.viewport(width, 800);
+    const widget = await lettered(Array.from({ length: count }, () => 0.5));
+    const soma = widget.css('.diagram .soma > circle').element() as SVGCircleElement;
+    const [x, y, r] = ['cx', 'cy', 'r'].map((name) => Number(soma.getAttribute(name)));
+    const far = widget
+      .css('.diagram .edge')
+      .elements()
+      .map((edge) => {
+        const path = edge as SVGPathElement;
+        const end = path.getPointAtLength(path.getTotalLength());
+        return Math.hypot(end.x - (x ?? 0), end.y - (y ?? 0));
+      });
+    expect(far).toHaveLength(count);
+    expect(Math.max(...far)).toBeLessThan(r ?? 0);
+  }
+});
+
 test('no edge hides the label of another, with many inputs on a phone', async () => {
   await page.viewport(320, 800);
-  const names = ['a', 'b', 'c', 'd', 'e', 'f'];
-  const cells = (tag: string) =>
-    names.map((name, index) => `<${tag}>${tag === 'th' ? name : index}</${tag}>`);
-  const widget = await live(`<soma-neuron weights="1 -1 0.75 1 -0.9 1"><table><caption>Six</caption>
-      <tr>${cells('th').join('')}</tr><tr>${cells('td').join('')}</tr></table></soma-neuron>`);
+  const widget = await lettered([1, -1, 0.75, 1, -0.9, 1]);
   const labels = widget.css('.weight').elements();
   expect(labels).toHaveLength(6);
   widget.css('svg.diagram').element().scrollIntoView({ block: 'center' });

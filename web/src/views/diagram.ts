@@ -103,10 +103,11 @@ function layout(available: number, inputs: number, curved: boolean): Layout {
   };
 }
 
-// From an input to the soma.
+// From an input to the soma, within its outline.
 function course(box: Layout, index: number): Course {
   const y = box.inputY(index);
-  const end = box.middle + (y - box.middle) * 0.15;
+  const most = box.somaRadius * 0.65;
+  const end = box.middle + Math.min(Math.max((y - box.middle) * 0.15, -most), most);
   return courseBetween(box.inputWidth, y, box.somaX - box.somaRadius * 0.7, end);
 }
 
