@@ -222,6 +222,15 @@ test('what is said of a step has one line at any width, so that the buttons stay
   }
 });
 
+test('on a phone both curves stand near the buttons, and the ledger below them', async () => {
+  await page.viewport(360, 740);
+  const widget = await games(`${descent} alpha="0.01"`);
+  await act(widget, 'Step').click();
+  const top = (part: string) => widget.css(part).element().getBoundingClientRect().top;
+  await counts(widget.css('.ledger'), 1);
+  expect(top('.curve.weight')).toBeLessThan(top('.ledger'));
+});
+
 test('a run that ends before its goal says so', async () => {
   const widget = await learning(
     `weights="0.5" target="Target" ${descent} alpha="0.0001" goal="0.001"`,

@@ -41,8 +41,8 @@ export function learnPanel(actions: Actions): View {
               role="status">${outcome(viewModel, learning)}</div>
           </div>
           ${hasSteps ? figures.overSteps(viewModel, learning) : nothing}
-          ${hasSteps ? ledger.render(viewModel, learning) : nothing}
           ${figures.overWeight(viewModel)}
+          ${hasSteps ? ledger.render(viewModel, learning) : nothing}
         </div>`;
     },
     drawn(_, root) {
