@@ -218,5 +218,5 @@ test('in a formula from left to right, a name in Arabic takes no number along', 
     `<soma-neuron weights="0.1 0.2 0" target="Fans" method="gradient-descent">${fourGames}</soma-neuron>`,
   );
   const slope = widget.css('.curve.weight > p').nth(1);
-  await reads(slope, /\u20662 × \u2067دلتا الوزن\u2069: 2 × /);
+  await reads(slope, /\u20662 × \u2067دلتا الوزن التالية\u2069: 2 × /);
 });

@@ -73,7 +73,7 @@ test('the ledger of a step has every number of it, in the order in which they ar
     'prediction',
     'target',
     'delta',
-    'delta × input',
+    'weight delta',
     'alpha',
     'new weight',
   ]);
@@ -419,7 +419,7 @@ test('a step copies as CSV, with all digits', async () => {
   await expect.element(panel(widget).getByText('Copied.')).toBeVisible();
   const [header, first] = (await navigator.clipboard.readText()).split('\n');
   expect(header).toBe(
-    'Step,Game,neuron,Weight,input,weight,prediction,target,delta,delta × input,alpha,new weight',
+    'Step,Game,neuron,Weight,input,weight,prediction,target,delta,weight delta,alpha,new weight',
   );
   expect(first).toBe(
     '1,Game 1,Prediction,Toes,8.5,0.1,0.8600000000000001,1,-0.1399999999999999,-1.189999999999999,0.01,0.1119',
@@ -444,7 +444,7 @@ test('a wiggle measures the slope that is computed beside it', async () => {
   );
   await reads(widget.css('.curve.weight > p'), [
     /^At 0\.5 the error is 0\.3025\. It is least, 0, at 1\.6\./,
-    /^The slope there is 2 × weight delta: 2 × \(−0\.275\) = −0\.55\./,
+    /^The slope there is 2 × next weight delta: 2 × \(−0\.275\) = −0\.55\./,
     'Wiggle Moves this weight a little and measures what the error does.',
     '',
   ]);

@@ -297,6 +297,7 @@ export const ar: Words = {
     weightCurveFlat: (weight, error) =>
       `عند ${apart(weight)} الخطأ ${apart(error)}، ولا وزن قريبًا منه أفضل.`,
     slopeSays: (slope) => `الميل هناك هو ${formula(slope)}.`,
+    nextWeightDelta: 'دلتا الوزن التالية',
     slopeWhy: 'تأتي 2 من تربيع دلتا، وتستوعبها ألفا في الخطوات.',
     strays: 'النقاط خارج المنحنى خطوات تحركت فيها أوزان أخرى أيضًا.',
     noSlope: 'ليس للدرجة ميل يُنزَل عليه، وقاعدة البيرسبترون تستغني عنه.',

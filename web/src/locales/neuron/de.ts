@@ -285,6 +285,7 @@ export const de: Words = {
     weightCurveFlat: (weight, error) =>
       `Bei ${weight} ist der Fehler ${error}, und kein Gewicht in der Nähe ist besser.`,
     slopeSays: (slope) => `Die Steigung dort ist ${slope}.`,
+    nextWeightDelta: 'nächstes Gewichts-Delta',
     slopeWhy: 'Die 2 kommt vom Quadrieren des Deltas; in den Schritten steckt sie in Alpha.',
     strays:
       'Punkte neben der Kurve sind Schritte, in denen sich auch andere Gewichte bewegt haben.',

@@ -283,6 +283,7 @@ export const es: Words = {
     weightCurveFlat: (weight, error) =>
       `En ${weight} el error es ${error}, y ningún peso cercano lo mejora.`,
     slopeSays: (slope) => `La pendiente allí es ${slope}.`,
+    nextWeightDelta: 'próximo delta del peso',
     slopeWhy: 'El 2 viene de elevar el delta al cuadrado; en los pasos lo absorbe alfa.',
     strays: 'Los puntos fuera de la curva son pasos en los que se movieron también otros pesos.',
     noSlope:

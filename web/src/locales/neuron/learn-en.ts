@@ -133,6 +133,7 @@ export const learnEn = {
   weightCurveFlat: (weight: string, error: string) =>
     `At ${weight} the error is ${error}, and no weight near it does better.`,
   slopeSays: (slope: string) => `The slope there is ${slope}.`,
+  nextWeightDelta: 'next weight delta',
   slopeWhy: 'The 2 comes from squaring the delta; in the steps, alpha takes it in.',
   strays: 'Dots beside the curve are steps in which other weights have moved as well.',
   noSlope: 'A step has no slope to go down; the perceptron rule does without one.',

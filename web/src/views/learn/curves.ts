@@ -163,7 +163,7 @@ export function curves(actions: Actions) {
     const isLevel = !viewModel.allDigits && isTrace(computed ** 2, start);
     const { method } = viewModel.result.state.training;
     const isDoubled = method !== 'hot-and-cold' && !isLevel;
-    const doubled = `2 × ${asWritten(viewModel.words, words.rows.weightDelta)}: 2 × ${signed(weightDelta)} ${equals(computed)}`;
+    const doubled = `2 × ${asWritten(viewModel.words, words.nextWeightDelta)}: 2 × ${signed(weightDelta)} ${equals(computed)}`;
     const here = `${parameterKey(parameter)} ${example} ${ball.x} ${ball.y}`;
     const last = () => (wiggle?.at === here ? wiggle.by : undefined);
     const by = last();

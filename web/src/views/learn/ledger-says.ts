@@ -191,6 +191,5 @@ function sum(terms: readonly string[]): string {
 export function rowTitle(name: RowName, { step, place }: Ledger, words: LearnWords): string {
   if (name === 'stepSize') return words.rows[step.method === 'hot-and-cold' ? 'nudge' : 'alpha'];
   if (name === 'prediction' && !isOutput(step, place)) return words.rows.output;
-  if (name !== 'weightDelta') return words.rows[name];
-  return step.example === undefined ? words.rows.mean : words.rows.product;
+  return words.rows[name === 'weightDelta' && step.example === undefined ? 'mean' : name];
 }
