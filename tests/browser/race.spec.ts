@@ -24,6 +24,7 @@ test('the race is plain HTML until a reader comes near, and runs nothing until i
   await expect(race.getByText('Nothing runs until you start it.')).toBeVisible();
   expect(page.workers()).toHaveLength(0);
   await raceOnce(race);
+  await expect(race.getByText('Nothing runs until you start it.')).toHaveCount(0);
 });
 
 test('a race ends in a table, in sentences that follow from it, and in one announcement', async ({

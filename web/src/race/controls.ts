@@ -46,7 +46,7 @@ export function controls(viewModel: RaceViewModel, actions: RaceActions): Templa
     <p class="note doing">${doing(viewModel, games)}</p>`;
 }
 
-function doing({ progress, words, format }: RaceViewModel, chosen: number): string {
+function doing({ progress, last, words, format }: RaceViewModel, chosen: number): string {
   if (progress) {
     const { backend, games, paused } = progress;
     if (paused) return words.paused;
@@ -55,5 +55,5 @@ function doing({ progress, words, format }: RaceViewModel, chosen: number): stri
   }
   const bytes = bytesFor(chosen);
   if (bytes >= muchMemory) return words.memory(format.count(chosen), format.bytes(bytes));
-  return words.idle;
+  return last ? '' : words.idle;
 }
