@@ -72,6 +72,17 @@ test('a learned weight has its digits in its narrow field, or a sign of more and
   expect(getComputedStyle(long.element()).textOverflow).toBe('ellipsis');
 });
 
+test('in a narrow column no field of a weight is cut off', async () => {
+  for (const width of [270, 250]) {
+    await page.viewport(width, 800);
+    const widget = await games();
+    const right = (part: string) =>
+      widget.css(part).first().element().getBoundingClientRect().right;
+    expect(widget.element().getBoundingClientRect().width).toBe(width);
+    expect(right('.slider-field input[type=text]')).toBeLessThanOrEqual(right('.parameters'));
+  }
+});
+
 test('a long name is there in full, beside its slider and in the sum', async () => {
   await page.viewport(320, 800);
   const table = fourGames
