@@ -1,6 +1,6 @@
-import type { Scale } from 'chart.js';
+import type { Chart, Scale } from 'chart.js';
 import { axis, type Colours, readColours } from '../views/plot/chart.ts';
-import { Drawing, drawTraces, type Trace } from '../views/plot/drawing.ts';
+import { type Dataset, Drawing } from '../views/plot/drawing.ts';
 import { type SizeResult, timeOf, winnersBySize } from './result.ts';
 import { allSizes } from './sizes.ts';
 import { backendsOf, type RaceViewModel } from './view-model.ts';
@@ -21,7 +21,9 @@ export class CurvesChart {
 
   constructor(canvas: HTMLCanvasElement, viewModel: RaceViewModel) {
     this.#viewModel = viewModel;
-    this.#drawing = new Drawing(canvas, () => this.update(this.#viewModel));
+    this.#drawing = new Drawing(canvas, () => this.update(this.#viewModel), {
+      beforeDatasetsDraw: (chart) => this.#drawCrossings(chart),
+    });
     this.update(viewModel);
   }
 
@@ -29,31 +31,23 @@ export class CurvesChart {
     this.#viewModel = viewModel;
     const { words, format, all, own } = viewModel;
     const colours = readColours(this.#drawing.chart.canvas);
-    const traces = backendsOf(viewModel).flatMap(({ name }) => {
-      const { line, points } = styleOf(name, colours);
+    const datasets = backendsOf(viewModel).flatMap(({ name }) => {
+      const style = styleOf(name, colours);
       return [
-        { at: placesOf(all, name), line, points: { ...points, radius: 2.5 } },
-        { at: placesOf(own, name), points: { ...points, radius: 6 } },
-      ] satisfies Trace[];
+        { ...style, data: placesOf(all, name), pointRadius: 2.5 },
+        { ...style, data: placesOf(own, name), showLine: false, pointRadius: 6 },
+      ] satisfies Dataset[];
     });
-    const ys = traces.flatMap(({ at }) => at.map(({ y }) => y));
+    const ys = datasets.flatMap(({ data }) => data.map(({ y }) => y));
     const x = {
       min: Math.log10(allSizes[0] ?? 1) - margin,
       max: Math.log10(allSizes[allSizes.length - 1] ?? 1) + margin,
     };
     const y = { min: Math.floor(Math.min(...ys)), max: Math.ceil(Math.max(...ys)) };
-    this.#drawing.draw(
-      () => {
-        this.#drawCrossings(colours);
-        drawTraces(this.#drawing.chart, traces);
-      },
-      [words.xTitle, words.yTitle, x, y, colours],
-      [format],
-      () => ({
-        x: byPowers(axis(words.xTitle, x, (power) => format.count(10 ** power), colours)),
-        y: byPowers(axis(words.yTitle, y, (power) => format.time(10 ** power), colours)),
-      }),
-    );
+    this.#drawing.draw(datasets, [words.xTitle, words.yTitle, x, y, colours], [format], () => ({
+      x: byPowers(axis(words.xTitle, x, (power) => format.count(10 ** power), colours)),
+      y: byPowers(axis(words.yTitle, y, (power) => format.time(10 ** power), colours)),
+    }));
   }
 
   destroy(): void {
@@ -61,12 +55,11 @@ export class CurvesChart {
   }
 
   // A line down from where one curve overtakes another.
-  #drawCrossings({ muted }: Colours): void {
-    const { ctx, chartArea, scales } = this.#drawing.chart;
+  #drawCrossings({ ctx, chartArea, scales, canvas }: Chart<'line'>): void {
     const x = scales['x'];
     if (!x) return;
     ctx.save();
-    ctx.strokeStyle = muted;
+    ctx.strokeStyle = readColours(canvas).muted;
     ctx.setLineDash([2, 4]);
     for (const { crossing } of winnersBySize(this.#viewModel.all)) {
       if (crossing === undefined) continue;
@@ -110,10 +103,13 @@ function styleOf(name: string, { muted, compare, prediction, text, surface }: Co
     scalar: [compare, 'rectRot', [6, 4]],
     webgpu: [text, 'rect', [2, 3]],
   } as const;
-  const [colour, style, dash] =
+  const [borderColor, pointStyle, dash] =
     styles[name as keyof typeof styles] ?? ([prediction, 'triangle', []] as const);
   return {
-    line: { colour, width: 2, dash },
-    points: { style, colour, width: 2, fill: surface },
+    borderColor,
+    backgroundColor: surface,
+    borderDash: [...dash],
+    borderWidth: 2,
+    pointStyle,
   };
 }

@@ -1,7 +1,7 @@
 import { LogarithmicScale } from 'chart.js';
 import type { Range } from '../../model/range.ts';
 import { axis, Chart, type Colours, readColours } from '../plot/chart.ts';
-import { Drawing, drawTraces, type Trace } from '../plot/drawing.ts';
+import { type Dataset, Drawing } from '../plot/drawing.ts';
 
 Chart.register(LogarithmicScale);
 
@@ -51,7 +51,7 @@ export class CurveChart {
     const { xRange, yRange, xTitle, yTitle, isLogarithmic, hasWholeX, writeX, writeY } = content;
     const colours = readColours(this.canvas);
     this.#drawing.draw(
-      () => drawTraces(this.#drawing.chart, tracesOf(content, colours)),
+      datasetsOf(content, colours),
       [xRange, yRange, xTitle, yTitle, isLogarithmic, hasWholeX, colours],
       [writeX, writeY],
       () => scales(content, colours),
@@ -63,20 +63,30 @@ export class CurveChart {
   }
 }
 
-function tracesOf(
+function datasetsOf(
   { line, dots, ball, tangent, goal, xRange }: CurveContent,
   { prediction, surface, text, compare, muted }: Colours,
-): Trace[] {
+): Dataset[] {
   const level = goal === undefined ? [] : [xRange.min, xRange.max].map((x) => ({ x, y: goal }));
+  const points = { showLine: false, borderColor: surface };
+  const straight = { pointRadius: 0 };
   return [
     {
-      at: ball ? [ball] : [],
-      points: { radius: 7, fill: prediction, colour: surface, width: 2 },
+      ...points,
+      data: ball ? [ball] : [],
+      pointRadius: 7,
+      backgroundColor: prediction,
+      borderWidth: 2,
     },
-    { at: dots, points: { radius: 3, fill: text, colour: surface, width: 1 } },
-    { at: tangent, line: { colour: compare, width: 2, dash: [5, 4] } },
-    { at: line, line: { colour: prediction, width: line.length > 200 ? 1 : 2.5 } },
-    { at: level, line: { colour: muted, width: 1, dash: [2, 3] } },
+    { ...points, data: [...dots], pointRadius: 3, backgroundColor: text, borderWidth: 1 },
+    { ...straight, data: [...tangent], borderColor: compare, borderWidth: 2, borderDash: [5, 4] },
+    {
+      ...straight,
+      data: [...line],
+      borderColor: prediction,
+      borderWidth: line.length > 200 ? 1 : 2.5,
+    },
+    { ...straight, data: level, borderColor: muted, borderWidth: 1, borderDash: [2, 3] },
   ];
 }
 

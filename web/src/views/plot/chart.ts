@@ -1,11 +1,9 @@
-import { Chart, LinearScale, type Tick } from 'chart.js';
+import { Chart, type Tick } from 'chart.js';
 import type { Range } from '../../model/range.ts';
-import type { PlotData, Series } from './data.ts';
-import { Drawing, drawTraces, type Trace } from './drawing.ts';
+import type { PlotData, Point, Series } from './data.ts';
+import { type Dataset, Drawing } from './drawing.ts';
 import { drawGaps, drawMarks } from './marks.ts';
 import { styleOf } from './styles.ts';
-
-Chart.register(LinearScale);
 
 export { Chart };
 
@@ -33,6 +31,7 @@ export class PlotChart {
   readonly #drawing: Drawing;
   readonly #chart: Drawing['chart'];
   #content: PlotContent;
+  #colours: Colours;
   readonly #select: (example: number) => void;
   readonly #click = (event: MouseEvent) => {
     const { x, y } = this.#cursor(event);
@@ -51,8 +50,12 @@ export class PlotChart {
 
   constructor(canvas: HTMLCanvasElement, content: PlotContent, select: (example: number) => void) {
     this.#content = content;
+    this.#colours = readColours(canvas);
     this.#select = select;
-    this.#drawing = new Drawing(canvas, () => this.update(this.#content));
+    this.#drawing = new Drawing(canvas, () => this.update(this.#content), {
+      beforeDatasetsDraw: (chart) => this.#drawGaps(chart),
+      afterDatasetsDraw: (chart) => this.#drawMarks(chart),
+    });
     this.#chart = this.#drawing.chart;
     this.update(content);
     canvas.addEventListener('click', this.#click);
@@ -65,10 +68,16 @@ export class PlotChart {
 
   update(content: PlotContent): void {
     this.#content = content;
-    const { xRange, yRange, xTitle, yTitle, writeX, writeY } = content;
+    const { series, xRange, yRange, xTitle, yTitle, writeX, writeY } = content;
     const colours = readColours(this.#chart.canvas);
+    this.#colours = colours;
+    const many = hasMany(content);
     this.#drawing.draw(
-      () => this.#draw(content, colours),
+      [
+        ...series.flatMap((one, line) => datasetsOf(one, line, content, colours)),
+        ...series.map(({ targets }) => targetDataset(targets, colours, many)),
+        compareDataset(content.compare, colours, many),
+      ],
       [xRange, yRange, xTitle, yTitle, colours],
       [writeX, writeY],
       () => scales(content, colours),
@@ -81,20 +90,17 @@ export class PlotChart {
     this.#drawing.destroy();
   }
 
-  // The gaps to the targets; lines and points; the chosen example: a ring round its points, their values beside
-  // them; and a diamond for a guess.
-  #draw(content: PlotContent, colours: Colours): void {
-    const { series, compare, selected, guess, writeY } = content;
-    const chart = this.#chart;
-    const many = hasMany(content);
-    for (const { points, targets } of series) {
-      drawGaps(chart, points, targets, colours.muted, many ? 0.5 : 1);
+  // The gaps to the targets.
+  #drawGaps(chart: Chart<'line'>): void {
+    const width = hasMany(this.#content) ? 0.5 : 1;
+    for (const { points, targets } of this.#content.series) {
+      drawGaps(chart, points, targets, this.#colours.muted, width);
     }
-    drawTraces(chart, [
-      ...series.flatMap((one, line) => tracesOf(one, line, content, colours)),
-      ...series.map(({ targets }) => targetTrace(targets, colours, many)),
-      compareTrace(content, colours, many),
-    ]);
+  }
+
+  // The chosen example: a ring round its points, their values beside them; and a diamond for a guess.
+  #drawMarks(chart: Chart<'line'>): void {
+    const { series, compare, selected, guess, writeY } = this.#content;
     const write = (value: number) => writeY(value, stepOf(chart.scales['y']?.ticks ?? []));
     const rings = series.flatMap(({ points, isChosen }) => {
       const point = points.find(({ example }) => example === selected);
@@ -102,14 +108,16 @@ export class PlotChart {
       return point && isMarked ? [{ at: point, radius: 9, corners: 64, text: write(point.y) }] : [];
     });
     // Among many, a label finds no place that is clear of them all.
-    const others = many ? [] : [...compare, ...series.flatMap(({ targets }) => targets)];
+    const others = hasMany(this.#content)
+      ? []
+      : [...compare, ...series.flatMap(({ targets }) => targets)];
     const marks = [
       ...rings,
       ...(guess
         ? [{ at: guess, radius: 7, corners: 4, text: `${guess.label}: ${write(guess.y)}` }]
         : []),
     ];
-    drawMarks(chart, marks, others, colours);
+    drawMarks(chart, marks, others, this.#colours);
   }
 
   #cursor({ clientX, clientY }: MouseEvent) {
@@ -136,44 +144,58 @@ export class PlotChart {
   }
 }
 
-function tracesOf(
+function datasetsOf(
   { line: course, points, isChosen }: Series,
   line: number,
   content: PlotContent,
   colours: Colours,
-): Trace[] {
+): Dataset[] {
   const { colour, dash, point } = styleOf(line, content.compare.length > 0);
   const many = hasMany(content);
   const isAlone = content.series.length === 1;
   const isOpen = point.style === 'cross';
-  const width = many ? 1 : isAlone ? 2.5 : isChosen ? 3 : 1.5;
   return [
-    { at: course, line: { colour: colours[colour], width, dash } },
     {
-      at: points,
-      points: {
-        // So small, all shapes look alike.
-        ...(many ? { style: 'dot', radius: 1.5 } : { ...point, radius: 5 }),
-        fill: colours[colour],
-        colour: isOpen ? colours[colour] : colours.surface,
-        width: isOpen ? 2 : many ? 0 : 1.5,
-      },
+      data: [...course],
+      borderColor: colours[colour],
+      borderDash: [...dash],
+      borderWidth: many ? 1 : isAlone ? 2.5 : isChosen ? 3 : 1.5,
+      pointRadius: 0,
+    },
+    {
+      data: [...points],
+      showLine: false,
+      backgroundColor: colours[colour],
+      borderColor: isOpen ? colours[colour] : colours.surface,
+      borderWidth: many ? 0 : isOpen ? 2 : 1.5,
+      // So small, all shapes look alike; squares, here of 3 pixels, are drawn soonest.
+      pointStyle: many ? 'rect' : point.style,
+      pointRotation: many ? 0 : point.rotation,
+      pointRadius: many ? 1.5 * Math.SQRT2 : 5,
     },
   ];
 }
 
-function targetTrace(at: Trace['at'], { text: colour }: Colours, many: boolean): Trace {
-  const [radius, width] = many ? [2, 1] : [5, 2];
-  return { at, points: { style: 'crossRot', radius, colour, width } };
+function targetDataset(targets: readonly Point[], colours: Colours, many: boolean): Dataset {
+  return {
+    data: [...targets],
+    showLine: false,
+    borderColor: colours.text,
+    borderWidth: many ? 1 : 2,
+    pointStyle: 'crossRot',
+    pointRadius: many ? 2 : 5,
+  };
 }
 
-function compareTrace({ compare: at }: PlotContent, colours: Colours, many: boolean): Trace {
-  const { compare: colour, surface: fill } = colours;
-  const width = many ? 1 : 2;
+function compareDataset(compare: readonly Point[], colours: Colours, many: boolean): Dataset {
   return {
-    at,
-    line: { colour, width, dash: [5, 4] },
-    points: { style: 'rectRot', radius: many ? 1.5 : 5, fill, colour, width },
+    data: [...compare],
+    borderColor: colours.compare,
+    backgroundColor: colours.surface,
+    borderDash: [5, 4],
+    borderWidth: many ? 1 : 2,
+    pointStyle: 'rectRot',
+    pointRadius: many ? 1.5 : 5,
   };
 }
 
@@ -223,7 +245,7 @@ export function axis(
     title: { display: true, text: title, color: muted, font: { family, size: 0.8125 * em } },
     grid: {
       color: line,
-      tickColor: 'transparent',
+      tickWidth: 0,
     },
     border: { color: line },
     ticks: {
