@@ -1,9 +1,6 @@
-import { LogarithmicScale } from 'chart.js';
 import type { Range } from '../../model/range.ts';
-import { axis, Chart, type Colours, readColours } from '../plot/chart.ts';
+import { axis, type Colours, readColours } from '../plot/chart.ts';
 import { type Dataset, Drawing } from '../plot/drawing.ts';
-
-Chart.register(LogarithmicScale);
 
 export interface CurvePoint {
   readonly x: number;
@@ -63,48 +60,52 @@ export class CurveChart {
   }
 }
 
-function datasetsOf(
-  { line, dots, ball, tangent, goal, xRange }: CurveContent,
-  { prediction, surface, text, compare, muted }: Colours,
-): Dataset[] {
+function datasetsOf(content: CurveContent, colours: Colours): Dataset[] {
+  const { line, dots, ball, tangent, goal, xRange } = content;
+  const { prediction, surface, text, compare, muted } = colours;
   const level = goal === undefined ? [] : [xRange.min, xRange.max].map((x) => ({ x, y: goal }));
+  const at = (places: readonly CurvePoint[]) =>
+    places.map(({ x, y }) => ({ x, y: heightOf(y, content) }));
   const points = { showLine: false, borderColor: surface };
   const straight = { pointRadius: 0 };
   return [
     {
       ...points,
-      data: ball ? [ball] : [],
+      data: at(ball ? [ball] : []),
       pointRadius: 7,
       backgroundColor: prediction,
       borderWidth: 2,
     },
-    { ...points, data: [...dots], pointRadius: 3, backgroundColor: text, borderWidth: 1 },
-    { ...straight, data: [...tangent], borderColor: compare, borderWidth: 2, borderDash: [5, 4] },
+    { ...points, data: at(dots), pointRadius: 3, backgroundColor: text, borderWidth: 1 },
+    { ...straight, data: at(tangent), borderColor: compare, borderWidth: 2, borderDash: [5, 4] },
     {
       ...straight,
-      data: [...line],
+      data: at(line),
       borderColor: prediction,
       borderWidth: line.length > 200 ? 1 : 2.5,
     },
-    { ...straight, data: level, borderColor: muted, borderWidth: 1, borderDash: [2, 3] },
+    { ...straight, data: at(level), borderColor: muted, borderWidth: 1, borderDash: [2, 3] },
   ];
 }
 
 function scales(content: CurveContent, colours: Colours) {
-  const y = axis(content.yTitle, content.yRange, content.writeY, colours);
-  const logarithmic = {
-    ...y,
-    type: 'logarithmic' as const,
-    // Powers of ten alone: the ticks between them say nothing.
-    ticks: { ...y.ticks, callback: (value: number | string) => power(Number(value), content) },
+  const { xTitle, yTitle, xRange, yRange, isLogarithmic, hasWholeX, writeX, writeY } = content;
+  const heights = {
+    min: heightOf(yRange.min, content),
+    max: heightOf(yRange.max, content),
   };
-  const x = axis(content.xTitle, content.xRange, content.writeX, colours);
+  const write = (power: number) => writeY(10 ** power);
   return {
-    x: content.hasWholeX ? { ...x, ticks: { ...x.ticks, precision: 0 } } : x,
-    y: content.isLogarithmic ? logarithmic : y,
+    x: whole(axis(xTitle, xRange, writeX, colours), hasWholeX),
+    // Powers of ten alone: ticks between them say nothing.
+    y: whole(axis(yTitle, heights, isLogarithmic ? write : writeY, colours), isLogarithmic),
   };
 }
 
-function power(value: number, { writeY }: CurveContent): string | null {
-  return Number.isInteger(Number(Math.log10(value).toFixed(9))) ? writeY(value) : null;
+function whole<T extends { ticks: object }>(scale: T, isWhole: boolean) {
+  return { ...scale, ticks: { ...scale.ticks, ...(isWhole && { precision: 0 }) } };
+}
+
+function heightOf(y: number, { isLogarithmic }: CurveContent): number {
+  return isLogarithmic ? Math.log10(y) : y;
 }

@@ -1,11 +1,9 @@
-import { Chart, type Tick } from 'chart.js';
+import type { Chart, Tick } from 'chart.js';
 import type { Range } from '../../model/range.ts';
 import type { PlotData, Point, Series } from './data.ts';
 import { type Dataset, Drawing } from './drawing.ts';
 import { drawGaps, drawMarks } from './marks.ts';
 import { styleOf } from './styles.ts';
-
-export { Chart };
 
 /** Who clicks within so many pixels of a point means it. */
 const reach = 40;
