@@ -22,9 +22,9 @@
 /// weight, times the slope of the neuron's activation. A step has no slope: its deltas are left as
 /// they are, which with one layer is the perceptron rule.
 ///
-/// No step allocates, and nothing is random. A single example is computed by plain loops, whatever the
-/// kernel: in float64 each number is bit for bit that of the same loop in CPython. Several examples
-/// are computed by the kernel, and are as exact as it is. `T` is float or double.
+/// No step allocates, and nothing is random. A single example is computed by plain loops, whatever
+/// the kernel: in float64 each number is bit for bit that of the same loop in CPython. Several
+/// examples are computed by the kernel, and are as exact as it is. `T` is float or double.
 ///
 /// Source: Trask, Grokking Deep Learning (Manning, 2019), chapters 4 to 6; for the perceptron rule
 /// Rosenblatt, The Perceptron, Psychological Review 65 (1958).
