@@ -21,7 +21,8 @@ const layerName = /^layer([1-9]\d*)$/;
 /**
  * Reads a query such as `?weights=0.5,0.25&data=Case,a,b%0A1,2,4`: the element's attributes by
  * their names, in `data` the table, and in `layer1`, `layer2` and so on those of weights. Other names
- * are passed over: mail programs and networks add their own. Throws a RangeError that says why where the table cannot be read.
+ * are passed over: mail programs and networks add their own. Throws a RangeError that says why where
+ * the table cannot be read.
  */
 export function readQuery(query: string): Configuration {
   const attributes: Record<string, string> = {};

@@ -75,9 +75,9 @@ export class Drawing {
     this.#keepsAxes = next.every((part, place) => part === this.#look[place]);
     this.#look = next;
     if (this.#keepsAxes) {
-      for (const [index, dataset] of datasets.entries()) {
-        Object.assign(chart.data.datasets[index] ?? {}, dataset);
-      }
+      chart.data.datasets.forEach((dataset, index) => {
+        dataset.data = datasets[index]?.data ?? [];
+      });
     } else {
       chart.data.datasets = datasets;
       chart.options.scales = scales();
